@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** Editions are YAML documents; the bundle and the tests both take them as text. */
+const yamlAsText = {
+  name: 'yaml-as-text',
+  transform: (code: string, id: string) =>
+    id.endsWith('.yaml') ? `export default ${JSON.stringify(code)}` : undefined,
+};
+
+export default defineConfig({
+  plugins: [yamlAsText],
+  test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000 },
+});
