@@ -1,0 +1,184 @@
+// What the spreadsheets say, typed and resolved: the only input of the rules besides edition, settings and history.
+// Null is 无数据 (the cell was empty or the table lacks the column), never zero.
+import type { CivilDate, Moment, YearMonth } from './civil.ts';
+import type { Fraction } from './fraction.ts';
+import type { Fen } from './money.ts';
+import type { Origin, TableInfo } from './source.ts';
+import type { Attendance, DayPart, Incident, LeaveKind, PatrolFigure, Role, SpecialDutyName, TaskType } from './terms.ts';
+
+/** 工号: people are keyed by it, never by name. */
+export type PersonId = string & { readonly __brand: 'PersonId' };
+/** 网格编号 */
+export type GridId = string & { readonly __brand: 'GridId' };
+
+/** One row of the roster: these grids in this role, from and to inclusive (null: no limit). */
+export interface Assignment {
+  readonly role: Role;
+  readonly grids: readonly GridId[];
+  readonly from: CivilDate | null;
+  readonly to: CivilDate | null;
+  readonly origin: Origin;
+}
+
+export interface Person {
+  readonly id: PersonId;
+  readonly name: string;
+  /** In roster order, at least one. */
+  readonly assignments: readonly Assignment[];
+  /** 入职日期, 离职日期, inclusive; null is no limit. */
+  readonly hired: CivilDate | null;
+  readonly left: CivilDate | null;
+  readonly partyMember: boolean;
+  readonly idNumber: string | null;
+  readonly phone: string | null;
+  readonly bankAccount: string | null;
+  readonly bankName: string | null;
+}
+
+export interface Grid {
+  readonly id: GridId;
+  readonly name: string | null;
+  readonly village: string | null;
+  readonly households: number | null;
+  readonly population: number | null;
+}
+
+/** One row of 巡查. `onlineRate` is null both when empty and when its table has no such column; see `hasRateColumn`. */
+export interface PatrolRow {
+  readonly person: PersonId;
+  readonly date: CivilDate;
+  /** A fraction of 1, exact. */
+  readonly onlineRate: Fraction | null;
+  readonly hasRateColumn: boolean;
+  /** Whole seconds. */
+  readonly onlineTime: number | null;
+  /** Whole metres. */
+  readonly mileage: number | null;
+  readonly keyPersonVisits: number | null;
+  readonly keyPlaceVisits: number | null;
+  readonly origin: Origin;
+}
+
+/** One report, each 编号 once. */
+export interface Report {
+  readonly id: string;
+  readonly person: PersonId;
+  readonly at: Moment;
+  readonly category: string | null;
+  readonly grid: GridId | null;
+  readonly effective: boolean;
+  /** 待审核: not (yet) effective. */
+  readonly pending: boolean;
+  readonly text: string | null;
+  readonly origin: Origin;
+}
+
+/** One task, each 编号 once; at least one of dispatched and due is known. */
+export interface Task {
+  readonly id: string;
+  readonly type: TaskType;
+  readonly person: PersonId;
+  readonly dispatched: Moment | null;
+  readonly due: Moment | null;
+  readonly done: Moment | null;
+  readonly state: string | null;
+  /** 退回, 撤销, 转派 */
+  readonly withdrawn: boolean;
+  readonly origin: Origin;
+}
+
+export interface MeetingEntry {
+  readonly person: PersonId;
+  readonly date: CivilDate;
+  /** 会议名称, null where the table has none: a meeting is its date and name. */
+  readonly meeting: string | null;
+  readonly attendance: Attendance;
+  readonly origin: Origin;
+}
+
+/** Clipped to the month. */
+export interface Leave {
+  readonly person: PersonId;
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly kind: LeaveKind;
+  readonly part: DayPart;
+  readonly origin: Origin;
+}
+
+/** 免考, clipped to the month; `person` null is everyone. */
+export interface Excused {
+  readonly person: PersonId | null;
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly reason: string;
+  readonly origin: Origin;
+}
+
+export interface MissedIncident {
+  readonly date: CivilDate;
+  readonly grid: GridId;
+  readonly incident: Incident;
+  readonly missed: boolean;
+  readonly note: string | null;
+  readonly origin: Origin;
+}
+
+export interface SpecialDuty {
+  readonly person: PersonId;
+  readonly duty: SpecialDutyName;
+  readonly done: boolean;
+  readonly origin: Origin;
+}
+
+export interface Score {
+  readonly person: PersonId;
+  /** 巡查质量, 0-100, exact. */
+  readonly patrolQuality: Fraction | null;
+  /** 清单掌握 */
+  readonly knowsDutyList: boolean | null;
+  readonly origin: Origin;
+}
+
+/** 测评: quarterly rates as fractions of 1, exact. */
+export interface Survey {
+  readonly person: PersonId;
+  readonly accuracy: Fraction | null;
+  readonly keyPersonKnowledge: Fraction | null;
+  readonly familiarity: Fraction | null;
+  readonly satisfaction: Fraction | null;
+  readonly origin: Origin;
+}
+
+export interface Adjustment {
+  readonly person: PersonId;
+  readonly title: string;
+  readonly amount: Fen;
+  readonly reason: string;
+  readonly approver: string;
+  readonly origin: Origin;
+}
+
+/** All facts of one month. Lists are in file order; nothing depends on that order but sources. */
+export interface Facts {
+  readonly period: YearMonth;
+  readonly tables: readonly TableInfo[];
+  /** Roster order. */
+  readonly people: readonly Person[];
+  readonly grids: readonly Grid[];
+  /** Figures for which at least one patrol table of the month has a column. */
+  readonly patrolColumns: ReadonlySet<PatrolFigure>;
+  readonly patrol: readonly PatrolRow[];
+  /** Of the month and, for the look-back of 漏报, of the 30 days before it. */
+  readonly reports: readonly Report[];
+  /** Tasks of this month's folder and the one before. */
+  readonly tasks: readonly Task[];
+  readonly meetings: readonly MeetingEntry[];
+  readonly leave: readonly Leave[];
+  readonly excused: readonly Excused[];
+  readonly missedIncidents: readonly MissedIncident[];
+  readonly specialDuties: readonly SpecialDuty[];
+  readonly scores: readonly Score[];
+  readonly survey: readonly Survey[];
+  readonly adjustments: readonly Adjustment[];
+}

@@ -1,0 +1,36 @@
+// Money is an integer number of fen; yuan exist only as text and at the edges.
+import { decimalText, type Fraction, fraction, mul, parseFraction } from './fraction.ts';
+
+/** An integer number of fen (0.01 yuan). */
+export type Fen = number & { readonly __brand: 'Fen' };
+
+export const fen = (value: number): Fen => {
+  if (!Number.isSafeInteger(value)) throw new RangeError(`not a number of fen: ${value}`);
+  return (value === 0 ? 0 : value) as Fen;
+};
+
+export const addFen = (...amounts: readonly Fen[]): Fen => fen(amounts.reduce((total, amount) => total + amount, 0));
+
+const HUNDRED = fraction(100);
+
+/** Yuan as an exact number to fen. Throws a RangeError when it is not a whole number of fen. */
+export function fenOfYuan(yuan: Fraction): Fen {
+  const value = mul(yuan, HUNDRED);
+  if (value.d !== 1n) throw new RangeError(`not a whole number of fen: ${value.n}/${value.d}`);
+  return fen(Number(value.n));
+}
+
+/** Decimal yuan text (`-12.50`) to fen; null when it is no decimal or has parts of a fen. */
+export function parseYuan(text: string): Fen | null {
+  const yuan = parseFraction(text);
+  if (yuan === null || 100n % yuan.d !== 0n) return null;
+  return fenOfYuan(yuan);
+}
+
+export const yuanOf = (amount: Fen): Fraction => fraction(amount, 100);
+
+/** `725.00` */
+export const yuanText = (amount: Fen): string => decimalText(yuanOf(amount), 2);
+
+/** The JSON number of yuan: at most two decimals. */
+export const yuanNumber = (amount: Fen): number => amount / 100;

@@ -1,0 +1,65 @@
+// The glossary: identifiers and the Chinese terms they stand for (spec 2). Every output takes its words from here.
+
+export const ROLES = {
+  fullTime: '专职网格员',
+  gridLead: '网格长',
+  partTime: '兼职网格员',
+  adviser: '网格指导员',
+} as const;
+export type Role = keyof typeof ROLES;
+
+export const TABLE_KINDS = {
+  roster: '花名册',
+  grids: '网格',
+  patrol: '巡查',
+  trackPoints: '轨迹点',
+  reports: '信息',
+  tasks: '派单',
+  meetings: '例会',
+  leave: '请假',
+  excused: '免考',
+  missedIncidents: '漏报',
+  specialDuties: '专项',
+  scores: '评分',
+  survey: '测评',
+  adjustments: '增减项',
+  settings: '设置',
+  confirmations: '口径确认',
+  calendarDays: '日历',
+} as const;
+export type TableKind = keyof typeof TABLE_KINDS;
+
+/** Daily patrol figures; the first word is the canonical heading. */
+export const PATROL_FIGURES = {
+  onlineRate: '在线率',
+  onlineTime: '在线时长',
+  mileage: '巡查里程',
+  keyPersonVisits: '重点人员走访',
+  keyPlaceVisits: '重点场所走访',
+} as const;
+export type PatrolFigure = keyof typeof PATROL_FIGURES;
+
+/** Leave kinds (spec 4); which of them excuse and reduce is the edition's to say. */
+export const LEAVE_KINDS = ['年假', '公假', '工伤', '婚假', '丧假', '产假', '事假', '病假'] as const;
+export type LeaveKind = (typeof LEAVE_KINDS)[number];
+
+export const DAY_PARTS = { full: '全天', morning: '上午', afternoon: '下午' } as const;
+export type DayPart = keyof typeof DAY_PARTS;
+
+export const TASK_TYPES = { event: '事件', task: '任务', adHoc: '临时' } as const;
+export type TaskType = keyof typeof TASK_TYPES;
+
+export const ATTENDANCE = { present: '出席', late: '迟到', onLeave: '请假', absent: '缺席' } as const;
+export type Attendance = keyof typeof ATTENDANCE;
+
+export const INCIDENTS = ['违法建设', '违建坟墓', '山林破坏'] as const;
+export type Incident = (typeof INCIDENTS)[number];
+
+export const SPECIAL_DUTIES = ['系统维护', '牵头'] as const;
+export type SpecialDutyName = (typeof SPECIAL_DUTIES)[number];
+
+export const CARDS = { yellow: '黄牌', red: '红牌' } as const;
+export type Card = keyof typeof CARDS;
+
+/** Task states under which a task does not count (spec 5.3). */
+export const WITHDRAWN_STATES = ['退回', '撤销', '转派'] as const;

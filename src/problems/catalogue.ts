@@ -1,0 +1,6 @@
+// Every problem code of the program, in one list: the folder's files hold the sentences.
+import { calendarProblems } from './calendar.ts';
+import { intakeProblems } from './intake.ts';
+import { ruleProblems } from './rules.ts';
+
+export const catalogue = { ...intakeProblems, ...calendarProblems, ...ruleProblems };
