@@ -18,14 +18,16 @@ export const daysInMonth = (year: number, month: number): number =>
 
 /** A date of the years 1900-2999 that exists, else null. */
 export function civilDate(year: number, month: number, day: number): CivilDate | null {
-  const valid = year >= 1900 && year <= 2999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  const valid =
+    year >= 1900 && year <= 2999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
   return valid ? (`${year}-${two(month)}-${two(day)}` as CivilDate) : null;
 }
 
 export const parseYearMonth = (text: string): YearMonth | null =>
   /^[12]\d{3}-(0[1-9]|1[0-2])$/.test(text) ? (text as YearMonth) : null;
 
-export const parseQuarter = (text: string): Quarter | null => (/^[12]\d{3}-Q[1-4]$/.test(text) ? (text as Quarter) : null);
+export const parseQuarter = (text: string): Quarter | null =>
+  /^[12]\d{3}-Q[1-4]$/.test(text) ? (text as Quarter) : null;
 
 export const yearOf = (period: CivilDate | YearMonth | Quarter): number => Number(period.slice(0, 4));
 export const monthOf = (date: CivilDate): YearMonth => date.slice(0, 7) as YearMonth;

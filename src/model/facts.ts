@@ -4,7 +4,16 @@ import type { CivilDate, Moment, YearMonth } from './civil.ts';
 import type { Fraction } from './fraction.ts';
 import type { Fen } from './money.ts';
 import type { Origin, TableInfo } from './source.ts';
-import type { Attendance, DayPart, Incident, LeaveKind, PatrolFigure, Role, SpecialDutyName, TaskType } from './terms.ts';
+import type {
+  Attendance,
+  DayPart,
+  Incident,
+  LeaveKind,
+  PatrolFigure,
+  Role,
+  SpecialDutyName,
+  TaskType,
+} from './terms.ts';
 
 /** 工号: people are keyed by it, never by name. */
 export type PersonId = string & { readonly __brand: 'PersonId' };

@@ -1,9 +1,14 @@
-// Problems of reading files, tables, values and people.
-import { define } from './problem.ts';
+// Problems of reading files, tables, values, people and rows.
+import { fileProblems } from './intake/files.ts';
+import { peopleProblems } from './intake/people.ts';
+import { rowProblems } from './intake/rows.ts';
+import { tableProblems } from './intake/tables.ts';
+import { valueProblems } from './intake/values.ts';
 
 export const intakeProblems = {
-  fileDamaged: define<{ detail: string }>('error', () => ({
-    message: '文件已损坏，无法读取',
-    remedy: '请重新导出该文件，或用 Excel/WPS 打开后另存为 .xlsx',
-  })),
+  ...fileProblems,
+  ...tableProblems,
+  ...valueProblems,
+  ...peopleProblems,
+  ...rowProblems,
 };

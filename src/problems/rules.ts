@@ -1,9 +1,93 @@
 // Problems the rules find in facts that were read without one.
 import { define } from './problem.ts';
 
+interface Who {
+  readonly id: string;
+  readonly name: string;
+}
+const who = ({ name, id }: Who): string => `${name}（${id}）`;
+const list = (names: readonly string[]): string =>
+  names.length > 10 ? `${names.slice(0, 10).join('、')}等 ${names.length} 个` : names.join('、');
+
 export const ruleProblems = {
-  noTasksAssigned: define<{ name: string; id: string; month: string }>('warning', ({ name, id, month }) => ({
-    message: `${name}（${id}）${month} 没有应办结的事件或任务派单，任务奖励为 0`,
-    remedy: '请核对派单台账是否漏导；确无派单的，按街道口径处理',
+  monthBeforeMissing: define<{ month: string }>('warning', ({ month }) => ({
+    message: `没有 ${month} 的归档，也没有可用的 ${month} 资料：上月结转按无处理，连续两月未达标（红牌）无法核对`,
+    remedy: `请补齐 ${month} 文件夹并处理其中的错误；确为首月启用的可不处理`,
+  })),
+  workdayWithoutPatrol: define<{ date: string }>('error', ({ date }) => ({
+    message: `工作日 ${date} 没有任何人的巡查记录`,
+    remedy: `请补导 ${date} 的巡查数据；当日确实免于考核的，在免考表中列出（工号留空表示全体）`,
+  })),
+  personWithoutPatrol: define<Who>('warning', (data) => ({
+    message: `${who(data)}全月没有任何巡查记录，考核日全部按未达标计`,
+    remedy: '请核对巡查表是否漏导此人；请假、离职的请在请假表、花名册中登记',
+  })),
+  reportByAdviser: define<Who & { report: string }>('notice', (data) => ({
+    message: `网格指导员${who(data)}上报的信息 ${data.report} 不计发`,
+    remedy: '网格指导员不享受网格经济待遇，无需处理',
+  })),
+  adjustmentForAdviser: define<{ id: string }>('error', ({ id }) => ({
+    message: `工号 ${id} 是网格指导员，不享受网格经济待遇，不能有增减项`,
+    remedy: '请删除该行，或更正工号、花名册中的角色',
+  })),
+  missedAlthoughReported: define<{ grid: string; date: string; incident: string }>('warning', (data) => ({
+    message: `${data.grid} ${data.date} 的${data.incident}认定为漏报，但此前 30 天内该网格有同类有效信息`,
+    remedy: '请复核是否确为漏报',
+  })),
+  notMissedWithoutReport: define<{ grid: string; date: string; incident: string }>('warning', (data) => ({
+    message: `${data.grid} ${data.date} 的${data.incident}认定为未漏报，但此前 30 天内该网格没有同类有效信息`,
+    remedy: '请复核是否确已上报',
+  })),
+  missedWithoutMember: define<{ grid: string; date: string; incident: string }>('warning', (data) => ({
+    message: `${data.grid} 在 ${data.date} 没有在职的专职网格员，这起${data.incident}漏报没有人承担`,
+    remedy: '请核对花名册中该网格的任职起止日期',
+  })),
+  noTasksAssigned: define<Who & { month: string; item: string }>('warning', (data) => ({
+    message: `${who(data)}${data.month} 没有应办结的派单，${data.item}为 0`,
+    remedy: '请核对派单表是否漏导；确无派单的无需处理（解释口径 K13）',
+  })),
+  dispatchBelowMinimum: define<{ month: string; grids: readonly string[]; wanted: string }>('warning', (data) => ({
+    message: `${data.month} 有 ${data.grids.length} 个网格派单不足（应各派发${data.wanted}）：${list(data.grids)}`,
+    remedy: '请核对派单表是否漏导；这是街道自身的派单要求，不影响个人发放',
+  })),
+  absentFromMeetingList: define<{ date: string; names: readonly string[] }>('warning', ({ date, names }) => ({
+    message: `${date} 的例会签到中没有 ${list(names)}，未扣款`,
+    remedy: '请补登签到情况（出席、迟到、请假、缺席）',
+  })),
+  lateForMeeting: define<Who & { date: string }>('notice', (data) => ({
+    message: `${who(data)}在 ${data.date} 的例会迟到`,
+    remedy: '迟到只列示，不扣款（解释口径 K8）',
+  })),
+  specialDutyNotFullTime: define<{ id: string }>('error', ({ id }) => ({
+    message: `工号 ${id} 当月不是在职的专职网格员，不能享受专项奖励`,
+    remedy: '请删除该行，或更正工号、花名册中的角色和在职日期',
+  })),
+  dutyListNotKnown: define<Who>('notice', (data) => ({
+    message: `${who(data)}履职清单未掌握`,
+    remedy: '只列示，不扣款（解释口径 K28）',
+  })),
+  redCardCheckIncomplete: define<Who & { month: string }>('warning', (data) => ({
+    message: `${who(data)}本月未达到巡查要求，但没有 ${data.month} 的归档或资料，无法核对是否连续两个月（红牌）`,
+    remedy: `请补齐 ${data.month} 文件夹后重新运行`,
+  })),
+  redCardStillServing: define<Who & { month: string }>('warning', (data) => ({
+    message: `${who(data)}在 ${data.month} 已被给予红牌，本月仍在岗`,
+    remedy: '红牌应调整出网格员队伍；已调整的请在花名册填写离职日期',
+  })),
+  quarterIncomplete: define<{ quarter: string; months: readonly string[] }>('warning', ({ quarter, months }) => ({
+    message: `${quarter} 缺少 ${months.join('、')} 的归档或可用资料，无法排名，排名奖励按 0 元处理`,
+    remedy: '请补齐这些月份的文件夹并处理其中的错误后重新运行',
+  })),
+  quarterMonthMissing: define<{ quarter: string; months: readonly string[] }>('error', ({ quarter, months }) => ({
+    message: `${quarter} 缺少 ${months.join('、')} 的归档或可用资料，无法排名`,
+    remedy: '请补齐这些月份的文件夹并处理其中的错误后重新运行',
+  })),
+  dimensionLeftOut: define<{ dimension: string; names: readonly string[] }>('warning', ({ dimension, names }) => ({
+    message: `星级排名中以下人员没有“${dimension}”的数据，该项不计，其余权重按比例放大：${list(names)}`,
+    remedy: '请核对评分表、派单表是否漏导',
+  })),
+  redCardUnknown: define<{ names: readonly string[]; month: string }>('warning', ({ names, month }) => ({
+    message: `以下人员是否红牌取决于没有资料的 ${month}，排名时按无红牌处理：${list(names)}`,
+    remedy: `请补齐 ${month} 文件夹后重新运行`,
   })),
 };

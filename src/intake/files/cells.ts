@@ -1,0 +1,98 @@
+// One <c> element as a cell: the value by its type, and the reference in `r`.
+
+import { type Cell, type NumberFormat, UnreadableFile } from '../sheet.ts';
+import { isoSerial } from './iso.ts';
+import { cellText } from './text.ts';
+
+export interface SheetContext {
+  readonly name: string;
+  readonly strings: readonly string[];
+  readonly formats: readonly NumberFormat[];
+}
+
+/** What was seen between <c> and </c>. */
+export interface RawCell {
+  column: number;
+  type: string | undefined;
+  style: string | undefined;
+  value: string;
+  /** It has an <is>, a value of its own; some programs forget the type then. */
+  inline: boolean;
+  formula: boolean;
+  /** It has a <v>, perhaps an empty one. */
+  valued: boolean;
+}
+
+/** Where a cell says it is: `column` 0-based, `row` 1-based. */
+export interface Place {
+  column: number;
+  row: number;
+}
+
+/** Reads a reference like `AB12` into `place`; false if it is none. No object a cell: this runs for millions. */
+export function readReference(reference: string, place: Place): boolean {
+  const length = reference.length;
+  let column = 0;
+  let at = 0;
+  for (; at < length; at++) {
+    const letter = reference.charCodeAt(at) & ~0x20;
+    if (letter < 65 || letter > 90) break;
+    column = column * 26 + letter - 64;
+  }
+  if (at === 0 || at > 3 || at === length || length > 10) return false;
+  let row = 0;
+  for (; at < length; at++) {
+    const digit = reference.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return false;
+    row = row * 10 + digit;
+  }
+  place.column = column - 1;
+  place.row = row;
+  return true;
+}
+
+/** `trim` costs more than the look whether it is needed. */
+function trimmed(text: string): string {
+  return text.charCodeAt(0) > 32 && text.charCodeAt(text.length - 1) > 32 ? text : text.trim();
+}
+
+function textCell(column: number, text: string): Cell | null {
+  return text === '' ? null : { column, kind: 'text', text };
+}
+
+/** The cell, or null if there is nothing in it. */
+export function cellFrom(raw: RawCell, { name, strings, formats }: SheetContext): Cell | null {
+  const { column, value, formula } = raw;
+  const type = raw.inline ? 'inlineStr' : raw.type;
+  if (type === 'inlineStr') return textCell(column, cellText(value, name));
+  if (type === 'str' && raw.valued) return textCell(column, cellText(value, name));
+  const bare = trimmed(value);
+  if (bare === '') return formula ? { column, kind: 'pending' } : null;
+  switch (type) {
+    case undefined:
+    case 'n':
+      return {
+        column,
+        kind: 'number',
+        raw: cellText(bare, name),
+        format: formats[Number(raw.style ?? 0)] ?? 'plain',
+      };
+    case 's': {
+      const text = strings[Number(bare)];
+      if (text === undefined) throw new UnreadableFile('damaged', `no shared string ${bare}`, name);
+      return textCell(column, text);
+    }
+    case 'b':
+      if (/^(?:[01]|true|false)$/.test(bare)) {
+        return { column, kind: 'boolean', value: bare === '1' || bare === 'true' };
+      }
+      break;
+    case 'e':
+      return { column, kind: 'error', text: cellText(bare, name) };
+    case 'd': {
+      const serial = isoSerial(bare);
+      return serial ? { column, kind: 'number', ...serial } : textCell(column, cellText(bare, name));
+    }
+  }
+  throw new UnreadableFile('damaged', `a cell of type ${type} with the value ${bare.slice(0, 40)}`, name);
+}

@@ -1,0 +1,46 @@
+// Relationships of a package: which part plays which role. Parts may have any name; only these links are reliable.
+
+import { readXml } from './xml.ts';
+import { type Part, plainPath, type Zip } from './zip.ts';
+
+export interface Relation {
+  readonly id: string;
+  /** The last step of the type, which is the same in transitional and strict workbooks: `worksheet`, `styles` … */
+  readonly role: string;
+  readonly part: Part | undefined;
+}
+
+function resolve(folder: string, target: string): string {
+  const path = target.replaceAll('\\', '/');
+  if (path.startsWith('/')) return plainPath(path);
+  const steps: string[] = [];
+  for (const step of `${folder}/${path}`.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.' && step !== '') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+/** The relationships of the part at `source`, of the package itself for ''; none if they are not written down. */
+export async function readRelations(zip: Zip, source: string): Promise<Relation[]> {
+  const folder = folderOf(source);
+  const part = zip.find(`${folder}_rels/${source.slice(folder.length)}.rels`);
+  const relations: Relation[] = [];
+  if (part === undefined) return relations;
+  await readXml(zip, part, {
+    open(name, { Id: id, Type: type, Target: target, TargetMode: mode }) {
+      if (name !== 'Relationship' || id === undefined || type === undefined || target === undefined) return;
+      if (mode === 'External') return;
+      // Some programs write targets from the root without the slash.
+      const found = zip.find(resolve(folder, target)) ?? zip.find(resolve('', target));
+      relations.push({ id, role: type.slice(type.lastIndexOf('/') + 1), part: found });
+    },
+    close() {},
+    text() {},
+  });
+  return relations;
+}

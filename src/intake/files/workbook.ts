@@ -1,0 +1,67 @@
+// The workbook part (sheets in tab order, date system) and the keywords of the document properties.
+
+import { OWN_OUTPUT_MARK, UnreadableFile } from '../sheet.ts';
+import type { Attributes } from './xml.ts';
+import { readXml } from './xml.ts';
+import type { Part, Zip } from './zip.ts';
+
+export interface SheetEntry {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly relation: string | undefined;
+}
+
+export interface Workbook {
+  readonly date1904: boolean;
+  readonly sheets: readonly SheetEntry[];
+}
+
+/** The prefix of the relationships namespace is usually `r`, but any will do. */
+function relationId(attributes: Attributes): string | undefined {
+  const key = Object.keys(attributes).find((name) => name.endsWith(':id'));
+  return key === undefined ? undefined : attributes[key];
+}
+
+export async function readWorkbook(zip: Zip, part: Part): Promise<Workbook> {
+  const sheets: SheetEntry[] = [];
+  let date1904 = false;
+  let root: string | undefined;
+  let inSheets = false;
+  await readXml(zip, part, {
+    open(name, attributes) {
+      root ??= name;
+      if (root !== 'workbook') throw new UnreadableFile('notATable', `an Office document: ${part.path}`);
+      if (name === 'sheets') inSheets = true;
+      else if (name === 'workbookPr') date1904 = attributes.date1904 === '1' || attributes.date1904 === 'true';
+      else if (name === 'sheet' && inSheets) {
+        sheets.push({
+          name: attributes.name ?? '',
+          hidden: attributes.state === 'hidden' || attributes.state === 'veryHidden',
+          relation: relationId(attributes),
+        });
+      }
+    },
+    close(name) {
+      if (name === 'sheets') inSheets = false;
+    },
+    text() {},
+  });
+  return { date1904, sheets };
+}
+
+export async function readOwnOutput(zip: Zip, part: Part): Promise<boolean> {
+  let keywords = '';
+  let capture = false;
+  await readXml(zip, part, {
+    open(name) {
+      capture = name === 'keywords';
+    },
+    close() {
+      capture = false;
+    },
+    text(text) {
+      if (capture) keywords += text;
+    },
+  });
+  return keywords.includes(OWN_OUTPUT_MARK);
+}

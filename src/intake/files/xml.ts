@@ -1,0 +1,120 @@
+// XML parts of a workbook as events: encoding by byte-order mark, local names, bounded tokens, no DOCTYPE.
+// Prefixes are cut off by hand: tracking namespaces makes the parser twice as slow and tells nothing more here.
+
+import { isUtf8 } from 'node:buffer';
+import { SaxesParser } from 'saxes';
+import { UnreadableFile } from '../sheet.ts';
+import { MAX_DEPTH, MAX_PART_BYTES, MAX_TOKEN_CHARS } from './limits.ts';
+import type { Part, Zip } from './zip.ts';
+
+/** By full name, prefix and all. */
+export type Attributes = Readonly<Record<string, string | undefined>>;
+
+export interface XmlHandlers {
+  /** Names come without prefix. */
+  open(name: string, attributes: Attributes): void;
+  close(name: string): void;
+  /** May come in several pieces for one text. */
+  text(text: string): void;
+}
+
+type Decode = (bytes: Uint8Array, last: boolean) => string;
+
+/** How many bytes at the end begin a UTF-8 sequence that is not complete. */
+function openBytes(bytes: Uint8Array): number {
+  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
+    const byte = bytes[bytes.length - back] as number;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0;
+  }
+  return 0;
+}
+
+/** Several times faster than a TextDecoder that streams, and as exact. */
+function utf8(): Decode {
+  let rest = Buffer.alloc(0);
+  return (bytes, last) => {
+    const all =
+      rest.length > 0 ? Buffer.concat([rest, bytes]) : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    const whole = all.subarray(0, all.length - (last ? 0 : openBytes(all)));
+    if (!isUtf8(whole)) throw new Error('not UTF-8');
+    rest = Buffer.from(all.subarray(whole.length));
+    return whole.toString('utf8');
+  };
+}
+
+function utf16(label: 'utf-16le' | 'utf-16be'): Decode {
+  const decoder = new TextDecoder(label, { fatal: true });
+  return (bytes, last) => decoder.decode(bytes, { stream: !last });
+}
+
+function decoderFor(first: Uint8Array): Decode {
+  const [a, b] = first;
+  if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) return utf16('utf-16le');
+  if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)) return utf16('utf-16be');
+  return utf8();
+}
+
+function local(name: string): string {
+  const colon = name.length < 3 ? -1 : name.indexOf(':');
+  return colon < 0 ? name : name.slice(colon + 1);
+}
+
+function parserFor(part: Part, handlers: XmlHandlers, sheet: string | null, state: { silent: number }): SaxesParser {
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  let depth = 0;
+  parser.on('opentag', (tag) => {
+    state.silent = 0;
+    if (++depth > MAX_DEPTH) throw new UnreadableFile('tooLarge', `${part.path}: nested too deeply`, sheet);
+    handlers.open(local(tag.name), tag.attributes);
+  });
+  parser.on('closetag', (tag) => {
+    state.silent = 0;
+    depth--;
+    handlers.close(local(tag.name));
+  });
+  parser.on('text', handlers.text);
+  parser.on('cdata', handlers.text);
+  parser.on('doctype', () => {
+    throw new UnreadableFile('damaged', `${part.path}: DOCTYPE`, sheet);
+  });
+  return parser;
+}
+
+/** Takes the bytes of a part and calls the handlers; `end` must be called after the last bytes. */
+export function xmlReader(part: Part, handlers: XmlHandlers, sheet: string | null) {
+  const state = { silent: 0 };
+  let decode: Decode | undefined;
+  const parser = parserFor(part, handlers, sheet, state);
+
+  function take(bytes: Uint8Array, last: boolean): void {
+    try {
+      decode ??= decoderFor(bytes);
+      const text = decode(bytes, last);
+      state.silent += text.length;
+      parser.write(text);
+      if (last) parser.close();
+    } catch (error) {
+      if (error instanceof UnreadableFile) throw error;
+      throw new UnreadableFile('damaged', `${part.path}: ${error instanceof Error ? error.message : error}`, sheet);
+    }
+    if (state.silent > MAX_TOKEN_CHARS) throw new UnreadableFile('tooLarge', `${part.path}: an endless token`, sheet);
+  }
+
+  return {
+    write: (bytes: Uint8Array) => take(bytes, false),
+    end: () => take(new Uint8Array(0), true),
+  };
+}
+
+/** Reads a whole part. */
+export async function readXml(
+  zip: Zip,
+  part: Part,
+  handlers: XmlHandlers,
+  limit: number = MAX_PART_BYTES,
+): Promise<void> {
+  const reader = xmlReader(part, handlers, null);
+  for await (const chunk of zip.chunks(part, limit, null)) reader.write(chunk);
+  reader.end();
+}

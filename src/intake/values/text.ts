@@ -1,0 +1,38 @@
+// Text after NFKC (全角半角统一); names and codes without any space.
+import { momentText } from '../../model/civil.ts';
+import { fraction, mul, plainText } from '../../model/fraction.ts';
+import type { Parser, ValueCell } from './fault.ts';
+import { numberOfCell } from './number.ts';
+import { clockText, momentOfSerial, secondsOfDays } from './serial.ts';
+
+const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/g;
+const MIDDLE_DOTS = /[\u2022\u2027\u30fb]/g;
+
+/** NFKC, invisible characters and outer spaces removed. */
+export const tidy = (text: string): string => text.normalize('NFKC').replace(INVISIBLE, '').trim();
+
+/** `tidy` with inner spaces removed as well: "王　芳" is "王芳". */
+export const compact = (text: string): string => tidy(text).replace(/\s+/g, '');
+
+/** The text a reader sees in the cell, whatever its kind. */
+export function shownText(cell: ValueCell): string {
+  if (cell.kind === 'text') return tidy(cell.text);
+  if (cell.kind === 'boolean') return cell.value ? 'TRUE' : 'FALSE';
+  if (cell.format === 'date' || cell.format === 'date1904') {
+    const moment = momentOfSerial(cell.raw, cell.format);
+    return moment ? momentText(moment) : cell.raw;
+  }
+  if (cell.format === 'time') {
+    const seconds = secondsOfDays(cell.raw);
+    return seconds === null || seconds < 0 ? cell.raw : clockText(seconds);
+  }
+  const number = numberOfCell(cell.raw);
+  if (number === null) return cell.raw;
+  return cell.format === 'percent' ? `${plainText(mul(number, fraction(100)))}%` : plainText(number);
+}
+
+/** Any text as shown. */
+export const text: Parser<string> = (cell) => shownText(cell);
+
+/** A person's name: no spaces, one kind of middle dot. */
+export const nameText: Parser<string> = (cell) => compact(shownText(cell)).replace(MIDDLE_DOTS, '·');

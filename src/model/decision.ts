@@ -1,0 +1,64 @@
+// What the rules decide: {subject, item, lines}. A line carries its expression, its basis and its sources.
+import type { CivilDate } from './civil.ts';
+import type { Expression } from './expression.ts';
+import type { Fen } from './money.ts';
+import type { Source } from './source.ts';
+import type { PatrolFigure } from './terms.ts';
+
+/** Why a line stands: the text's own words, a reading of them (解释口径), or somebody's approval. */
+export type Basis =
+  | { readonly clause: string; readonly quote: string }
+  | { readonly interpretation: string; readonly clause?: string }
+  | { readonly approver: string; readonly reason: string };
+
+/** The lines of an item sum to its amount; each amount is the value of its expression in yuan. */
+export interface Line {
+  readonly key: string;
+  readonly label: string;
+  readonly amount: Fen;
+  /** Exact text; null where the line is no product. */
+  readonly quantity: string | null;
+  readonly rate: Fen | null;
+  readonly unit: string | null;
+  readonly expression: Expression;
+  readonly basis: Basis;
+  /** Numbers of the interpretations it rests on besides its basis. */
+  readonly interpretations: readonly string[];
+  readonly sources: readonly Source[];
+}
+
+/** A measured or decided figure of a subject, with what it was read from. */
+export type Figure =
+  | { readonly type: 'number' | 'share'; readonly value: string; readonly sources: readonly Source[] }
+  | { readonly type: 'flag'; readonly value: boolean; readonly sources: readonly Source[] }
+  | { readonly type: 'text'; readonly value: string; readonly sources: readonly Source[] };
+
+export type Figures = Readonly<Record<string, Figure>>;
+
+export interface Decision {
+  readonly item: string;
+  readonly title: string;
+  readonly amount: Fen;
+  readonly lines: readonly Line[];
+}
+
+/** 巡查 of one assessable day against each target; figures and thresholds are whole seconds, metres, times or exact rates. */
+export interface DayVerdict {
+  readonly date: CivilDate;
+  /** False: nobody recorded anything that day (无数据). */
+  readonly recorded: boolean;
+  readonly unmet: boolean;
+  readonly targets: readonly TargetVerdict[];
+  readonly sources: readonly Source[];
+}
+
+export interface TargetVerdict {
+  readonly figure: PatrolFigure;
+  /** The day's own figure, exact text; null is 无数据. */
+  readonly value: string | null;
+  /** `notDue`: a weekly or monthly target that falls due on a later day. */
+  readonly result: 'met' | 'missed' | 'noData' | 'notDue';
+  /** What was owed and reached where a target was due; over the week or month for such targets. */
+  readonly owed: string | null;
+  readonly reached: string | null;
+}

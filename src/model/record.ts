@@ -1,0 +1,167 @@
+// The month record (results.json): everything a month decided, in one versioned document. Pay sheets, rankings,
+// explanations, later months and audits read this, never a workbook.
+import type { CivilDate, Moment, Quarter, YearMonth } from './civil.ts';
+import type { Basis, DayVerdict, Decision, Figures } from './decision.ts';
+import type { GridId, PersonId } from './facts.ts';
+import type { Fen } from './money.ts';
+import type { Origin, TableInfo } from './source.ts';
+import type { Attendance, Role, TaskType } from './terms.ts';
+
+export const RECORD_SCHEMA = 'record/1';
+
+export interface MonthRecord {
+  readonly schema: typeof RECORD_SCHEMA;
+  readonly program: string;
+  readonly period: YearMonth;
+  readonly office: string | null;
+  readonly scheme: SchemeRecord;
+  readonly calendar: {
+    readonly source: string;
+    readonly workdays: readonly CivilDate[];
+    readonly overrides: readonly CivilDate[];
+  };
+  readonly inputs: readonly InputRecord[];
+  readonly tables: readonly TableInfo[];
+  /** Full-time members first, each group by id. */
+  readonly subjects: readonly SubjectRecord[];
+  /** The quarter's ranking, in the record of its last month; null when a month of the quarter is not to be had. */
+  readonly ranking: RankingRecord | null;
+  /** Somebody failed this month and the assessed month before is not to be had. */
+  readonly cardsIncomplete: boolean;
+  readonly issues: readonly IssueRecord[];
+}
+
+/** The scheme as it was applied: enough to print 规则依据 and 解释口径 without the edition's file. */
+export interface SchemeRecord {
+  readonly id: string;
+  readonly sha256: string;
+  readonly title: string;
+  readonly document: { readonly title: string; readonly issuer: string; readonly date: string };
+  readonly items: readonly ItemRecord[];
+  readonly parameters: readonly ParameterRecord[];
+  readonly interpretations: readonly InterpretationRecord[];
+}
+
+export interface ItemRecord {
+  readonly item: string;
+  readonly title: string;
+  readonly clause: string;
+  readonly for: readonly Role[];
+  readonly pays: boolean;
+  readonly shows: readonly string[];
+}
+
+export interface ParameterRecord {
+  readonly key: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly value: string;
+  readonly basis: Basis;
+}
+
+export interface InterpretationRecord {
+  readonly number: string;
+  readonly question: string;
+  readonly clause: string | null;
+  readonly reading: string;
+}
+
+export interface InputRecord {
+  readonly file: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** One person in one role; a person whose role changed in the month stands twice. */
+export interface SubjectRecord {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly role: Role;
+  readonly grids: readonly GridId[];
+  /** In service in this role on any day of the month. */
+  readonly served: boolean;
+  readonly figures: Figures;
+  /** The edition's items, then adjustments and carriedIn. */
+  readonly decisions: readonly Decision[];
+  /** max(0, Σ decisions). */
+  readonly total: Fen;
+  /** 结转追扣: min(0, Σ decisions). */
+  readonly carriedOut: Fen;
+  readonly evidence: Evidence;
+}
+
+export interface Evidence {
+  readonly days: readonly DayVerdict[];
+  readonly reports: readonly ReportEvidence[];
+  readonly tasks: readonly TaskEvidence[];
+  readonly meetings: readonly MeetingEvidence[];
+}
+
+export interface ReportEvidence {
+  readonly id: string;
+  readonly at: Moment;
+  readonly category: string | null;
+  readonly grid: GridId | null;
+  readonly status: 'effective' | 'pending' | 'ineffective';
+  readonly origin: Origin;
+}
+
+export interface TaskEvidence {
+  readonly id: string;
+  readonly type: TaskType;
+  readonly dispatched: Moment | null;
+  readonly due: Moment | null;
+  readonly done: Moment | null;
+  readonly result: 'done' | 'late' | 'open' | 'withdrawn';
+  readonly origin: Origin;
+}
+
+export interface MeetingEvidence {
+  readonly date: CivilDate;
+  readonly meeting: string | null;
+  readonly attendance: Attendance;
+  /** Absent without leave: deducted. */
+  readonly deducted: boolean;
+  readonly origin: Origin;
+}
+
+export type IneligibleReason = 'notEmployedAtEnd' | 'noAssessableDays' | 'redCard';
+
+export interface RankingRecord {
+  readonly quarter: Quarter;
+  readonly months: readonly YearMonth[];
+  readonly dimensions: readonly { readonly key: string; readonly title: string; readonly weight: string }[];
+  readonly ties: readonly { readonly figure: string; readonly title: string; readonly better: 'fewer' | 'more' }[];
+  /** By rank, then id. */
+  readonly ranked: readonly RankedRecord[];
+  readonly ineligible: readonly { readonly id: PersonId; readonly name: string; readonly reason: IneligibleReason }[];
+}
+
+export interface RankedRecord {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly rank: number;
+  readonly stars: number;
+  readonly reward: Fen;
+  /** Exact text, rounded half up to two decimals. */
+  readonly composite: string;
+  /** One per dimension; a null score is left out of the composite. Exact text throughout. */
+  readonly dimensions: readonly {
+    readonly score: string | null;
+    readonly parts: readonly { readonly of: string; readonly per: string }[];
+  }[];
+  /** One per tie rule, summed over the quarter. */
+  readonly ties: readonly string[];
+}
+
+/** A problem in words, as every output lists it; `column` is a letter. */
+export interface IssueRecord {
+  readonly severity: 'error' | 'warning' | 'notice';
+  readonly code: string;
+  readonly file: string | null;
+  readonly sheet: string | null;
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly message: string;
+  readonly remedy: string;
+}

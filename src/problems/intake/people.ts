@@ -1,0 +1,54 @@
+// Who a row is about, and where (人员, 网格).
+import { define, type Place } from '../problem.ts';
+import { placeText } from './wording.ts';
+
+interface Bearer {
+  readonly id: string;
+  readonly name: string;
+}
+
+const bearers = (people: readonly Bearer[]): string => people.map(({ id, name }) => `${name}（${id}）`).join('、');
+
+export const peopleProblems = {
+  personMissing: define<Record<never, never>>('error', () => ({
+    message: '这一行没有写是谁：工号、身份证号、手机、姓名都是空的',
+    remedy: '请填写工号；不是数据的行请删除',
+  })),
+  personUnknown: define<{ found: string }>('error', ({ found }) => ({
+    message: `花名册中没有“${found}”`,
+    remedy: '请改正工号或姓名，或在花名册中补上此人',
+  })),
+  personAmbiguous: define<{ found: string; people: readonly Bearer[] }>('error', ({ found, people }) => ({
+    message: `“${found}”在花名册中有 ${people.length} 人：${bearers(people)}，无法判断是谁`,
+    remedy: '请在这一行填写工号',
+  })),
+  personContradicted: define<{ id: string; found: string; name: string }>('error', ({ id, found, name }) => ({
+    message: `工号 ${id} 在花名册中是“${name}”，这一行写的是“${found}”`,
+    remedy: '请改正工号或姓名',
+  })),
+  rosterRowsDisagree: define<{ id: string; heading: string; found: string; other: string; at: Place }>(
+    'error',
+    ({ id, heading, found, other, at }) => ({
+      message: `${id} 的“${heading}”是“${found}”，${placeText(at)}是“${other}”`,
+      remedy: '同一人的几行任职，姓名、入职、离职等必须一致，请改正其中一行',
+    }),
+  ),
+  gridUnknown: define<{ found: string }>('error', ({ found }) => ({
+    message: `花名册和网格表中都没有网格编号“${found}”`,
+    remedy: '请改正网格编号，或在花名册或网格表中补上这个网格',
+  })),
+  gridNotSingle: define<{ found: readonly string[] }>('error', ({ found }) => ({
+    message: `这里只能写一个网格编号，写了 ${found.length} 个：${found.join('、')}`,
+    remedy: '请只保留一个网格编号',
+  })),
+  outsideEmployment: define<{
+    people: readonly (Bearer & { readonly counts: readonly (readonly [string, number])[] })[];
+  }>('warning', ({ people }) => ({
+    message: `不在入职至离职期间的记录未计入：${people
+      .map(
+        ({ id, name, counts }) => `${name}（${id}）${counts.map(([kind, count]) => `${kind} ${count} 条`).join('、')}`,
+      )
+      .join('；')}`,
+    remedy: '请核对花名册的入职日期、离职日期和这些记录的日期',
+  })),
+};

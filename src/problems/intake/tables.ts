@@ -1,0 +1,81 @@
+// Sheets and columns: what was recognised, left out, missing (工作表, 列).
+import { define } from '../problem.ts';
+import { quoted } from './wording.ts';
+
+export const tableProblems = {
+  sheetNotRecognised: define<{ headings: readonly string[] }>('notice', ({ headings }) => ({
+    message: `没有认出这张表，未读取；前 20 行中最像表头的一行是：${headings.length > 0 ? quoted(headings) : '（无文字）'}`,
+    remedy: '不需要的表不必处理；需要的请把表头改为规定的列名',
+  })),
+  sheetAmbiguous: define<{ kinds: readonly string[] }>('error', ({ kinds }) => ({
+    message: `这张表的表头同样符合${quoted(kinds)}，无法判断是哪一种`,
+    remedy: '请补充能区分的列名，或把这张表移出文件夹',
+  })),
+  columnMissing: define<{ kind: string; headings: readonly string[] }>('error', ({ kind, headings }) => ({
+    message: `“${kind}”表缺少必需的列，找过的列名：${quoted(headings)}`,
+    remedy: `请在表头中加上“${headings[0]}”列后重新导出`,
+  })),
+  headingTwice: define<{ heading: string; field: string }>('error', ({ heading }) => ({
+    message: `表头中有两列“${heading}”，无法判断以哪一列为准`,
+    remedy: '请删除或改名其中一列',
+  })),
+  columnNotUsed: define<{ heading: string; used: string }>('notice', ({ heading, used }) => ({
+    message: `“${heading}”列与“${used}”列含义相同，只读取“${used}”列`,
+    remedy: `请核对是否应以“${used}”列为准；如不是，请删除不用的一列`,
+  })),
+  hiddenSheetLeftOut: define<Record<never, never>>('notice', () => ({
+    message: '这张表是隐藏的，未读取',
+    remedy: '不需要的不必处理；需要的请取消隐藏',
+  })),
+  hiddenRowsRead: define<{ count: number }>('notice', ({ count }) => ({
+    message: `有 ${count} 行是隐藏或被筛选掉的，照常读取`,
+    remedy: '不应计入的行请从表中删除',
+  })),
+  tableNotTaken: define<{ kind: string; where: 'root' | 'month' }>('notice', ({ kind, where }) => ({
+    message: where === 'root' ? `工作区根目录中的“${kind}”表未读取` : `月份文件夹中的“${kind}”表未读取`,
+    remedy: where === 'root' ? '请把它放进所属月份的文件夹' : '请把它放在工作区根目录',
+  })),
+  tableSuperseded: define<{ kind: string; period: string }>('notice', ({ kind, period }) => ({
+    message: `${period} 文件夹有自己的“${kind}”表，根目录的这一张未采用`,
+    remedy: '不需要处理；如应以根目录为准，请移走月份文件夹中的那一张',
+  })),
+  tableMissing: define<{ kind: string; folder: string; columns: readonly string[] }>(
+    'error',
+    ({ kind, folder, columns }) => ({
+      message: `${folder} 文件夹中没有“${kind}”表，找过有这些列的表：${quoted(columns)}`,
+      remedy: `请把${kind}数据导出到 ${folder} 文件夹，表头含上述列名`,
+    }),
+  ),
+  monthFolderEmpty: define<{ folder: string }>('error', ({ folder }) => ({
+    message: `${folder} 文件夹不存在或没有可读取的文件`,
+    remedy: `请把本月导出的巡查、信息、派单、例会等表放进 ${folder} 文件夹`,
+  })),
+  trackPointsNotYetSupported: define<{ count: number }>('error', ({ count }) => ({
+    message: `只有轨迹点（${count} 个），没有每日巡查表`,
+    remedy: '请导出每日“巡查”表（日期、工号、在线时长、巡查里程等）放进同一文件夹',
+  })),
+  trackPointsNotUsed: define<{ count: number }>('notice', ({ count }) => ({
+    message: `轨迹点（${count} 个）未采用，以每日巡查表为准`,
+    remedy: '不需要处理',
+  })),
+  figureColumnMissing: define<{ figure: string; setting: string }>('error', ({ figure, setting }) => ({
+    message: `所有巡查表都没有“${figure}”列`,
+    remedy: `请导出含“${figure}”的巡查表；不考核这一项的，请在 设置.xlsx 中把“${setting}”设为“否”`,
+  })),
+  unitInferred: define<{ heading: string; unit: string }>('notice', ({ heading, unit }) => ({
+    message: `“${heading}”列的数字没有写单位，按“${unit}”读取`,
+    remedy: `请核对；建议把表头写成“${heading}（${unit}）”`,
+  })),
+  unitUnknown: define<{ heading: string; largest: string }>('error', ({ heading, largest }) => ({
+    message: `“${heading}”列的数字没有写单位，最大的是 ${largest}，既不像小时也不像分钟`,
+    remedy: `请在表头写明单位，例如“${heading}（分钟）”`,
+  })),
+  otherPeriodLeftOut: define<{ count: number; period: string }>('notice', ({ count, period }) => ({
+    message: `有 ${count} 条记录的日期不在 ${period}，未计入`,
+    remedy: '请核对导出的日期范围；属于其他月份的不需要处理',
+  })),
+  outOfScopeLeftOut: define<{ count: number }>('notice', ({ count }) => ({
+    message: `有 ${count} 条记录不在本单位范围内，未计入`,
+    remedy: '不需要处理；范围不对的请检查 设置.xlsx 中的范围设置',
+  })),
+};

@@ -1,0 +1,87 @@
+// 黄牌 and 红牌: the ladder of months failed in a row (三（六）末段). Months without an assessable day are skipped (K22);
+// hiring, the first month of the scheme and a month not to be had end the walk back.
+import * as z from 'zod';
+import { addMonths, lastDay } from '../../model/civil.ts';
+import type { Figures } from '../../model/decision.ts';
+import { compare, fraction, isZero } from '../../model/fraction.ts';
+import type { SubjectRecord } from '../../model/record.ts';
+import type { Source } from '../../model/source.ts';
+import { CARDS, type Card } from '../../model/terms.ts';
+import { problem } from '../../problems/problem.ts';
+import { numberOf } from '../../scheme/scheme.ts';
+import { figureOf, perSubject, type RuleKind } from '../kind.ts';
+import { numberIn } from '../leaves.ts';
+import { count, flag } from '../measures/figure.ts';
+import { type Office, rosterPlace, type Subject } from '../office.ts';
+import { quantity } from '../parameters.ts';
+
+const parameters = z.strictObject({
+  /** The flag of a failed month. */
+  failedWhen: z.string(),
+  /** The figure that is 0 in a month without an assessable day. */
+  assessedWhen: z.string(),
+  /** Months failed in a row for each card, ascending. */
+  ladder: z.array(z.strictObject({ card: z.enum(Object.keys(CARDS) as [Card]), months: quantity() })),
+});
+type Parameters = z.infer<typeof parameters>;
+
+interface Walk {
+  readonly failedBefore: number;
+  readonly incomplete: boolean;
+  readonly sources: readonly Source[];
+}
+
+const inRecord = (office: Office, month: string, { person, role }: Subject): SubjectRecord | null | undefined => {
+  const record = office.history.find(({ period }) => period === month);
+  return record && (record.subjects.find((before) => before.id === person.id && before.role === role) ?? null);
+};
+
+/** Failed months in a row before this one. */
+function walkBack(office: Office, subject: Subject, rule: Parameters, item: string): Walk {
+  const sources: Source[] = [];
+  for (let month = addMonths(office.period, -1); month >= office.schemeStart; month = addMonths(month, -1)) {
+    if (subject.person.hired !== null && subject.person.hired > lastDay(month)) break;
+    const before = inRecord(office, month, subject);
+    if (before === undefined) return { failedBefore: sources.length, incomplete: sources.length === 0, sources };
+    const assessed = before?.figures[rule.assessedWhen];
+    if (before === null || assessed === undefined || assessed.value === '0') continue;
+    if (before.figures[rule.failedWhen]?.value !== true) break;
+    sources.push({ type: 'record', period: month, person: subject.person.id, item });
+  }
+  return { failedBefore: sources.length, incomplete: false, sources };
+}
+
+export const kind: RuleKind<Parameters> = {
+  parameters,
+  decide: perSubject(({ office, item, with: rule }, subject, figures) => {
+    const { person } = subject;
+    const failed = figureOf(figures, rule.failedWhen).value === true && !isZero(numberIn(figures, rule.assessedWhen));
+    const walk = failed
+      ? walkBack(office, subject, rule, item.item)
+      : { failedBefore: 0, incomplete: false, sources: [] };
+    const months = failed ? walk.failedBefore + 1 : 0;
+    const card = rule.ladder.filter((step) => compare(fraction(months), numberOf(step.months)) >= 0).at(-1)?.card;
+    const sources = [...figureOf(figures, rule.failedWhen).sources, ...walk.sources];
+    const yields: Figures = {
+      failed: flag(failed, sources),
+      consecutiveFailedMonths: count(months, sources),
+      card: { type: 'text', value: card ?? '', sources },
+      cardIncomplete: flag(walk.incomplete, sources),
+    };
+    const lastRed = office.history.findLast(
+      (record) => inRecord(office, record.period, subject)?.figures['card']?.value === 'red',
+    );
+    const stillServing = lastRed !== undefined && subject.service.days.size > 0;
+    const who = { id: person.id, name: person.name };
+    const place = rosterPlace(office.facts, person);
+    return {
+      figures: yields,
+      problems: [
+        ...(walk.incomplete
+          ? [problem('redCardCheckIncomplete', { ...who, month: addMonths(office.period, -1) }, place)]
+          : []),
+        ...(stillServing ? [problem('redCardStillServing', { ...who, month: lastRed.period }, place)] : []),
+      ],
+    };
+  }),
+};

@@ -1,0 +1,16 @@
+// Builders for measured figures.
+import type { Figure } from '../../model/decision.ts';
+import { exactText, type Fraction, fraction } from '../../model/fraction.ts';
+import type { Source } from '../../model/source.ts';
+
+export const count = (value: number | Fraction, sources: readonly Source[]): Figure => ({
+  type: 'number',
+  value: exactText(typeof value === 'number' ? fraction(value) : value),
+  sources,
+});
+
+export const flag = (value: boolean, sources: readonly Source[]): Figure => ({ type: 'flag', value, sources });
+
+/** Rows that were counted, or else the tables that were searched in vain. */
+export const counted = (rows: readonly Source[], absence: Source): readonly Source[] =>
+  rows.length > 0 ? rows : [absence];

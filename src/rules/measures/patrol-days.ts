@@ -1,0 +1,51 @@
+// One day of patrol: several rows of a day add up, the highest 在线率 counts (spec 3); null is 无数据.
+import type { CivilDate } from '../../model/civil.ts';
+import type { PatrolRow } from '../../model/facts.ts';
+import { type Fraction, fraction, maxOf, ONE, ZERO } from '../../model/fraction.ts';
+import type { Origin } from '../../model/source.ts';
+import type { PatrolFigure } from '../../model/terms.ts';
+
+export interface PatrolDay {
+  /** Rate of 1, seconds, metres, times. */
+  readonly figures: Readonly<Record<PatrolFigure, Fraction | null>>;
+  readonly origins: readonly Origin[];
+}
+
+/** Without a 在线率 column the rate of a day is 100% when there is online time, else 0% (spec 5.1). */
+const rateOf = (row: PatrolRow): Fraction | null => {
+  if (row.hasRateColumn) return row.onlineRate;
+  return row.onlineTime === null ? null : row.onlineTime > 0 ? ONE : ZERO;
+};
+
+const known = <T>(values: readonly (T | null)[]): readonly T[] => values.filter((value): value is T => value !== null);
+
+function total(values: readonly (number | null)[]): Fraction | null {
+  const numbers = known(values);
+  return numbers.length === 0 ? null : fraction(numbers.reduce((sum, value) => sum + value, 0));
+}
+
+function highest(values: readonly (Fraction | null)[]): Fraction | null {
+  const [first, ...rest] = known(values);
+  return first === undefined ? null : rest.reduce(maxOf, first);
+}
+
+/** A subject's patrol rows by day. */
+export function patrolDays(rows: readonly PatrolRow[]): ReadonlyMap<CivilDate, PatrolDay> {
+  const byDay = new Map<CivilDate, PatrolRow[]>();
+  for (const row of rows) byDay.set(row.date, [...(byDay.get(row.date) ?? []), row]);
+  return new Map(
+    [...byDay].map(([day, list]) => [
+      day,
+      {
+        figures: {
+          onlineRate: highest(list.map(rateOf)),
+          onlineTime: total(list.map(({ onlineTime }) => onlineTime)),
+          mileage: total(list.map(({ mileage }) => mileage)),
+          keyPersonVisits: total(list.map(({ keyPersonVisits }) => keyPersonVisits)),
+          keyPlaceVisits: total(list.map(({ keyPlaceVisits }) => keyPlaceVisits)),
+        },
+        origins: list.map(({ origin }) => origin),
+      },
+    ]),
+  );
+}

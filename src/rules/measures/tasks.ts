@@ -1,0 +1,36 @@
+// 派单: assigned and done (三（六）3, K14). 完成时间 decides; withdrawn tasks do not count.
+import { compareMoments, lastDay, type YearMonth } from '../../model/civil.ts';
+import type { Figures } from '../../model/decision.ts';
+import type { Task } from '../../model/facts.ts';
+import type { TaskEvidence } from '../../model/record.ts';
+import { rowsOf, type Source } from '../../model/source.ts';
+import type { TaskType } from '../../model/terms.ts';
+import { type Office, type Subject, tablesOf } from '../office.ts';
+import { count, counted } from './figure.ts';
+
+/** Done in time: on or before 截止时间; without one, by the end of the month. */
+export function taskResult(task: Task, period: YearMonth): TaskEvidence['result'] {
+  if (task.withdrawn) return 'withdrawn';
+  if (task.done === null) return 'open';
+  const limit = task.due ?? { date: lastDay(period), time: null };
+  return compareMoments(task.done, limit) <= 0 ? 'done' : 'late';
+}
+
+const PAID: ReadonlySet<TaskType> = new Set<TaskType>(['event', 'task']);
+
+export function measureTasks(office: Office, subject: Subject): Figures {
+  const valid = subject.tasks.filter(({ withdrawn }) => !withdrawn);
+  const tally = (tasks: readonly Task[], what: string) => {
+    const absence: Source = { type: 'absence', what, searched: tablesOf(office, 'tasks') };
+    return count(tasks.length, counted(rowsOf(tasks.map(({ origin }) => origin)), absence));
+  };
+  const isDone = (task: Task) => taskResult(task, office.period) === 'done';
+  const paid = valid.filter(({ type }) => PAID.has(type));
+  const adHoc = valid.filter(({ type }) => !PAID.has(type));
+  return {
+    tasksAssigned: tally(paid, '应办结的事件和任务派单'),
+    tasksDone: tally(paid.filter(isDone), '按时办结的事件和任务派单'),
+    adHocAssigned: tally(adHoc, '应办结的临时任务'),
+    adHocDone: tally(adHoc.filter(isDone), '按时办结的临时任务'),
+  };
+}

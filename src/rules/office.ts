@@ -1,0 +1,69 @@
+// What the rules work on: the month's facts around each subject (a person in one role), the calendar and the history.
+import type { CivilDate, YearMonth } from '../model/civil.ts';
+import type { Figures } from '../model/decision.ts';
+import type { Facts, MeetingEntry, PatrolRow, Person, Report, Score, SpecialDuty, Task } from '../model/facts.ts';
+import type { Fraction } from '../model/fraction.ts';
+import type { MonthRecord } from '../model/record.ts';
+import type { TableId } from '../model/source.ts';
+import type { Role, TableKind } from '../model/terms.ts';
+import type { Place } from '../problems/problem.ts';
+import type { WorkCalendar } from '../scheme/calendar.ts';
+import type { Scheme } from '../scheme/scheme.ts';
+
+export interface Office {
+  readonly period: YearMonth;
+  readonly facts: Facts;
+  readonly scheme: Scheme;
+  readonly calendar: WorkCalendar;
+  /** Workdays of the month in order. */
+  readonly workdays: readonly CivilDate[];
+  /** Records of the months right before this one, oldest first, without a gap up to this month. */
+  readonly history: readonly MonthRecord[];
+  /** The first month in which a scheme was in force. */
+  readonly schemeStart: YearMonth;
+}
+
+/** A subject's days in the month (spec 4). */
+export interface Service {
+  /** Days in service in the role, workdays or not. */
+  readonly days: ReadonlySet<CivilDate>;
+  /** Days touched by leave of any kind. */
+  readonly leaveDays: ReadonlySet<CivilDate>;
+  /** 考核日, in order. */
+  readonly assessable: readonly CivilDate[];
+  /** 出勤份额 */
+  readonly share: Fraction;
+  /** Rows of 请假 and 免考 that shaped these days. */
+  readonly leaveRows: readonly { readonly table: TableId; readonly row: number }[];
+}
+
+/** A person in one role, with the month's facts that fall into the service in that role. */
+export interface Subject {
+  readonly person: Person;
+  readonly role: Role;
+  readonly service: Service;
+  readonly patrol: readonly PatrolRow[];
+  readonly reports: readonly Report[];
+  /** Of the month by 截止时间, else 派单时间; withdrawn ones included. */
+  readonly tasks: readonly Task[];
+  readonly meetings: readonly MeetingEntry[];
+  readonly scores: readonly Score[];
+  readonly specialDuties: readonly SpecialDuty[];
+}
+
+export type FiguresOf = (subject: Subject) => Figures;
+
+/** The tables of a kind: what an absence was searched in. */
+export const tablesOf = (office: Office, kind: TableKind): readonly TableId[] =>
+  office.facts.tables.filter((table) => table.kind === kind).map(({ id }) => id);
+
+/** Where a fact stands, for a problem; `field` names the column where one is meant. */
+export function placeOf(facts: Facts, origin: { table: TableId; row: number; column?: number }, field?: string): Place {
+  const table = facts.tables.find(({ id }) => id === origin.table);
+  const column = origin.column ?? (field === undefined ? undefined : table?.columns[field]);
+  return { file: table?.file ?? null, sheet: table?.sheet ?? null, row: origin.row, column: column ?? null };
+}
+
+/** The roster row of a person. */
+export const rosterPlace = (facts: Facts, person: Person): Place =>
+  placeOf(facts, (person.assignments[0] as (typeof person.assignments)[number]).origin);

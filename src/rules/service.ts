@@ -1,0 +1,53 @@
+// 考核日 and 出勤份额 (spec 4): workdays in service, less excusing leave, less 免考. Each workday is two half days, so
+// that half-day leave, overlapping leave and the reducing kinds need one rule only (K11, K12).
+import type { CivilDate } from '../model/civil.ts';
+import type { Leave, Person } from '../model/facts.ts';
+import { fraction, ZERO } from '../model/fraction.ts';
+import { servesAs } from '../model/service.ts';
+import type { DayPart, Role } from '../model/terms.ts';
+import { daysBetween, daysOfMonth } from '../scheme/calendar.ts';
+import type { Office, Service } from './office.ts';
+
+/** 0 worked, 1 excused, 2 excused and reducing. */
+type Half = 0 | 1 | 2;
+
+const HALVES: Record<DayPart, readonly (0 | 1)[]> = { full: [0, 1], morning: [0], afternoon: [1] };
+
+function leaveHalves(leaves: readonly Leave[], reducing: ReadonlySet<string>): Map<CivilDate, [Half, Half]> {
+  const halves = new Map<CivilDate, [Half, Half]>();
+  for (const leave of leaves) {
+    const grade: Half = reducing.has(leave.kind) ? 2 : 1;
+    for (const day of daysBetween(leave.from, leave.to)) {
+      const state = halves.get(day) ?? [0, 0];
+      for (const half of HALVES[leave.part]) state[half] = Math.max(state[half], grade) as Half;
+      halves.set(day, state);
+    }
+  }
+  return halves;
+}
+
+const NO_LEAVE: readonly [Half, Half] = [0, 0];
+
+/** The days of a person in a role over the month. */
+export function serviceOf(office: Office, person: Person, role: Role): Service {
+  const { facts, period, workdays, scheme } = office;
+  const days = new Set(daysOfMonth(period).filter((day) => servesAs(person, role, day)));
+  const leaves = facts.leave.filter((leave) => leave.person === person.id);
+  const halves = leaveHalves(leaves, new Set<string>(scheme.edition.attendance.reducing));
+  const exemptions = facts.excused.filter(({ person: whom }) => whom === null || whom === person.id);
+  const excused = new Set(exemptions.flatMap(({ from, to }) => daysBetween(from, to)));
+
+  const served = workdays.filter((day) => days.has(day));
+  const assessable = served.filter((day) => {
+    const [morning, afternoon] = halves.get(day) ?? NO_LEAVE;
+    return !(morning > 0 && afternoon > 0) && !excused.has(day);
+  });
+  const reducedHalves = served.flatMap((day) => halves.get(day) ?? NO_LEAVE).filter((half) => half === 2).length;
+  return {
+    days,
+    leaveDays: new Set(halves.keys()),
+    assessable,
+    share: workdays.length === 0 ? ZERO : fraction(2 * served.length - reducedHalves, 2 * workdays.length),
+    leaveRows: [...leaves, ...exemptions].map(({ origin }) => origin),
+  };
+}

@@ -1,0 +1,73 @@
+// The total (spec 5.6): items, adjustments and what last month left below zero; what is now below zero is carried out.
+import type { Decision, Line } from '../model/decision.ts';
+import type { Adjustment } from '../model/facts.ts';
+import { exactText } from '../model/fraction.ts';
+import { addFen, type Fen, fen, yuanOf } from '../model/money.ts';
+import type { SubjectRecord } from '../model/record.ts';
+import { rowsOf } from '../model/source.ts';
+import type { Office, Subject } from './office.ts';
+
+/** K30: what happens to a total below zero. */
+const CARRY_INTERPRETATION = 'K30';
+
+const given = (key: string, label: string, amount: Fen, rest: Pick<Line, 'basis' | 'sources'>): Line => ({
+  key,
+  label,
+  amount,
+  quantity: null,
+  rate: null,
+  unit: null,
+  expression: { op: 'number', value: exactText(yuanOf(amount)) },
+  interpretations: [],
+  ...rest,
+});
+
+export const decisionOf = (item: string, title: string, lines: readonly Line[]): Decision => ({
+  item,
+  title,
+  amount: addFen(...lines.map(({ amount }) => amount)),
+  lines,
+});
+
+/** 增减项: one line a row, on its approver's word. */
+const adjustmentsOf = (rows: readonly Adjustment[]): Decision =>
+  decisionOf(
+    'adjustments',
+    '增减项',
+    rows.map(({ title, amount, reason, approver, origin }, index) =>
+      given(`adjustment${index + 1}`, title, amount, {
+        basis: { approver, reason },
+        sources: rowsOf([origin], 'amount'),
+      }),
+    ),
+  );
+
+/** 上月结转: what the record of the month before left below zero. */
+function carriedIn(office: Office, before: SubjectRecord | undefined): Decision {
+  const record = office.history.at(-1);
+  if (record === undefined || before === undefined || before.carriedOut === 0)
+    return decisionOf('carriedIn', '上月结转', []);
+  return decisionOf('carriedIn', '上月结转', [
+    given('carriedIn', `${record.period} 结转追扣`, before.carriedOut, {
+      basis: { interpretation: CARRY_INTERPRETATION },
+      sources: [{ type: 'record', period: record.period, person: before.id, item: 'carriedOut' }],
+    }),
+  ]);
+}
+
+export interface Settlement {
+  readonly decisions: readonly Decision[];
+  readonly total: Fen;
+  readonly carriedOut: Fen;
+}
+
+/** The adjustments of a person join the first of the person's subjects: full-time before others. */
+export function settle(office: Office, subject: Subject, isFirst: boolean, items: readonly Decision[]): Settlement {
+  const rows = isFirst ? office.facts.adjustments.filter(({ person }) => person === subject.person.id) : [];
+  const before = office.history
+    .at(-1)
+    ?.subjects.find(({ id, role }) => id === subject.person.id && role === subject.role);
+  const decisions = [...items, adjustmentsOf(rows), carriedIn(office, before)];
+  const sum = addFen(...decisions.map(({ amount }) => amount));
+  return { decisions, total: fen(Math.max(0, sum)), carriedOut: fen(Math.min(0, sum)) };
+}

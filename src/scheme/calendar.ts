@@ -1,0 +1,57 @@
+// 工作日历: the official Chinese working calendar (spec 4), from chinese-days' data files, overridden by the office's
+// own 日历 table. date-fns does the day arithmetic, in UTC only.
+import { utc } from '@date-fns/utc';
+import chineseDays from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
+import { addDays } from 'date-fns/addDays';
+import { eachDayOfInterval } from 'date-fns/eachDayOfInterval';
+import { formatISO } from 'date-fns/formatISO';
+import { getISODay } from 'date-fns/getISODay';
+import { parseISO } from 'date-fns/parseISO';
+import { startOfISOWeek } from 'date-fns/startOfISOWeek';
+import { type CivilDate, firstDay, lastDay, type YearMonth, yearOf } from '../model/civil.ts';
+
+const inUtc = { in: utc } as const;
+const parse = (day: CivilDate): Date => parseISO(day, inUtc);
+const civil = (date: Date): CivilDate => formatISO(date, { representation: 'date', ...inUtc }) as CivilDate;
+
+export const plusDays = (day: CivilDate, count: number): CivilDate => civil(addDays(parse(day), count, inUtc));
+
+/** Every day from `from` to `to`, both included; none when `to` is earlier. */
+export const daysBetween = (from: CivilDate, to: CivilDate): readonly CivilDate[] =>
+  from > to ? [] : eachDayOfInterval({ start: parse(from), end: parse(to) }, inUtc).map(civil);
+
+export const daysOfMonth = (month: YearMonth): readonly CivilDate[] => daysBetween(firstDay(month), lastDay(month));
+
+/** 1 Monday … 7 Sunday. */
+export const weekday = (day: CivilDate): number => getISODay(parse(day), inUtc);
+
+/** Monday of the day's week. */
+export const weekOf = (day: CivilDate): CivilDate => civil(startOfISOWeek(parse(day), inUtc));
+
+/** One row of the office's 日历 table. */
+export interface CalendarOverride {
+  readonly date: CivilDate;
+  readonly workday: boolean;
+}
+
+export interface WorkCalendar {
+  readonly isWorkday: (day: CivilDate) => boolean;
+  /** Whether the year's public holidays are known. */
+  readonly covers: (year: number) => boolean;
+  readonly overrides: readonly CalendarOverride[];
+}
+
+const HOLIDAYS = new Set(Object.keys(chineseDays.holidays));
+const MAKE_UP_DAYS = new Set(Object.keys(chineseDays.workdays));
+const COVERED_YEARS = new Set(Object.keys(chineseDays.holidays).map((day) => Number(day.slice(0, 4))));
+
+/** The calendar with an office's own days; a year is also covered when the office supplied any day of it. */
+export function workCalendar(overrides: readonly CalendarOverride[]): WorkCalendar {
+  const own = new Map(overrides.map(({ date, workday }) => [date, workday]));
+  const ownYears = new Set(overrides.map(({ date }) => yearOf(date)));
+  return {
+    isWorkday: (day) => own.get(day) ?? (MAKE_UP_DAYS.has(day) || (weekday(day) <= 5 && !HOLIDAYS.has(day))),
+    covers: (year) => COVERED_YEARS.has(year) || ownYears.has(year),
+    overrides,
+  };
+}
