@@ -206,9 +206,12 @@ function shareOutRosters(chance: Chance, office: Office): void {
     }
   } else if (mode < 0.4) {
     for (const data of office.months) data.roster = asOf(data.month);
+    const ids = [...new Set(full.map((row) => row.id))];
+    const forgotten = ids.slice(1).filter(() => chance.is(0.1));
+    const thoughtPresent = ids.filter(() => chance.is(0.1));
     office.roster = full
-      .filter((_, index) => index === 0 || chance.is(0.9))
-      .map((row) => (chance.is(0.1) ? { ...row, left: null } : row));
+      .filter((row) => !forgotten.includes(row.id))
+      .map((row) => (thoughtPresent.includes(row.id) ? { ...row, left: null } : row));
   }
 }
 
