@@ -14,6 +14,8 @@ export interface MonthRecord {
   readonly program: string;
   readonly period: YearMonth;
   readonly office: string | null;
+  /** Seal of the record of the month before that this one was made from; null when there was none. */
+  readonly previous: string | null;
   readonly scheme: SchemeRecord;
   readonly calendar: {
     readonly source: string;
@@ -29,6 +31,8 @@ export interface MonthRecord {
   /** Somebody failed this month and the assessed month before is not to be had. */
   readonly cardsIncomplete: boolean;
   readonly issues: readonly IssueRecord[];
+  /** SHA-256 of the record's own text without it. */
+  readonly seal: string;
 }
 
 /** The scheme as it was applied: enough to print 规则依据 and 解释口径 without the edition's file. */

@@ -1,7 +1,7 @@
 // Who serves where, when and as what: read off the roster's assignments (spec 3 花名册, 4).
 import type { CivilDate } from './civil.ts';
 import type { Assignment, GridId, Person } from './facts.ts';
-import type { Role } from './terms.ts';
+import { ROLES, type Role } from './terms.ts';
 
 const covers = (from: CivilDate | null, to: CivilDate | null, day: CivilDate): boolean =>
   (from === null || from <= day) && (to === null || day <= to);
@@ -12,21 +12,37 @@ export const isEmployed = (person: Person, day: CivilDate): boolean => covers(pe
 export const assignmentsOn = (person: Person, day: CivilDate): readonly Assignment[] =>
   person.assignments.filter((assignment) => covers(assignment.from, assignment.to, day));
 
+const ROLE_ORDER = Object.keys(ROLES) as readonly Role[];
+
+/** The first in the order of the glossary, so that the order of roster rows decides nothing. */
+const foremost = (assignments: readonly Assignment[]): Role | undefined =>
+  ROLE_ORDER.find((role) => assignments.some((assignment) => assignment.role === role));
+
 /**
- * The role held on a day: that of the assignments covering it (full-time before others, then roster order); in a gap
- * between assignments the role last held, before the first one the first. Says nothing about employment.
+ * The role held on a day: that of the assignments covering it, full-time before others; in a gap between assignments the
+ * role last held, before the first one the first. Says nothing about employment.
  */
 export function roleOn(person: Person, day: CivilDate): Role {
-  const current = assignmentsOn(person, day);
-  const held = current.find(({ role }) => role === 'fullTime') ?? current[0];
-  if (held) return held.role;
-  const past = person.assignments.filter(({ to }) => to !== null && to < day);
-  const last = past.reduce<Assignment | undefined>(
-    (latest, next) => (latest === undefined || (next.to as string) > (latest.to as string) ? next : latest),
-    undefined,
+  const { assignments } = person;
+  const ended = assignments.filter(({ to }) => to !== null && to < day).map(({ to }) => to as CivilDate);
+  const lastEnd = ended.sort().at(-1);
+  const firstStart = assignments.map(({ from }) => from ?? '').sort()[0];
+  return (
+    foremost(assignmentsOn(person, day)) ??
+    foremost(assignments.filter(({ to }) => to !== null && to === lastEnd)) ??
+    foremost(assignments.filter(({ from }) => (from ?? '') === firstStart)) ??
+    'adviser'
   );
-  return (last ?? (person.assignments[0] as Assignment)).role;
 }
+
+/** The first day a person can have served in a role: 入职日期 or 任职开始, whichever is later; null is no limit. */
+export function firstDayAs(person: Person, role: Role): CivilDate | null {
+  const starts = person.assignments.filter((one) => one.role === role).map(({ from }) => later(from, person.hired));
+  return starts.includes(null) ? null : (starts.map((start) => start as CivilDate).sort()[0] ?? null);
+}
+
+const later = (a: CivilDate | null, b: CivilDate | null): CivilDate | null =>
+  a === null ? b : b === null || a > b ? a : b;
 
 /** Employed on the day in this role. */
 export const servesAs = (person: Person, role: Role, day: CivilDate): boolean =>

@@ -2,5 +2,6 @@
 import { calendarProblems } from './calendar.ts';
 import { intakeProblems } from './intake.ts';
 import { ruleProblems } from './rules.ts';
+import { workspaceProblems } from './workspace.ts';
 
-export const catalogue = { ...intakeProblems, ...calendarProblems, ...ruleProblems };
+export const catalogue = { ...intakeProblems, ...calendarProblems, ...workspaceProblems, ...ruleProblems };

@@ -42,6 +42,10 @@ export const ruleProblems = {
     message: `${data.grid} 在 ${data.date} 没有在职的专职网格员，这起${data.incident}漏报没有人承担`,
     remedy: '请核对花名册中该网格的任职起止日期',
   })),
+  rewardBelowZero: define<Who & { left: string }>('warning', (data) => ({
+    message: `${who(data)}的以奖代补与增减项合计为负，本月发 0 元，尚有 ${data.left} 元未扣`,
+    remedy: '请在以后月份的增减项中继续扣减，或按街道决定处理',
+  })),
   noTasksAssigned: define<Who & { month: string; item: string }>('warning', (data) => ({
     message: `${who(data)}${data.month} 没有应办结的派单，${data.item}为 0`,
     remedy: '请核对派单表是否漏导；确无派单的无需处理（解释口径 K13）',

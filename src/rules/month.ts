@@ -62,23 +62,26 @@ export function decideMonth(office: Office, rules: readonly Rule[]): MonthResult
     ranking = outcome.ranking ?? ranking;
   }
 
-  const records = subjects.map((subject) => recordOf(office, subject, subjects, progressOf(subject)));
-  const cardsIncomplete = records.some(({ figures }) => figures['cardIncomplete']?.value === true);
+  const records = subjects.map((subject) => {
+    const isFirst = subjects.find(({ person }) => person.id === subject.person.id) === subject;
+    const { problems: unsettled, ...settlement } = settle(office, subject, isFirst, progressOf(subject).decisions);
+    problems.push(...unsettled);
+    return { ...recordOf(office, subject, progressOf(subject)), ...settlement };
+  });
+  const cardsIncomplete = records.some(({ figures }) => figures.cardIncomplete?.value === true);
   return { subjects: records, ranking, cardsIncomplete, problems };
 }
 
-function recordOf(office: Office, subject: Subject, all: readonly Subject[], done: Progress): SubjectRecord {
+function recordOf(office: Office, subject: Subject, { figures, days }: Progress) {
   const { person, role, service } = subject;
-  const isFirst = all.find((other) => other.person.id === person.id) === subject;
   return {
     id: person.id,
     name: person.name,
     role,
     grids: gridsOfMonth(office, subject),
     served: service.days.size > 0,
-    figures: done.figures,
-    ...settle(office, subject, isFirst, done.decisions),
-    evidence: evidenceOf(office, subject, done.days),
+    figures,
+    evidence: evidenceOf(office, subject, days),
   };
 }
 

@@ -28,10 +28,11 @@ function leaveHalves(leaves: readonly Leave[], reducing: ReadonlySet<string>): M
 
 const NO_LEAVE: readonly [Half, Half] = [0, 0];
 
-/** The days of a person in a role over the month. */
-export function serviceOf(office: Office, person: Person, role: Role): Service {
+/** The days of a person over the month in any of these roles. */
+export function serviceOf(office: Office, person: Person, roles: readonly Role[]): Service {
   const { facts, period, workdays, scheme } = office;
-  const days = new Set(daysOfMonth(period).filter((day) => servesAs(person, role, day)));
+  const inRole = (day: CivilDate) => roles.some((role) => servesAs(person, role, day));
+  const days = new Set(daysOfMonth(period).filter(inRole));
   const leaves = facts.leave.filter((leave) => leave.person === person.id);
   const halves = leaveHalves(leaves, new Set<string>(scheme.edition.attendance.reducing));
   const exemptions = facts.excused.filter(({ person: whom }) => whom === null || whom === person.id);

@@ -1,11 +1,13 @@
-// The total (spec 5.6): items, adjustments and what last month left below zero; what is now below zero is carried out.
+// The total (spec 5.6): items, adjustments and what last month left below zero. What is now below zero is carried out
+// for full-time members; for others it is listed, since the carry-over is theirs alone.
 import type { Decision, Line } from '../model/decision.ts';
 import type { Adjustment } from '../model/facts.ts';
 import { exactText } from '../model/fraction.ts';
-import { addFen, type Fen, fen, yuanOf } from '../model/money.ts';
+import { addFen, type Fen, fen, yuanOf, yuanText } from '../model/money.ts';
 import type { SubjectRecord } from '../model/record.ts';
 import { rowsOf } from '../model/source.ts';
-import type { Office, Subject } from './office.ts';
+import { type Problem, problem } from '../problems/problem.ts';
+import { type Office, rosterPlace, type Subject } from './office.ts';
 
 /** K30: what happens to a total below zero. */
 const CARRY_INTERPRETATION = 'K30';
@@ -59,6 +61,7 @@ export interface Settlement {
   readonly decisions: readonly Decision[];
   readonly total: Fen;
   readonly carriedOut: Fen;
+  readonly problems: readonly Problem[];
 }
 
 /** The adjustments of a person join the first of the person's subjects: full-time before others. */
@@ -69,5 +72,21 @@ export function settle(office: Office, subject: Subject, isFirst: boolean, items
     ?.subjects.find(({ id, role }) => id === subject.person.id && role === subject.role);
   const decisions = [...items, adjustmentsOf(rows), carriedIn(office, before)];
   const sum = addFen(...decisions.map(({ amount }) => amount));
-  return { decisions, total: fen(Math.max(0, sum)), carriedOut: fen(Math.min(0, sum)) };
+  const below = fen(Math.min(0, sum));
+  const carries = subject.role === 'fullTime';
+  return {
+    decisions,
+    total: fen(Math.max(0, sum)),
+    carriedOut: carries ? below : fen(0),
+    problems:
+      carries || below === 0
+        ? []
+        : [
+            problem(
+              'rewardBelowZero',
+              { id: subject.person.id, name: subject.person.name, left: yuanText(fen(-below)) },
+              rosterPlace(office.facts, subject.person),
+            ),
+          ],
+  };
 }

@@ -1,5 +1,5 @@
-// The subjects of a month: each paid role a person held on any day of it, and full-time members with an adjustment or a
-// carry-over although out of service (spec 5.6, 9).
+// The subjects of a month: whoever served in a paid role on any day of it, and full-time members with an adjustment or a
+// carry-over although out of service (spec 5.6, 9). 网格长 and 兼职 are one group: one row a person.
 import { type CivilDate, monthOf } from '../model/civil.ts';
 import type { Person, Task } from '../model/facts.ts';
 import type { SubjectRecord } from '../model/record.ts';
@@ -9,7 +9,8 @@ import { daysOfMonth } from '../scheme/calendar.ts';
 import type { Office, Subject } from './office.ts';
 import { serviceOf } from './service.ts';
 
-const PAID_ROLES = ['fullTime', 'gridLead', 'partTime'] as const satisfies readonly Role[];
+/** Roles paid alike; a person stands once in each group, under the first role held in the month. */
+const PAY_GROUPS: readonly (readonly Role[])[] = [['fullTime'], ['gridLead', 'partTime']];
 
 /** The day that places a task: 截止时间, else 派单时间 (spec 5.3). Throws when it has neither. */
 export function taskDay(task: Task): NonNullable<Task['due']>['date'] {
@@ -18,9 +19,11 @@ export function taskDay(task: Task): NonNullable<Task['due']>['date'] {
   return moment.date;
 }
 
-function subject(office: Office, person: Person, role: Role): Subject {
+function subject(office: Office, person: Person, group: readonly Role[]): Subject {
   const { facts, period } = office;
-  const service = serviceOf(office, person, role);
+  const service = serviceOf(office, person, group);
+  const role =
+    group.find((one) => holds(person, [one], daysOfMonth(period))) ?? everHeld(person, group) ?? (group[0] as Role);
   const own = <T extends { person: unknown }>(rows: readonly T[]) => rows.filter((row) => row.person === person.id);
   return {
     person,
@@ -62,19 +65,24 @@ export function subjectsOf(office: Office): readonly Subject[] {
   const people = [...office.facts.people, ...owing.filter(({ id }) => !listed.has(id)).map(formerMember)].sort(byId);
   const adjusted = new Set(office.facts.adjustments.map(({ person }) => person));
 
-  const serves = (person: Person, role: Role) => days.some((day) => servesAs(person, role, day));
-  const owes = (person: Person, role: Role) => owing.some((before) => before.id === person.id && before.role === role);
-  const onlyAdjusted = (person: Person, role: Role) =>
-    adjusted.has(person.id) && !PAID_ROLES.some((paid) => serves(person, paid)) && roleOfAdjustment(person) === role;
-  return PAID_ROLES.flatMap((role) =>
+  const owes = (person: Person, group: readonly Role[]) =>
+    owing.some((before) => before.id === person.id && group.includes(before.role));
+  /** Out of service, an adjustment joins the first group the person ever belonged to. */
+  const onlyAdjusted = (person: Person, group: readonly Role[]) =>
+    adjusted.has(person.id) &&
+    !PAY_GROUPS.some((paid) => holds(person, paid, days)) &&
+    PAY_GROUPS.find((paid) => everHeld(person, paid) !== undefined) === group;
+  return PAY_GROUPS.flatMap((group) =>
     people
-      .filter((person) => serves(person, role) || owes(person, role) || onlyAdjusted(person, role))
-      .map((person) => subject(office, person, role)),
+      .filter((person) => holds(person, group, days) || owes(person, group) || onlyAdjusted(person, group))
+      .map((person) => subject(office, person, group)),
   );
 }
 
 const byId = (a: Person, b: Person): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-/** The role whose pay an adjustment joins when the person is out of service: full-time, if ever so. */
-const roleOfAdjustment = (person: Person): Role | undefined =>
-  PAID_ROLES.find((role) => person.assignments.some((assignment) => assignment.role === role));
+const holds = (person: Person, group: readonly Role[], days: readonly CivilDate[]): boolean =>
+  days.some((day) => group.some((role) => servesAs(person, role, day)));
+
+const everHeld = (person: Person, group: readonly Role[]): Role | undefined =>
+  group.find((role) => person.assignments.some((assignment) => assignment.role === role));

@@ -55,3 +55,6 @@ export function workCalendar(overrides: readonly CalendarOverride[]): WorkCalend
     overrides,
   };
 }
+
+/** Recorded with every run. */
+export const CALENDAR_SOURCE = 'chinese-days 1.5.7';

@@ -1,123 +1,85 @@
-// Delimited text: UTF-8, GB18030 or UTF-16 decided by the bytes, strict about quotes, tolerant of ragged rows.
+// Delimited text: strict about quotes, tolerant of ragged rows. A row has the number that a spreadsheet program shows.
 
-import { isUtf8 } from 'node:buffer';
 import { Parser } from 'csv-parse';
 import { type Book, type Cell, type Row, UnreadableFile } from '../sheet.ts';
 import { gatherBatches } from './batches.ts';
-import { type Delimiter, detectDelimiter } from './delimiter.ts';
+import { type Dialect, detectDialect } from './dialect.ts';
+import { type Encoding, encodingOf, headOf, utf8Chunks } from './encoding.ts';
 import { MAX_CELL_CHARS, MAX_COLUMNS } from './limits.ts';
 
-const CHUNK = 64 * 1024;
-
-type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
-
-/** By byte-order mark, else UTF-8 if the bytes are, else GB18030. `start` is where the text begins. */
-function encodingOf(bytes: Uint8Array): { readonly encoding: Encoding; readonly start: number } {
-  const [a, b, c] = bytes;
-  if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', start: 2 };
-  if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', start: 2 };
-  const start = a === 0xef && b === 0xbb && c === 0xbf ? 3 : 0;
-  if (isUtf8(bytes)) return { encoding: 'utf-8', start };
-  if (start > 0) throw new UnreadableFile('encoding', 'a UTF-8 mark before text that is not UTF-8');
-  return { encoding: 'gb18030', start };
+function rowFrom(number: number, fields: readonly string[]): Row {
+  const cells: Cell[] = [];
+  for (let column = 0; column < fields.length; column++) {
+    const text = fields[column] as string;
+    if (text.length > MAX_CELL_CHARS) throw new UnreadableFile('tooLarge', `an endless cell in row ${number}`);
+    if (text !== '') cells.push({ column, kind: 'text', text });
+  }
+  if (fields.length > MAX_COLUMNS) throw new UnreadableFile('tooLarge', `too many columns in row ${number}`);
+  return { number, hidden: false, cells };
 }
 
-/** The text in pieces. */
-function* decoded(bytes: Uint8Array, encoding: Encoding): Generator<string> {
-  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
-  try {
-    for (let at = 0; at < bytes.length; at += CHUNK) {
-      yield decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true });
+/** The line (1-based) in which the byte `end` of the text in UTF-8 stands. */
+function lineAt(chunks: Iterable<Buffer>, end: number): number {
+  let line = 1;
+  let at = 0;
+  let last = 0;
+  for (const chunk of chunks) {
+    for (const byte of chunk) {
+      if (at++ >= end) return line;
+      if (byte === 13 || (byte === 10 && last !== 13)) line++;
+      last = byte;
     }
-    yield decoder.decode();
-  } catch {
-    throw new UnreadableFile('encoding', `neither UTF-8 nor ${encoding}`);
   }
+  return line;
 }
 
-/** The same text in UTF-8, as the parser takes it. */
-function* utf8Chunks(bytes: Uint8Array, encoding: Encoding): Generator<Buffer> {
-  if (encoding !== 'utf-8') {
-    for (const text of decoded(bytes, encoding)) yield Buffer.from(text);
-    return;
-  }
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = 0; at < buffer.length; at += CHUNK) yield buffer.subarray(at, at + CHUNK);
-}
-
-function breaksIn(fields: readonly string[]): number {
-  return fields.reduce((sum, field) => sum + field.split(/\r\n|\n|\r/).length - 1, 0);
-}
-
-/** Turns records into rows. `line` is the physical line where the next record begins. */
-function rowCollector() {
+async function* csvRows(bytes: Uint8Array, encoding: Encoding, dialect: Dialect): AsyncGenerator<readonly Row[]> {
+  const { delimiter, fields } = dialect;
   const batches = gatherBatches();
   let number = 0;
-  let line = 1;
-  let parserLine = 0;
-
-  function add(fields: readonly string[], lines: number): void {
-    number++;
-    if (fields.length > MAX_COLUMNS) throw new UnreadableFile('tooLarge', 'too many columns', null, line);
-    const cells: Cell[] = [];
-    for (let column = 0; column < fields.length; column++) {
-      const text = fields[column] as string;
-      if (text === '') continue;
-      if (text.length > MAX_CELL_CHARS) throw new UnreadableFile('tooLarge', 'an endless cell', null, line);
-      cells.push({ column, kind: 'text', text });
-    }
-    // The parser counts a \r\n within quotes as two lines, so its count only tells that there are breaks.
-    line += lines === parserLine + 1 ? 1 : 1 + breaksIn(fields);
-    parserLine = lines;
-    batches.add({ number, hidden: false, cells });
-  }
-
-  return { add, take: batches.take, line: () => line };
-}
-
-async function* csvRows(bytes: Uint8Array, encoding: Encoding, delimiter: Delimiter): AsyncGenerator<readonly Row[]> {
-  const collector = rowCollector();
-  const parser = new Parser({
-    delimiter,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_column_count: true,
-    // Records are taken here, not read from the stream: a stream that fails drops those it still holds.
-    on_record: (fields: readonly string[], { lines }) => {
-      collector.add(fields, lines);
-      return null;
-    },
-  });
   let failure: Error | undefined;
-  const failed = (error: Error | null | undefined): void => {
-    failure ??= error ?? undefined;
+  const parser = new Parser({ delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true });
+  // The parser makes an error object, slowly, for each record that is not as long as the first one, even where that is
+  // allowed. So a first one of the usual length is put before the text and dropped again.
+  const pattern = Buffer.from(`${delimiter.repeat(fields - 1)}\n`);
+  const failed = (error: unknown): void => {
+    if (error instanceof Error) failure ??= error;
   };
   parser.on('error', failed);
-  const settle = (step: (done: (error?: Error | null) => void) => void): Promise<void> =>
-    new Promise((resolve) => {
-      step((error) => {
+  parser.on('data', (record: readonly string[]) => {
+    if (failure !== undefined) return;
+    try {
+      if (number > 0) batches.add(rowFrom(number, record));
+      number++;
+    } catch (error) {
+      failed(error);
+    }
+  });
+  parser.write(pattern);
+  for (const chunk of utf8Chunks(bytes, encoding)) {
+    await new Promise<void>((resolve) => {
+      parser.write(chunk, (error) => {
         failed(error);
         resolve();
       });
     });
-  parser.resume();
-  for (const chunk of utf8Chunks(bytes, encoding)) {
-    await settle((done) => parser.write(chunk, done));
     if (failure !== undefined) break;
-    yield* collector.take(false);
+    yield* batches.take(false);
   }
-  if (failure === undefined) await settle((done) => parser.end(done));
-  yield* collector.take(true);
+  if (failure === undefined) {
+    await new Promise((resolve) => parser.once('close', resolve).end());
+  }
+  yield* batches.take(true);
   if (failure instanceof UnreadableFile) throw failure;
-  if (failure !== undefined) throw new UnreadableFile('damaged', failure.message, null, collector.line());
+  if (failure === undefined) return;
+  const line = lineAt(utf8Chunks(bytes, encoding), parser.info.bytes - pattern.length);
+  throw new UnreadableFile('damaged', failure.message, null, line);
 }
 
 /** A text file as a book of one sheet. */
 export function openCsv(bytes: Uint8Array): Book {
   const { encoding, start } = encodingOf(bytes);
   const body = bytes.subarray(start);
-  const [head = ''] = decoded(body.subarray(0, CHUNK), encoding);
-  return {
-    ownOutput: false,
-    sheets: [{ name: null, hidden: false, rows: csvRows(body, encoding, detectDelimiter(head)) }],
-  };
+  const rows = csvRows(body, encoding, detectDialect(headOf(body, encoding)));
+  return { ownOutput: false, sheets: [{ name: null, hidden: false, rows }] };
 }

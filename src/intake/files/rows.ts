@@ -7,6 +7,8 @@ import { MAX_CELL_CHARS, MAX_COLUMNS, MAX_ROWS, MAX_SHEET_BYTES } from './limits
 import { type Attributes, type XmlHandlers, xmlReader } from './xml.ts';
 import type { Part, Zip } from './zip.ts';
 
+const UNKNOWN = -1;
+
 /** Cells of one row in column order. A column twice says nothing certain. */
 function ordered(cells: Cell[], sheet: string): Cell[] {
   const sorted = cells.sort((a, b) => a.column - b.column);
@@ -43,8 +45,8 @@ function rowCollector(context: SheetContext) {
 
   function openRow(attributes: Attributes): void {
     inRow = true;
-    // 0 until a cell tells it: rows without `r` follow the last one unless their cells have references.
-    number = attributes.r === undefined ? 0 : Number(attributes.r);
+    // Unknown until a cell tells it: rows without `r` follow the last one unless their cells have references.
+    number = attributes.r === undefined ? UNKNOWN : Number(attributes.r);
     hidden = attributes.hidden === '1' || attributes.hidden === 'true';
     cells = [];
     sorted = true;
@@ -56,7 +58,7 @@ function rowCollector(context: SheetContext) {
     cell.column++;
     if (attributes.r !== undefined) {
       const read = readReference(attributes.r, place);
-      if (number === 0) number = place.row;
+      if (number === UNKNOWN) number = place.row;
       if (!read || place.row !== number) {
         throw new UnreadableFile('damaged', `cell ${attributes.r} in row ${number}`, sheet);
       }
@@ -82,7 +84,7 @@ function rowCollector(context: SheetContext) {
 
   function closeRow(): void {
     inRow = false;
-    if (number === 0) number = lastRow + 1;
+    if (number === UNKNOWN) number = lastRow + 1;
     if (!(Number.isInteger(number) && number > lastRow)) {
       throw new UnreadableFile('damaged', `row ${number} after row ${lastRow}`, sheet);
     }

@@ -1,6 +1,7 @@
 // Codes that must not pass through a number: 工号, 编号, 身份证号, 手机, 银行账号.
-import { type Fault, fault, type Parser, type ValueCell } from './fault.ts';
+
 import { isIdNumber, passesLuhn } from './check-digits.ts';
+import { type Fault, fault, type Parser, type ValueCell } from './fault.ts';
 import { numberOfCell } from './number.ts';
 import { compact, shownText } from './text.ts';
 

@@ -1,5 +1,5 @@
 // Marks from 0 to 100 (评分).
-import { type Fraction, fraction, compare } from '../../model/fraction.ts';
+import { compare, type Fraction, fraction } from '../../model/fraction.ts';
 import { type Fault, fault, type Parser } from './fault.ts';
 import { numberOfCell, numberOfText } from './number.ts';
 import { compact, shownText } from './text.ts';

@@ -15,7 +15,7 @@ export const tableProblems = {
     message: `“${kind}”表缺少必需的列，找过的列名：${quoted(headings)}`,
     remedy: `请在表头中加上“${headings[0]}”列后重新导出`,
   })),
-  headingTwice: define<{ heading: string; field: string }>('error', ({ heading }) => ({
+  headingTwice: define<{ heading: string }>('error', ({ heading }) => ({
     message: `表头中有两列“${heading}”，无法判断以哪一列为准`,
     remedy: '请删除或改名其中一列',
   })),

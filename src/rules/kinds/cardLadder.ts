@@ -5,6 +5,7 @@ import { addMonths, lastDay } from '../../model/civil.ts';
 import type { Figures } from '../../model/decision.ts';
 import { compare, fraction, isZero } from '../../model/fraction.ts';
 import type { SubjectRecord } from '../../model/record.ts';
+import { firstDayAs } from '../../model/service.ts';
 import type { Source } from '../../model/source.ts';
 import { CARDS, type Card } from '../../model/terms.ts';
 import { problem } from '../../problems/problem.ts';
@@ -39,8 +40,9 @@ const inRecord = (office: Office, month: string, { person, role }: Subject): Sub
 /** Failed months in a row before this one. */
 function walkBack(office: Office, subject: Subject, rule: Parameters, item: string): Walk {
   const sources: Source[] = [];
+  const start = firstDayAs(subject.person, subject.role);
   for (let month = addMonths(office.period, -1); month >= office.schemeStart; month = addMonths(month, -1)) {
-    if (subject.person.hired !== null && subject.person.hired > lastDay(month)) break;
+    if (start !== null && start > lastDay(month)) break;
     const before = inRecord(office, month, subject);
     if (before === undefined) return { failedBefore: sources.length, incomplete: sources.length === 0, sources };
     const assessed = before?.figures[rule.assessedWhen];
@@ -69,7 +71,7 @@ export const kind: RuleKind<Parameters> = {
       cardIncomplete: flag(walk.incomplete, sources),
     };
     const lastRed = office.history.findLast(
-      (record) => inRecord(office, record.period, subject)?.figures['card']?.value === 'red',
+      (record) => inRecord(office, record.period, subject)?.figures.card?.value === 'red',
     );
     const stillServing = lastRed !== undefined && subject.service.days.size > 0;
     const who = { id: person.id, name: person.name };

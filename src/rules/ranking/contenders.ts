@@ -79,7 +79,7 @@ export function contendersOf(
   const reasonFor = ({ id, months: figures }: Member): IneligibleReason | null => {
     if (!employed.has(id)) return 'notEmployedAtEnd';
     if (figures.some((month) => isZero(numeric(month, rule.assessedWhen)))) return 'noAssessableDays';
-    if (figures.some((month) => month?.['card']?.value === rule.barredBy)) return 'redCard';
+    if (figures.some((month) => month?.card?.value === rule.barredBy)) return 'redCard';
     return null;
   };
   return membersOf(
@@ -90,6 +90,6 @@ export function contendersOf(
     name: member.name,
     reason: reasonFor(member),
     figures: (figure) => sum(member.months.map((month) => numeric(month, figure))),
-    cardIncomplete: member.months.some((month) => month?.['cardIncomplete']?.value === true),
+    cardIncomplete: member.months.some((month) => month?.cardIncomplete?.value === true),
   }));
 }

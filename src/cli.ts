@@ -1,0 +1,173 @@
+// The command line: options and help in Chinese, one lazily loaded file a command, exit codes by the kind of failure.
+import { Command, CommanderError, Option } from 'commander';
+import {
+  type Context,
+  EXIT,
+  type ExitCode,
+  type GlobalOptions,
+  type Signature,
+  UsageError,
+} from './commands/context.ts';
+import { StoreFailure } from './store/failure.ts';
+import { VERSION } from './version.ts';
+import { coloursFor } from './writers/terminal.ts';
+
+interface CommandSpec {
+  readonly name: string;
+  readonly argument: string;
+  readonly about: string;
+  readonly argumentAbout: string;
+  readonly example: string;
+  readonly signed: boolean;
+  readonly run: (context: Context, argument: string, signature: Signature) => Promise<ExitCode>;
+}
+
+const COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'check',
+    argument: '月份',
+    about: '读取并检查一个月的全部表格，列出问题，不生成文件',
+    argumentAbout: '如 2021-07',
+    example: 'wangge check 2021-07',
+    signed: false,
+    run: async (context, month) => (await import('./commands/check.ts')).check(context, month),
+  },
+  {
+    name: 'pay',
+    argument: '月份',
+    about: '核算一个月，生成工资发放表',
+    argumentAbout: '如 2021-07',
+    example: 'wangge pay 2021-07 -C 剡湖街道',
+    signed: true,
+    run: async (context, month, signature) => (await import('./commands/pay.ts')).pay(context, month, signature),
+  },
+  {
+    name: 'rank',
+    argument: '季度',
+    about: '生成一个季度的星级排名',
+    argumentAbout: '如 2021-Q3',
+    example: 'wangge rank 2021-Q3',
+    signed: true,
+    run: async (context, quarter, signature) => (await import('./commands/rank.ts')).rank(context, quarter, signature),
+  },
+  {
+    name: 'warn',
+    argument: '月份',
+    about: '生成一个月的黄牌、红牌警告名单',
+    argumentAbout: '如 2021-07',
+    example: 'wangge warn 2021-07',
+    signed: true,
+    run: async (context, month, signature) => (await import('./commands/warn.ts')).warn(context, month, signature),
+  },
+];
+
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+  'Global Options:': '通用选项：',
+};
+
+/** commander's own complaints, in Chinese. */
+function usageText({ code, message }: CommanderError): string {
+  const named = /'([^']*)'/.exec(message)?.[1] ?? '';
+  switch (code) {
+    case 'commander.unknownCommand':
+      return `没有“${named}”这个命令`;
+    case 'commander.unknownOption':
+      return `没有“${named}”这个选项`;
+    case 'commander.missingArgument':
+      return `缺少参数：${named}`;
+    case 'commander.optionMissingArgument':
+      return `选项“${named}”缺少取值`;
+    case 'commander.excessArguments':
+      return '参数太多';
+    default:
+      return '命令写法不正确';
+  }
+}
+
+function program(finish: (run: (context: Context) => Promise<ExitCode>) => Promise<void>): Command {
+  const root = new Command('wangge')
+    .description('网格员补贴核算：从导出的表格到工资发放表、星级排名和警告名单')
+    .usage('<命令> [选项]')
+    .version(VERSION, '-V, --version', '显示版本号')
+    .helpOption('-h, --help', '显示帮助')
+    .helpCommand(false)
+    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
+    .configureOutput({ outputError: () => {} })
+    .exitOverride()
+    .addHelpText('after', `\n示例：\n  ${COMMANDS.map(({ example }) => example).join('\n  ')}\n`);
+  for (const spec of COMMANDS) {
+    const command = root
+      .command(spec.name)
+      .usage(`<${spec.argument}> [选项]`)
+      .description(spec.about)
+      .argument(`<${spec.argument}>`, spec.argumentAbout)
+      .addOption(new Option('-C, --dir <工作目录>', '存放各月份文件夹的目录').default('.', '当前目录'))
+      .option('--json', '在标准输出打印一个 JSON 文档', false)
+      .option('--quiet', '只显示错误', false)
+      .option('--strict', '把警告当作错误', false)
+      .helpOption('-h, --help', '显示帮助')
+      .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
+      .addHelpText('after', `\n示例：\n  ${spec.example}\n`);
+    if (spec.signed) command.option('--by <姓名>', '制表人').option('--date <日期>', '制表日期，如 2021-08-02');
+    command.action((argument: string, options: GlobalOptions & { by?: string; date?: string }) =>
+      finish((context) =>
+        spec.run({ ...context, ...options }, argument, {
+          preparedBy: options.by ?? null,
+          preparedOn: options.date ?? null,
+        }),
+      ),
+    );
+  }
+  return root;
+}
+
+/** Runs the program; resolves to its exit code, never throws. */
+export async function main(argv: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = EXIT.done;
+  const context: Context = {
+    dir: '.',
+    json: false,
+    quiet: false,
+    strict: false,
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    colours: coloursFor(process.stderr, process.env.NO_COLOR !== undefined),
+  };
+  try {
+    const root = program(async (run) => {
+      code = await run(context);
+    });
+    if (argv.length === 0) {
+      root.outputHelp();
+      return EXIT.done;
+    }
+    await root.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (cause) {
+    return failed(context, cause);
+  }
+}
+
+function failed(context: Context, cause: unknown): ExitCode {
+  if (cause instanceof CommanderError) {
+    if (cause.exitCode === 0) return EXIT.done;
+    context.err(`${usageText(cause)}。用 wangge --help 查看帮助。\n`);
+    return EXIT.usage;
+  }
+  if (cause instanceof UsageError) {
+    context.err(`${cause.message}。\n`);
+    return EXIT.usage;
+  }
+  if (cause instanceof StoreFailure) {
+    context.err(`${cause.message}。\n`);
+    return EXIT.store;
+  }
+  context.err(
+    `程序缺陷，请把下面的内容连同操作步骤一起反馈：\n${cause instanceof Error ? cause.stack : String(cause)}\n`,
+  );
+  return EXIT.defect;
+}

@@ -1,0 +1,31 @@
+// wangge check <month>: reads and checks everything, writes nothing.
+import { TABLE_KINDS } from '../model/terms.ts';
+import { issuesOf } from '../problems/issues.ts';
+import { runMonth } from '../run/history.ts';
+import { openWorkspace } from '../store/workspace.ts';
+import { CHECK_SCHEMA, checkDocument } from '../views/documents/check.ts';
+import { countText, tableText } from '../writers/terminal.ts';
+import { monthArgument } from './arguments.ts';
+import type { Context, ExitCode } from './context.ts';
+import { report } from './report.ts';
+
+export async function check(context: Context, monthText: string): Promise<ExitCode> {
+  const period = monthArgument(monthText);
+  const run = await runMonth(await openWorkspace(context.dir), period);
+  const issues = issuesOf(run.problems, context.strict);
+  const balance = run.tables.map(({ file, sheet, kind, rows }) => [
+    sheet === null ? file : `${file} › ${sheet}`,
+    TABLE_KINDS[kind],
+    ...[rows.read, rows.used, Object.values(rows.leftOut).reduce((sum, count) => sum + count, 0), rows.inError].map(
+      String,
+    ),
+  ]);
+  const sums = tableText(['文件', '表', '读取', '采用', '未计', '有误'], balance, [2, 3, 4, 5]);
+  return report(context, {
+    schema: CHECK_SCHEMA,
+    period,
+    body: checkDocument(run.tables),
+    issues,
+    summary: [sums.trimEnd(), `${period} 检查完毕：${countText(issues)}`],
+  });
+}

@@ -1,0 +1,31 @@
+// What every command is given, and how it ends.
+import type { ChalkInstance } from 'chalk';
+
+/** Exit codes (spec 9). */
+export const EXIT = { done: 0, dataErrors: 1, usage: 2, differences: 3, store: 4, defect: 5 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** Wrong usage (exit 2); the message is Chinese. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+export interface GlobalOptions {
+  readonly dir: string;
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly strict: boolean;
+}
+
+/** The streams and options of a run; nothing else reaches the outside. */
+export interface Context extends GlobalOptions {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly colours: ChalkInstance;
+}
+
+/** `--by` and `--date`: 制表人 and 制表日期; null stays a blank line. No output reads the clock. */
+export interface Signature {
+  readonly preparedBy: string | null;
+  readonly preparedOn: string | null;
+}

@@ -1,0 +1,87 @@
+// Facts of one person on one day: patrol and meetings (巡查, 例会).
+import { firstDay, lastDay } from '../../model/civil.ts';
+import type { MeetingEntry, PatrolRow, Person } from '../../model/facts.ts';
+import { isEmployed } from '../../model/service.ts';
+import { problem } from '../../problems/problem.ts';
+import { type Candidate, settleDuplicates, useAll } from '../duplicates.ts';
+import type { MeetingMark } from '../kinds/meetings.ts';
+import type { PatrolDraft } from '../kinds/patrol.ts';
+import { REASONS } from '../reasons.ts';
+import { admit, employedOn, type Run, reject } from '../run.ts';
+import { originOf, type ParsedTable, placeIn } from '../table.ts';
+
+/** What `finish` leaves: no bare numbers. */
+type Settled = { readonly [F in keyof PatrolDraft]: Exclude<PatrolDraft[F], { readonly bare: unknown }> };
+
+/** Every row of the month; different rows of one person and day in one sheet stay apart, the rules add them up. */
+export function patrolFacts(run: Run, tables: readonly ParsedTable<'patrol'>[]): PatrolRow[] {
+  const candidates: Candidate<PatrolRow>[] = [];
+  for (const typed of tables) {
+    const table = typed as ParsedTable;
+    const hasRateColumn = table.fields.has('onlineRate');
+    for (const entry of typed.entries) {
+      const admitted = admit(run, typed, entry);
+      if (!admitted?.person) continue;
+      const { person } = admitted;
+      const value = admitted.value as Settled;
+      if (!employedOn(run, table, entry.row, person, value.date)) continue;
+      const fact = { person: person.id, ...value, hasRateColumn, origin: originOf(table, entry.row) };
+      candidates.push({ fact, table, entry });
+    }
+  }
+  const kept = settleDuplicates(run, candidates, {
+    key: ({ person, date }) => `${person} ${date}`,
+    addsUp: true,
+    effect: '只按一行计算，时长、里程、走访不相加',
+    what: ({ person, date }) => `${person} ${date} 的巡查数据`,
+  });
+  return useAll(run, kept);
+}
+
+/** One entry a person and meeting. In the wide form an empty cell is an error while the person is employed. */
+export function meetingFacts(run: Run, tables: readonly ParsedTable<'meetings'>[]): MeetingEntry[] {
+  const candidates: Candidate<MeetingEntry>[] = [];
+  for (const typed of tables) {
+    const table = typed as ParsedTable;
+    for (const entry of typed.entries) {
+      const admitted = admit(run, typed, entry);
+      if (!admitted?.person) continue;
+      for (const mark of admitted.value.marks) {
+        const fact = meetingEntry(run, table, entry.row, admitted.person, mark);
+        if (fact) candidates.push({ fact, table, entry });
+      }
+    }
+  }
+  const kept = settleDuplicates(run, candidates, {
+    key: ({ person, date, meeting }) => JSON.stringify([person, date, meeting]),
+    addsUp: false,
+    effect: '只计一次',
+    what: ({ person, date }) => `${person} ${date} 的例会签到`,
+  });
+  return useAll(run, kept);
+}
+
+function meetingEntry(
+  run: Run,
+  table: ParsedTable,
+  row: number,
+  person: Person,
+  mark: MeetingMark,
+): MeetingEntry | null {
+  const { date, meeting, attendance, column } = mark;
+  if (date < firstDay(run.period) || date > lastDay(run.period)) {
+    table.otherPeriod += 1;
+    table.ledger.settle(row, REASONS.otherPeriod);
+    return null;
+  }
+  if (attendance === null) {
+    const heading = `${date} 签到`;
+    if (isEmployed(person, date))
+      reject(run, table, row, [problem('cellEmpty', { heading }, placeIn(table, row, column))]);
+    else table.ledger.settle(row, REASONS.outsideEmployment);
+    return null;
+  }
+  if (!employedOn(run, table, row, person, date)) return null;
+  const origin = column === null ? originOf(table, row) : { ...originOf(table, row), column };
+  return { person: person.id, date, meeting, attendance, origin };
+}

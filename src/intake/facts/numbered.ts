@@ -1,0 +1,125 @@
+// Facts that bear a number: reports and tasks (信息, 派单), each 编号 once.
+import { firstDay } from '../../model/civil.ts';
+import type { GridId, PersonId, Report, Task } from '../../model/facts.ts';
+import { type Candidate, settleDuplicates, useAll } from '../duplicates.ts';
+import type { ReportDraft } from '../kinds/reports.ts';
+import { REASONS } from '../reasons.ts';
+import { admit, employedOn, type Run } from '../run.ts';
+import { type Entry, originOf, type ParsedTable } from '../table.ts';
+import { addDays } from '../values/serial.ts';
+
+/** Days before the month in which an earlier report of the kind speaks against a 漏报 (spec 5.2). */
+const LOOK_BACK_DAYS = 30;
+
+/** Reports of the month, and of the 30 days before it what the look-back of 漏报 needs. */
+export function reportFacts(run: Run, tables: readonly ParsedTable<'reports'>[]): Report[] {
+  const candidates: Candidate<Report>[] = [];
+  const earlier: Candidate<Report>[] = [];
+  for (const typed of tables) {
+    const table = typed as ParsedTable;
+    for (const entry of typed.entries) {
+      if (table.side === 'previous' || entry.inPeriod === false) {
+        const fact = lookBackReport(run, table, entry);
+        if (fact) earlier.push({ fact, table, entry });
+        leaveOutEarlier(table, entry.row, fact !== null);
+        continue;
+      }
+      const admitted = admit(run, typed, entry);
+      if (!admitted?.person) continue;
+      const { person, value } = admitted;
+      if (!employedOn(run, table, entry.row, person, value.at.date)) continue;
+      candidates.push({ fact: reportOf(value, person.id, entry.grids, originOf(table, entry.row)), table, entry });
+    }
+  }
+  const kept = settleDuplicates(run, candidates, {
+    key: ({ id }) => id,
+    addsUp: false,
+    effect: '只计一条信息',
+    what: ({ id }) => `信息 ${id} 的内容`,
+  });
+  return [...useAll(run, kept), ...firstOfEach(earlier, new Set(candidates.map(({ fact }) => fact.id)))];
+}
+
+const reportOf = (
+  value: ReportDraft,
+  person: PersonId,
+  grids: readonly string[],
+  origin: Report['origin'],
+): Report => ({
+  ...value,
+  person,
+  grid: (grids[0] ?? null) as GridId | null,
+  origin,
+});
+
+/** Rows of the month's own files stay left out of the month; those of the folder before are used for the look-back. */
+function leaveOutEarlier(table: ParsedTable, row: number, looksBack: boolean): void {
+  if (table.side === 'previous') {
+    table.ledger.settle(row, looksBack ? 'used' : REASONS.notNeeded);
+    return;
+  }
+  table.otherPeriod += 1;
+  table.ledger.settle(row, REASONS.otherPeriod);
+}
+
+function lookBackReport(run: Run, table: ParsedTable, entry: Entry<ReportDraft | object>): Report | null {
+  const value = entry.value as ReportDraft | null;
+  const [grid, ...more] = entry.grids;
+  if (!value?.effective || value.category === null || grid === undefined || more.length > 0) return null;
+  const first = firstDay(run.period);
+  if (value.at.date >= first || value.at.date < addDays(first, -LOOK_BACK_DAYS)) return null;
+  if (run.scope.isOutside(entry) || !run.knowsGrid(grid)) return null;
+  const directory = run.previousDirectory ?? run.directory;
+  const found = entry.person && directory.resolve(entry.person);
+  // Only grid and category matter to the look-back: a 工号 that has left the roster is kept as written.
+  const id = found?.type === 'person' ? found.person.id : (entry.person?.id as PersonId | null | undefined);
+  return id ? reportOf(value, id, entry.grids, originOf(table, entry.row)) : null;
+}
+
+function firstOfEach(candidates: readonly Candidate<Report>[], known: ReadonlySet<string>): Report[] {
+  const reports = new Map<string, Report>();
+  const own = (candidate: Candidate<Report>) => (candidate.table.side === 'month' ? 0 : 1);
+  for (const { fact } of [...candidates].sort((a, b) => own(a) - own(b))) {
+    if (!known.has(fact.id) && !reports.has(fact.id)) reports.set(fact.id, fact);
+  }
+  return [...reports.values()];
+}
+
+/** Tasks whose 截止时间 (else 派单时间) lies in the month, of both folders; the later folder's row holds. */
+export function taskFacts(run: Run, tables: readonly ParsedTable<'tasks'>[]): Task[] {
+  const months = tables.filter(({ side }) => side !== 'previous');
+  const newer = new Set(months.flatMap(({ entries }) => entries.flatMap(({ key }) => key ?? [])));
+  const candidates: Candidate<Task>[] = [];
+  for (const typed of tables) {
+    const table = typed as ParsedTable;
+    for (const entry of typed.entries) {
+      if (leaveOutTask(table, entry, newer)) continue;
+      const admitted = admit(run, typed, entry);
+      if (!admitted?.person) continue;
+      const { person, value } = admitted;
+      const day = (value.due ?? value.dispatched)?.date;
+      if (day === undefined || !employedOn(run, table, entry.row, person, day)) continue;
+      candidates.push({ fact: { ...value, person: person.id, origin: originOf(table, entry.row) }, table, entry });
+    }
+  }
+  const kept = settleDuplicates(run, candidates, {
+    key: ({ id }) => id,
+    addsUp: false,
+    effect: '只计一件任务',
+    what: ({ id }) => `任务 ${id} 的内容`,
+  });
+  return useAll(run, kept);
+}
+
+function leaveOutTask(table: ParsedTable, entry: Entry<object>, newer: ReadonlySet<string>): boolean {
+  if (table.side !== 'previous') {
+    if (entry.inPeriod !== false) return false;
+    table.otherPeriod += 1;
+    table.ledger.settle(entry.row, REASONS.otherPeriod);
+    return true;
+  }
+  const replaced = entry.key !== null && newer.has(entry.key);
+  if (entry.inPeriod === true && !replaced) return false;
+  table.ledger.settle(entry.row, replaced ? REASONS.newerRow : REASONS.notNeeded);
+  return true;
+}

@@ -1,0 +1,33 @@
+// 日历: days the office declares workdays or days off.
+import type { CivilDate } from '../../model/civil.ts';
+import { defineKind } from '../kind.ts';
+import { date } from '../values/dates.ts';
+import { text } from '../values/text.ts';
+import { wordOf } from '../values/words.ts';
+
+export interface CalendarDayDraft {
+  readonly date: CivilDate;
+  readonly workday: boolean;
+  readonly basis: string | null;
+}
+
+const dayWord = wordOf<boolean>(
+  [
+    ['工作日', true],
+    ['休息日', false],
+  ],
+  ['工作日', '休息日'],
+);
+
+export const calendarDays = defineKind({
+  kind: 'calendarDays',
+  fields: { date: ['日期'], type: ['类型', '日期类型'], basis: ['依据', '决定', '决定/依据'] },
+  recognisedBy: [['date', 'type']],
+  required: [['date'], ['type']],
+  parse(row) {
+    const day = row.need('date', date);
+    const workday = row.need('type', dayWord);
+    const basis = row.read('basis', text);
+    return day && workday !== null ? { date: day, workday, basis } : null;
+  },
+});

@@ -1,0 +1,37 @@
+// 设置: parameters the office changes, from a month on.
+import type { YearMonth } from '../../model/civil.ts';
+import { defineKind } from '../kind.ts';
+import { month } from '../values/dates.ts';
+import { text } from '../values/text.ts';
+
+export interface SettingDraft {
+  readonly name: string;
+  /** As shown: `80%`, `4:00:00`, `800`. */
+  readonly value: string;
+  readonly from: YearMonth | null;
+  readonly basis: string | null;
+  readonly approver: string | null;
+}
+
+export const DECISION_FIELDS = {
+  from: ['起始月', '起始月份', '生效月', '生效月份'],
+  basis: ['决定', '依据', '决定/依据', '决定或依据'],
+  approver: ['批准人', '审批人'],
+} as const;
+
+export const settings = defineKind({
+  kind: 'settings',
+  fields: { name: ['参数', '参数名称'], value: ['取值', '参数值', '值'], ...DECISION_FIELDS },
+  recognisedBy: [['name', 'value']],
+  required: [['name'], ['value']],
+  parse(row) {
+    const name = row.need('name', text);
+    const value = row.need('value', text);
+    const decision = {
+      from: row.read('from', month),
+      basis: row.read('basis', text),
+      approver: row.read('approver', text),
+    };
+    return name === null || value === null ? null : { name, value, ...decision };
+  },
+});

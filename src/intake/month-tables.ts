@@ -1,0 +1,64 @@
+// Which tables a month is made of (本月用到的表): its own, the root's roster and grids, the month before's tasks and reports.
+import type { YearMonth } from '../model/civil.ts';
+import { TABLE_KINDS, type TableKind } from '../model/terms.ts';
+import { type Problem, problem } from '../problems/problem.ts';
+import { severityOf } from '../problems/words.ts';
+import { type InputFile, readFile, sortedFiles } from './read-files.ts';
+import type { SheetContext } from './read-sheet.ts';
+import { type ParsedTable, placeIn, type Side } from './table.ts';
+
+const OF_THE_OFFICE: ReadonlySet<TableKind> = new Set(['settings', 'confirmations', 'calendarDays']);
+const SERVES_EVERY_MONTH: ReadonlySet<TableKind> = new Set(['roster', 'grids']);
+
+const TAKES: Readonly<Record<Side, SheetContext['takes']>> = {
+  root: (kind) => (SERVES_EVERY_MONTH.has(kind) ? 'read' : OF_THE_OFFICE.has(kind) ? 'skip' : 'leaveOut'),
+  month: (kind) => (OF_THE_OFFICE.has(kind) ? 'leaveOut' : 'read'),
+  previous: (kind) => (kind === 'tasks' || kind === 'reports' || kind === 'roster' ? 'read' : 'skip'),
+};
+
+export interface MonthTables {
+  /** The tables facts are made of, by path and sheet order; `id` is the index. */
+  readonly tables: readonly ParsedTable[];
+  /** The roster of the month before: people are looked up there, no facts come from it. */
+  readonly previousRoster: readonly ParsedTable<'roster'>[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads all files, one after another. Throws what is no UnreadableFile. */
+export async function readMonthTables(
+  period: YearMonth,
+  files: Readonly<Record<Side, readonly InputFile[]>>,
+): Promise<MonthTables> {
+  const tagged = (Object.keys(files) as Side[]).flatMap((side) => files[side].map((file) => ({ ...file, side })));
+  const read: ParsedTable[] = [];
+  const problems: Problem[] = [];
+  for (const file of sortedFiles(tagged)) {
+    const found: Problem[] = [];
+    await readFile(file, { side: file.side, period, takes: TAKES[file.side], problems: found, tables: read });
+    problems.push(...(file.side === 'previous' ? found.filter(hidesRows) : found));
+  }
+  const superseded = read.filter((table) => table.side === 'root' && hasOwn(read, table.kind));
+  for (const table of superseded) {
+    const data = { kind: TABLE_KINDS[table.kind], period };
+    problems.push(problem('tableSuperseded', data, placeIn(table, null, null)));
+  }
+  const previousRoster = read.filter(
+    (table): table is ParsedTable<'roster'> & ParsedTable => table.side === 'previous' && table.kind === 'roster',
+  );
+  const left = new Set<ParsedTable>([...superseded, ...previousRoster]);
+  const tables = read.filter((table) => !left.has(table));
+  for (const [index, table] of tables.entries()) {
+    table.id = index;
+    problems.push(...(table.side === 'previous' ? previousTableProblems(table) : table.problems));
+  }
+  return { tables, previousRoster, problems };
+}
+
+const hasOwn = (tables: readonly ParsedTable[], kind: TableKind): boolean =>
+  tables.some((table) => table.side === 'month' && table.kind === kind);
+
+/** A file of the month before that cannot be read may hold a task due this month. */
+const hidesRows = (found: Problem): boolean => found.code.startsWith('file') && severityOf(found) === 'error';
+
+const previousTableProblems = (table: ParsedTable): Problem[] =>
+  table.kind === 'tasks' ? table.problems.filter((found) => severityOf(found) === 'error') : [];

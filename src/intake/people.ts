@@ -1,0 +1,90 @@
+// The directory (人员对照): who a row is about, by 工号, else 身份证号 or 手机, else a name only one person bears (spec 3).
+import type { Person, PersonId } from '../model/facts.ts';
+import type { PersonRef } from './table.ts';
+import { type Fault, fault } from './values/fault.ts';
+
+export type Resolution =
+  | { readonly type: 'person'; readonly person: Person }
+  /** On the roster, in no grid of the office's scope. */
+  | { readonly type: 'outside' }
+  /** The roster row that would tell is itself in error, or there is no roster: one problem is enough. */
+  | { readonly type: 'doubtful' }
+  | { readonly type: 'fault'; readonly fault: Fault; readonly field: 'person' | 'idNumber' | 'phone' | 'name' };
+
+export interface Directory {
+  readonly resolve: (ref: PersonRef) => Resolution;
+  readonly has: (id: PersonId) => boolean;
+}
+
+export interface DirectoryInput {
+  readonly people: readonly Person[];
+  readonly outside: ReadonlySet<PersonId>;
+  /** 工号 and names of roster rows in error. */
+  readonly doubtful: ReadonlySet<string>;
+  /** False when rows of the roster are lacking altogether. */
+  readonly complete: boolean;
+}
+
+function groupBy(people: readonly Person[], keyOf: (person: Person) => string | null): ReadonlyMap<string, Person[]> {
+  const groups = new Map<string, Person[]>();
+  for (const person of people) {
+    const key = keyOf(person);
+    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), person]);
+  }
+  return groups;
+}
+
+export function directoryOf({ people, outside, doubtful, complete }: DirectoryInput): Directory {
+  const byId = new Map(people.map((person) => [person.id as string, person]));
+  const byIdNumber = groupBy(people, (person) => person.idNumber);
+  const byPhone = groupBy(people, (person) => person.phone);
+  const byName = groupBy(people, (person) => person.name);
+  const known = new Map<PersonRef, Resolution>();
+
+  const candidates = (ref: PersonRef): readonly [Person[], 'person' | 'idNumber' | 'phone' | 'name', string] => {
+    if (ref.id !== null) {
+      const person = byId.get(ref.id);
+      return [person ? [person] : [], 'person', ref.id];
+    }
+    const number = ref.idNumber === null ? [] : (byIdNumber.get(ref.idNumber) ?? []);
+    if (number.length > 0) return [number, 'idNumber', ref.name ?? '身份证号'];
+    const phone = ref.phone === null ? [] : (byPhone.get(ref.phone) ?? []);
+    if (phone.length > 0) return [phone, 'phone', ref.name ?? (ref.phone as string)];
+    // Another 身份证号 is another person, whatever the name.
+    const differs = (person: Person) =>
+      ref.idNumber !== null && person.idNumber !== null && person.idNumber !== ref.idNumber;
+    const named = ref.name === null ? [] : (byName.get(ref.name) ?? []);
+    return [named.filter((person) => !differs(person)), 'name', ref.name ?? ref.phone ?? '身份证号'];
+  };
+
+  const look = (ref: PersonRef): Resolution => {
+    if (ref.id === null && ref.idNumber === null && ref.phone === null && ref.name === null) {
+      return { type: 'fault', fault: fault('personMissing', {}), field: 'person' };
+    }
+    const [found, field, shown] = candidates(ref);
+    const [person, ...others] = found;
+    if (!person) {
+      const covered =
+        !complete || [ref.id, ref.id === null ? ref.name : null].some((key) => key !== null && doubtful.has(key));
+      return covered ? { type: 'doubtful' } : { type: 'fault', fault: fault('personUnknown', { found: shown }), field };
+    }
+    if (others.length > 0) {
+      const bearers = found.map(({ id, name }) => ({ id: id as string, name }));
+      return { type: 'fault', fault: fault('personAmbiguous', { found: shown, people: bearers }), field };
+    }
+    if (ref.name !== null && ref.name !== person.name) {
+      const data = { id: person.id as string, found: ref.name, name: person.name };
+      return { type: 'fault', fault: fault('personContradicted', data), field: 'name' };
+    }
+    return outside.has(person.id) ? { type: 'outside' } : { type: 'person', person };
+  };
+
+  return {
+    has: (id) => byId.has(id) && !outside.has(id),
+    resolve: (ref) => {
+      const held = known.get(ref) ?? look(ref);
+      known.set(ref, held);
+      return held;
+    },
+  };
+}

@@ -1,0 +1,105 @@
+// A month's files → facts and problems (读取一个月): every problem is collected, none is thrown.
+import type { YearMonth } from '../model/civil.ts';
+import type { Facts, PersonId } from '../model/facts.ts';
+import type { PatrolFigure } from '../model/terms.ts';
+import { type Problem, problem } from '../problems/problem.ts';
+import { meetingFacts, patrolFacts } from './facts/dated.ts';
+import { adjustmentFacts, scoreFacts, specialDutyFacts, surveyFacts } from './facts/monthly.ts';
+import { reportFacts, taskFacts } from './facts/numbered.ts';
+import { gridFacts, missedIncidentFacts } from './facts/places.ts';
+import { excusedFacts, leaveFacts } from './facts/spans.ts';
+import { type MonthTables, readMonthTables } from './month-tables.ts';
+import { orderProblems } from './problem-order.ts';
+import type { InputFile } from './read-files.ts';
+import { type Roster, readRoster } from './read-roster.ts';
+import { REASONS } from './reasons.ts';
+import { missingInMonth, patrolColumnsOf } from './required-tables.ts';
+import { type Books, type Run, tallies } from './run.ts';
+import { gridsElsewhere, type Scope, scopeTest } from './scope.ts';
+import { infoOf, type ParsedTable, tablesOf } from './table.ts';
+
+export type { InputFile } from './read-files.ts';
+export type { Scope } from './scope.ts';
+
+export interface MonthInput {
+  readonly period: YearMonth;
+  /** Files of the month's folder. */
+  readonly month: readonly InputFile[];
+  /** Files of the month folder before: tasks due this month, reports of the last 30 days. */
+  readonly previous: readonly InputFile[];
+  /** Files of the workspace's root: a roster and grids that serve every month. */
+  readonly root: readonly InputFile[];
+  readonly scope: Scope | null;
+  /** Daily figures whose target is switched off: their column may be lacking. */
+  readonly switchedOff: ReadonlySet<PatrolFigure>;
+}
+
+/**
+ * Facts of the month (spec 3) with their rows, and the problems by place. Durations are whole seconds, distances whole
+ * metres, money fen, rates exact fractions. Rejects only for a defect, never for what the files hold.
+ */
+export async function readMonth(input: MonthInput): Promise<{ facts: Facts; problems: Problem[] }> {
+  const { period, month, previous, root, scope, switchedOff } = input;
+  const read = await readMonthTables(period, { root, month, previous });
+  const { run, roster } = openRun(period, scope, read);
+  const facts = factsOf(run, roster, read.tables);
+  if (month.length === 0) return { facts, problems: [problem('monthFolderEmpty', { folder: period })] };
+  const problems = [
+    ...read.problems,
+    ...run.problems,
+    ...tallies(run, read.tables),
+    ...missingInMonth(period, read.tables, switchedOff),
+  ];
+  return { facts, problems: orderProblems(problems) };
+}
+
+const openBooks = (): Books => ({ problems: [], outOfScope: new Map(), copies: new Map() });
+
+function openRun(period: YearMonth, scope: Scope | null, read: MonthTables): { run: Run; roster: Roster } {
+  const rosters = tablesOf(read.tables, 'roster');
+  const located = [...rosters, ...tablesOf(read.tables, 'grids')].flatMap(
+    (table): ParsedTable['entries'] => table.entries,
+  );
+  const test = scopeTest(scope, gridsElsewhere(scope, located));
+  const grids = new Set(located.flatMap((entry) => entry.grids));
+  const rosterLacks = rosters.length === 0 || rosters.some(({ incomplete }) => incomplete);
+  const books = openBooks();
+  const roster = readRoster(rosters, test, books);
+  const before = read.previousRoster;
+  const run: Run = {
+    ...books,
+    period,
+    scope: test,
+    directory: roster.directory,
+    previousDirectory: before.length > 0 ? readRoster(before, test, openBooks()).directory : null,
+    knowsGrid: (grid) => rosterLacks || grids.has(grid),
+    outsideEmployment: new Map<PersonId, never>(),
+  };
+  return { run, roster };
+}
+
+function factsOf(run: Run, roster: Roster, tables: readonly ParsedTable[]): Facts {
+  for (const table of tablesOf(tables, 'trackPoints')) leaveOutPoints(table as ParsedTable);
+  const facts = {
+    period: run.period,
+    people: roster.people,
+    grids: gridFacts(run, tablesOf(tables, 'grids'), roster.rows),
+    patrolColumns: patrolColumnsOf(tables),
+    patrol: patrolFacts(run, tablesOf(tables, 'patrol')),
+    reports: reportFacts(run, tablesOf(tables, 'reports')),
+    tasks: taskFacts(run, tablesOf(tables, 'tasks')),
+    meetings: meetingFacts(run, tablesOf(tables, 'meetings')),
+    leave: leaveFacts(run, tablesOf(tables, 'leave')),
+    excused: excusedFacts(run, tablesOf(tables, 'excused')),
+    missedIncidents: missedIncidentFacts(run, tablesOf(tables, 'missedIncidents')),
+    specialDuties: specialDutyFacts(run, tablesOf(tables, 'specialDuties')),
+    scores: scoreFacts(run, tablesOf(tables, 'scores')),
+    survey: surveyFacts(run, tablesOf(tables, 'survey')),
+    adjustments: adjustmentFacts(run, tablesOf(tables, 'adjustments')),
+  };
+  return { ...facts, tables: tables.map(infoOf) };
+}
+
+function leaveOutPoints(table: ParsedTable): void {
+  for (const { row } of table.entries) table.ledger.settle(row, REASONS.trackPoint);
+}

@@ -1,0 +1,55 @@
+// The roster of a month (花名册): its rows settled, its people, the directory that finds them, the grids it knows.
+import type { Person } from '../model/facts.ts';
+import { settleDuplicates, signature, useAll } from './duplicates.ts';
+import { type Directory, directoryOf } from './people.ts';
+import { mergeRoster, type RosterRow, rosterCandidates } from './roster.ts';
+import { type Books, leaveOutOfScope, reject } from './run.ts';
+import type { ScopeTest } from './scope.ts';
+import type { ParsedTable } from './table.ts';
+
+export interface Roster {
+  /** Within the scope, in roster order. */
+  readonly people: readonly Person[];
+  readonly rows: readonly RosterRow[];
+  readonly directory: Directory;
+}
+
+/** Settles every row of the roster tables; `books` takes the problems. */
+export function readRoster(tables: readonly ParsedTable<'roster'>[], scope: ScopeTest, books: Books): Roster {
+  const doubtful = rejectFailed(tables, scope, books);
+  const distinct = settleDuplicates(books, rosterCandidates(tables, scope), {
+    key: signature,
+    addsUp: false,
+    effect: '只按一行任职计算',
+    what: () => '',
+  });
+  const { people, outside, problems, inError } = mergeRoster(distinct);
+  books.problems.push(...problems);
+  for (const { table, entry, fact } of distinct) if (fact.outside) leaveOutOfScope(books, table, entry.row);
+  for (const { table, entry } of inError) reject(books, table, entry.row, []);
+  const inside = distinct.filter((candidate) => !candidate.fact.outside && !inError.has(candidate));
+  useAll(books, inside);
+  const complete = tables.length > 0 && tables.every(({ incomplete }) => !incomplete);
+  return {
+    people: people.filter(({ id }) => !outside.has(id)),
+    rows: distinct.map(({ fact }) => fact),
+    directory: directoryOf({ people, outside, doubtful, complete }),
+  };
+}
+
+/** Puts failed rows in error and gives their 工号 and names: rows that name them need no problem of their own. */
+function rejectFailed(tables: readonly ParsedTable<'roster'>[], scope: ScopeTest, books: Books): ReadonlySet<string> {
+  const doubtful = new Set<string>();
+  for (const table of tables) {
+    for (const entry of table.entries) {
+      if (entry.value !== null) continue;
+      if (scope.isOutside(entry)) {
+        leaveOutOfScope(books, table as ParsedTable, entry.row);
+        continue;
+      }
+      reject(books, table as ParsedTable, entry.row, entry.problems);
+      for (const key of [entry.person?.id, entry.person?.name]) if (key) doubtful.add(key);
+    }
+  }
+  return doubtful;
+}

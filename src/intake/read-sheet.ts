@@ -1,0 +1,162 @@
+// One sheet → one parsed table (读表): the header is found, then rows stream through once.
+import { firstDay, lastDay, type YearMonth, yearOf } from '../model/civil.ts';
+import { TABLE_KINDS, type TableKind } from '../model/terms.ts';
+import { type Problem, problem } from '../problems/problem.ts';
+import type { KindSpec } from './kind.ts';
+import { openLedger } from './ledger.ts';
+import { headingsByColumn, nonDataReason } from './non-data.ts';
+import { otherCellsDigest, otherColumns } from './other-columns.ts';
+import { REASONS } from './reasons.ts';
+import { type Fit, recognise } from './recognise.ts';
+import { isBlank, RowReader } from './row-reader.ts';
+import type { Row, Sheet } from './sheet.ts';
+import { type ParsedTable, placeIn, type Side } from './table.ts';
+
+/** How many rows are searched for the headings. */
+const HEADER_SEARCH = 20;
+
+export interface SheetContext {
+  readonly file: string;
+  readonly side: Side;
+  /** Null for tables that belong to no month. */
+  readonly period: YearMonth | null;
+  /** Whether tables of a kind are read here, passed over silently, or left out with a notice. */
+  readonly takes: (kind: TableKind) => 'read' | 'skip' | 'leaveOut';
+  /** Problems of sheets that become no table. */
+  readonly problems: Problem[];
+  /** Tables, entered before their rows are read: a file may break off in the middle. */
+  readonly tables: ParsedTable[];
+}
+
+/** Reads a sheet into `context.tables`; UnreadableFile passes through. */
+export async function readSheet(sheet: Sheet, context: SheetContext): Promise<void> {
+  const batches = sheet.rows[Symbol.asyncIterator]();
+  const head: Row[] = [];
+  let done = false;
+  while (head.length < HEADER_SEARCH && !done) {
+    const next = await batches.next();
+    done = next.done === true;
+    if (!next.done) head.push(...next.value.filter((row) => !row.cells.every(isBlank)));
+  }
+  const intake = openTable(head, sheet.name, context);
+  if (!intake) return void (await batches.return?.());
+  const { table, accept, close } = intake;
+  try {
+    for (const row of head) if (row.number > table.headerRow) accept(row);
+    while (!done) {
+      const next = await batches.next();
+      done = next.done === true;
+      if (!next.done) for (const row of next.value) accept(row);
+    }
+  } catch (error) {
+    table.incomplete = true;
+    throw error;
+  } finally {
+    close();
+  }
+}
+
+/** Recognises the head of a sheet; null where no rows are to be read, with the problem that says why. */
+function openTable(head: readonly Row[], sheet: string | null, context: SheetContext) {
+  if (head.length === 0) return null;
+  const at = (row: number | null) => placeIn({ file: context.file, sheet }, row, null);
+  const year = context.period && yearOf(context.period);
+  const recognition = recognise(head.slice(0, HEADER_SEARCH), year);
+  if (recognition.type === 'none') {
+    context.problems.push(problem('sheetNotRecognised', { headings: recognition.headings }, at(null)));
+    return null;
+  }
+  if (recognition.type === 'ambiguous') {
+    const kinds = recognition.kinds.map((kind) => TABLE_KINDS[kind]);
+    context.problems.push(problem('sheetAmbiguous', { kinds }, at(recognition.row.number)));
+    return null;
+  }
+  const { spec } = recognition.fit;
+  const taking = context.takes(spec.kind);
+  if (taking === 'leaveOut') {
+    const where = context.side === 'root' ? 'root' : 'month';
+    context.problems.push(problem('tableNotTaken', { kind: TABLE_KINDS[spec.kind], where }, at(null)));
+  }
+  return taking === 'read' ? startTable(recognition.fit, sheet, context) : null;
+}
+
+function startTable(fit: Fit, sheet: string | null, context: SheetContext) {
+  const table = emptyTable(fit, sheet, context);
+  context.tables.push(table);
+  const readable = checkHeader(fit, table);
+  if (!readable) table.incomplete = true;
+  const reader = new RowReader(fit.fields, fit.dates, (row, column) => placeIn(table, row, column));
+  const headings = headingsByColumn(fit.fields);
+  const others = fit.spec.comparesOtherColumns ? otherColumns(fit) : null;
+  let hidden = 0;
+  const accept = (row: Row): void => {
+    const cells = row.cells.filter((cell) => !isBlank(cell));
+    if (cells.length === 0) return;
+    if (row.hidden) hidden += 1;
+    table.ledger.enter(row.number);
+    const reason = nonDataReason(cells, headings);
+    if (reason) table.ledger.settle(row.number, reason);
+    else if (!readable) table.ledger.settle(row.number, 'error');
+    else parseRow(fit.spec, reader, row, table, context.period, others ? otherCellsDigest(cells, others) : 0);
+  };
+  const close = (): void => {
+    if (hidden > 0) table.problems.push(problem('hiddenRowsRead', { count: hidden }, placeIn(table, null, null)));
+    fit.spec.finish(table);
+  };
+  return { table, accept, close };
+}
+
+const emptyTable = (fit: Fit, sheet: string | null, context: SheetContext): ParsedTable => ({
+  kind: fit.spec.kind,
+  file: context.file,
+  sheet,
+  side: context.side,
+  headerRow: fit.row.number,
+  fields: fit.fields,
+  entries: [],
+  ledger: openLedger(),
+  problems: [],
+  otherPeriod: 0,
+  incomplete: false,
+  id: -1,
+});
+
+/** Whether the rows can be read: every required column is there, none twice. */
+function checkHeader(fit: Fit, table: ParsedTable): boolean {
+  const place = (column: number | null) => placeIn(table, table.headerRow, column);
+  const kind = TABLE_KINDS[fit.spec.kind];
+  const missing = fit.spec.required.filter((group) => !group.some((field) => fit.fields.has(field)));
+  for (const group of missing) {
+    const headings = group.flatMap((field) => fit.spec.fields[field] as readonly string[]);
+    table.problems.push(problem('columnMissing', { kind, headings }, place(null)));
+  }
+  for (const { column, used, equal } of fit.spare) {
+    const found = equal
+      ? problem('headingTwice', { heading: column.heading }, place(column.column))
+      : problem('columnNotUsed', { heading: column.heading, used: used.heading }, place(column.column));
+    table.problems.push(found);
+  }
+  return missing.length === 0 && !fit.spare.some(({ equal }) => equal);
+}
+
+function parseRow(
+  spec: KindSpec,
+  reader: RowReader<string>,
+  row: Row,
+  table: ParsedTable,
+  period: YearMonth | null,
+  others: number,
+): void {
+  reader.begin(row);
+  const draft = spec.parse(reader);
+  const { person, grids, township, span, key, failed } = reader;
+  const inPeriod = span && period && span[0] <= lastDay(period) && span[1] >= firstDay(period);
+  if (inPeriod === false && (failed || !spec.keepsOtherPeriods)) {
+    table.otherPeriod += 1;
+    table.ledger.settle(row.number, REASONS.otherPeriod);
+    return;
+  }
+  const value = failed ? null : draft;
+  const problems = reader.problems;
+  table.entries.push({ row: row.number, value, person, grids, township, key, inPeriod, others, problems });
+}

@@ -1,0 +1,16 @@
+// Why a row of a table was left out (未计入的原因): the keys of RowBalance.leftOut.
+
+export const REASONS = {
+  total: '合计行',
+  repeatedHeader: '重复的表头',
+  footnote: '表尾说明',
+  otherPeriod: '不属于本月',
+  outOfScope: '不在本单位范围',
+  outsideEmployment: '不在任职期间',
+  equalRow: '与同表另一行完全相同',
+  copy: '与其他表的记录相同',
+  newerRow: '以本月文件夹的记录为准',
+  notNeeded: '上月资料中本月不用',
+  trackPoint: '轨迹点未采用',
+} as const;
+export type Reason = (typeof REASONS)[keyof typeof REASONS];

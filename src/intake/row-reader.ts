@@ -1,0 +1,134 @@
+// Reads the cells of one row after another through the table's header map, and collects what is wrong with each.
+import type { CivilDate } from '../model/civil.ts';
+import { type Code, type DataOf, type Place, type Problem, problem } from '../problems/problem.ts';
+import type { Cell, Row } from './sheet.ts';
+import type { DateColumn, HeaderColumn, PersonRef } from './table.ts';
+import { type ColumnContext, Fault, fault, type Parser, type ValueCell } from './values/fault.ts';
+import { gridList } from './values/grid-lists.ts';
+import { code, idNumber, phone } from './values/ids.ts';
+import { nameText, text, tidy } from './values/text.ts';
+
+/** Values kept per column, so that repeated dates, names and figures are parsed and stored once. */
+const MEMO_LIMIT = 5_000;
+
+const memoKey = (cell: ValueCell): string =>
+  cell.kind === 'text' ? cell.text : cell.kind === 'number' ? `${cell.format}\n${cell.raw}` : `boolean\n${cell.value}`;
+
+export const isBlank = (cell: Cell): boolean => cell.kind === 'text' && tidy(cell.text) === '';
+
+export class RowReader<F extends string> {
+  readonly #cells = new Map<number, Cell>();
+  readonly #memo = new Map<string, Map<string, unknown>>();
+  readonly #people = new Map<string, PersonRef>();
+  #number = 0;
+  #failed = false;
+  problems: Problem[] = [];
+  person: PersonRef | null = null;
+  grids: readonly string[] = [];
+  township: string | null = null;
+  span: readonly [from: CivilDate, to: CivilDate] | null = null;
+  key: string | null = null;
+
+  constructor(
+    readonly fields: ReadonlyMap<string, HeaderColumn>,
+    readonly dates: readonly DateColumn[],
+    private readonly place: (row: number, column: number | null) => Place,
+  ) {}
+
+  begin(row: Row): void {
+    this.#cells.clear();
+    for (const cell of row.cells) if (!isBlank(cell)) this.#cells.set(cell.column, cell);
+    this.#number = row.number;
+    this.#failed = false;
+    this.problems = [];
+    this.person = null;
+    this.grids = [];
+    this.township = null;
+    this.span = null;
+    this.key = null;
+  }
+
+  get failed(): boolean {
+    return this.#failed;
+  }
+
+  has(field: F): boolean {
+    return this.fields.has(field);
+  }
+
+  /** The value of an optional cell; null when empty, or when it could not be read (then the row has failed). */
+  read<T>(field: F, parser: Parser<T>): T | null {
+    const header = this.fields.get(field);
+    return header ? this.#parse(field, header, header.column, parser) : null;
+  }
+
+  /** The value of a required cell; null when it is empty or could not be read (then the row has failed). */
+  need<T>(field: F, parser: Parser<T>): T | null {
+    const header = this.fields.get(field);
+    if (header && !this.#cells.has(header.column)) this.fail('cellEmpty', { heading: header.heading }, field);
+    return header ? this.read(field, parser) : null;
+  }
+
+  /** The cells below the date headings of the wide form, empty ones as null. */
+  acrossDates<T>(parser: Parser<T>): { readonly date: CivilDate; readonly column: number; readonly value: T | null }[] {
+    return this.dates.map(({ date, column, heading }) => {
+      const value = this.#parse('dates', { heading, unit: null, year: null }, column, parser);
+      return { date, column, value };
+    });
+  }
+
+  /** Reads 工号, 身份证号, 手机, 姓名 where the table has them; the row is about this person. */
+  identify(): PersonRef {
+    const [id, number] = [this.read('person' as F, code), this.read('idNumber' as F, idNumber)];
+    const [mobile, name] = [this.read('phone' as F, phone), this.read('name' as F, nameText)];
+    const key = JSON.stringify([id, number, mobile, name]);
+    const known = this.#people.get(key) ?? { id, idNumber: number, phone: mobile, name };
+    this.#people.set(key, known);
+    this.person = known;
+    return known;
+  }
+
+  /** Reads 网格编号 and 所属镇街 where the table has them. */
+  locate(): readonly string[] {
+    this.grids = this.read('grid' as F, gridList) ?? [];
+    this.township = this.read('township' as F, text);
+    return this.grids;
+  }
+
+  /** The day, or first and last day, by which the row belongs to a period. */
+  happened(from: CivilDate, to: CivilDate = from): void {
+    this.span = [from, to];
+  }
+
+  fail<C extends Code>(codeOf: C, data: DataOf<C>, field: F | null): void {
+    this.#failed = true;
+    this.warn(codeOf, data, field);
+  }
+
+  warn<C extends Code>(codeOf: C, data: DataOf<C>, field: F | null): void {
+    const column = field === null ? null : (this.fields.get(field)?.column ?? null);
+    this.problems.push(problem(codeOf, data, this.place(this.#number, column)));
+  }
+
+  #parse<T>(field: string, context: ColumnContext, column: number, parser: Parser<T>): T | null {
+    const cell = this.#cells.get(column);
+    if (!cell) return null;
+    const value = this.#value(field, cell, context, parser);
+    if (!(value instanceof Fault)) return value;
+    this.#failed = true;
+    this.problems.push(value.at(this.place(this.#number, column)));
+    return null;
+  }
+
+  #value<T>(field: string, cell: Cell, context: ColumnContext, parser: Parser<T>): T | Fault {
+    if (cell.kind === 'error') return fault('cellError', { heading: context.heading, found: cell.text });
+    if (cell.kind === 'pending') return fault('formulaNotCalculated', { heading: context.heading });
+    const memo = (this.#memo.get(field) ?? new Map()) as Map<string, T>;
+    const key = memoKey(cell);
+    const held = memo.get(key);
+    if (held !== undefined) return held;
+    const value = parser(cell, context);
+    if (!(value instanceof Fault) && memo.size < MEMO_LIMIT) this.#memo.set(field, memo.set(key, value));
+    return value;
+  }
+}

@@ -1,0 +1,126 @@
+// What the stages of one month's intake share: the directory, the scope, the tallies and the problems found.
+import type { CivilDate, YearMonth } from '../model/civil.ts';
+import type { Person, PersonId } from '../model/facts.ts';
+import { isEmployed } from '../model/service.ts';
+import { TABLE_KINDS, type TableKind } from '../model/terms.ts';
+import { type Problem, problem } from '../problems/problem.ts';
+import type { Drafts } from './kinds/drafts.ts';
+import type { Directory } from './people.ts';
+import { REASONS } from './reasons.ts';
+import type { ScopeTest } from './scope.ts';
+import { type Entry, fieldPlace, type ParsedTable, placeIn } from './table.ts';
+
+/** What settling rows writes to. */
+export interface Books {
+  readonly problems: Problem[];
+  readonly outOfScope: Map<ParsedTable, number>;
+  readonly copies: Map<ParsedTable, number>;
+}
+
+export interface Run extends Books {
+  readonly period: YearMonth;
+  readonly scope: ScopeTest;
+  readonly directory: Directory;
+  /** The directory of the month before, where that folder has its own roster. */
+  readonly previousDirectory: Directory | null;
+  readonly knowsGrid: (grid: string) => boolean;
+  readonly outsideEmployment: Map<PersonId, { readonly name: string; readonly counts: Map<TableKind, number> }>;
+}
+
+export interface Admitted<K extends TableKind> {
+  readonly entry: Entry<Drafts[K]>;
+  readonly value: Drafts[K];
+  /** Null where the row names nobody. */
+  readonly person: Person | null;
+}
+
+export const countUp = <T>(counts: Map<T, number>, key: T, by = 1): void => {
+  counts.set(key, (counts.get(key) ?? 0) + by);
+};
+
+export const leaveOutOfScope = (run: Books, table: ParsedTable, row: number): void => {
+  countUp(run.outOfScope, table);
+  table.ledger.settle(row, REASONS.outOfScope);
+};
+
+/** Puts a row in error; without problems where another row's problem already tells the cause. */
+export const reject = (run: Books, table: ParsedTable, row: number, problems: readonly Problem[]): void => {
+  run.problems.push(...problems);
+  table.ledger.settle(row, 'error');
+};
+
+/** Counts a record dated outside the person's employment towards the one warning of the run. */
+export function leaveOutUnemployed(run: Run, table: ParsedTable, row: number, { id, name }: Person): void {
+  const tally = run.outsideEmployment.get(id) ?? { name, counts: new Map() };
+  countUp(tally.counts, table.kind);
+  run.outsideEmployment.set(id, tally);
+  table.ledger.settle(row, REASONS.outsideEmployment);
+}
+
+/** True when the person is employed on the day; else the row is left out. */
+export function employedOn(run: Run, table: ParsedTable, row: number, person: Person, day: CivilDate): boolean {
+  const employed = run.directory.has(person.id) && isEmployed(person, day);
+  if (!employed) leaveOutUnemployed(run, table, row, person);
+  return employed;
+}
+
+/** Looks up whom an entry concerns and where; null when the row is left out or in error, which is then settled. */
+export function admit<K extends TableKind>(
+  run: Run,
+  table: ParsedTable<K>,
+  entry: Entry<Drafts[K]>,
+): Admitted<K> | null {
+  const known = table as ParsedTable;
+  const { row } = entry;
+  const found = entry.person && lookUp(run, known, entry.person);
+  if (run.scope.isOutside(entry) || found?.type === 'outside') {
+    leaveOutOfScope(run, known, row);
+    return null;
+  }
+  if (entry.value === null) reject(run, known, row, entry.problems);
+  else if (found?.type === 'doubtful') reject(run, known, row, []);
+  else if (found?.type === 'fault') {
+    reject(run, known, row, [found.fault.at(personPlace(known, row, found.field))]);
+  } else {
+    const stranger = entry.grids.find((grid) => !run.knowsGrid(grid) && !run.scope.gridIsOutside(grid));
+    if (stranger === undefined) return { entry, value: entry.value, person: found?.person ?? null };
+    reject(run, known, row, [problem('gridUnknown', { found: stranger }, fieldPlace(known, row, 'grid'))]);
+  }
+  return null;
+}
+
+function lookUp(run: Run, table: ParsedTable, ref: NonNullable<Entry<object>['person']>) {
+  const before = table.side === 'previous' ? run.previousDirectory?.resolve(ref) : null;
+  if (before?.type !== 'person') return run.directory.resolve(ref);
+  const now = run.directory.resolve({ id: before.person.id, name: null, idNumber: null, phone: null });
+  return now.type === 'fault' ? before : now;
+}
+
+function personPlace(table: ParsedTable, row: number, field: string) {
+  const known = table.fields.has(field)
+    ? field
+    : ['person', 'name', 'idNumber', 'phone'].find((f) => table.fields.has(f));
+  return known === undefined ? placeIn(table, row, null) : fieldPlace(table, row, known);
+}
+
+/** The notices and warnings that count what was left out. */
+export function tallies(run: Run, tables: readonly ParsedTable[]): Problem[] {
+  const notices = tables.flatMap((table) => {
+    const place = placeIn(table, null, null);
+    const [scope, copies] = [run.outOfScope.get(table) ?? 0, run.copies.get(table) ?? 0];
+    const other = table.side === 'previous' ? 0 : table.otherPeriod;
+    return [
+      ...(other > 0 ? [problem('otherPeriodLeftOut', { count: other, period: run.period }, place)] : []),
+      ...(scope > 0 ? [problem('outOfScopeLeftOut', { count: scope }, place)] : []),
+      ...(copies > 0 ? [problem('copiesLeftOut', { count: copies, kind: TABLE_KINDS[table.kind] }, place)] : []),
+    ];
+  });
+  const people = [...run.outsideEmployment]
+    .map(([id, { name, counts }]) => ({
+      id: id as string,
+      name,
+      counts: [...counts].map(([kind, count]) => [TABLE_KINDS[kind], count] as const),
+    }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  return people.length > 0 ? [...notices, problem('outsideEmployment', { people })] : notices;
+}

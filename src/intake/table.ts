@@ -1,0 +1,98 @@
+// A table as parsed: its header and typed entries, people and grids not yet looked up (表).
+import type { CivilDate } from '../model/civil.ts';
+import type { Origin, TableInfo } from '../model/source.ts';
+import type { TableKind } from '../model/terms.ts';
+import type { Place, Problem } from '../problems/problem.ts';
+import type { Drafts } from './kinds/drafts.ts';
+import type { Ledger } from './ledger.ts';
+import type { ColumnContext } from './values/fault.ts';
+
+/** Whose folder a file lies in: the workspace, the month, the month before. */
+export type Side = 'root' | 'month' | 'previous';
+
+/** What a row says about whom it concerns; null where the cell is empty or the column missing. */
+export interface PersonRef {
+  readonly id: string | null;
+  readonly idNumber: string | null;
+  readonly phone: string | null;
+  readonly name: string | null;
+}
+
+/** A row parsed; `value` is null for a row in error, whose `problems` say why. Warnings of good rows stand there too. */
+export interface Entry<V> {
+  readonly row: number;
+  readonly value: V | null;
+  readonly person: PersonRef | null;
+  readonly grids: readonly string[];
+  readonly township: string | null;
+  /** 编号 of a report or task, where it could be read: known of rows in error, too. */
+  readonly key: string | null;
+  /** Whether the row's date lies in the period; null when it has none that could be read. */
+  readonly inPeriod: boolean | null;
+  /** A digest of the cells in columns no field takes. */
+  readonly others: number;
+  readonly problems: readonly Problem[];
+}
+
+export interface HeaderColumn extends ColumnContext {
+  readonly column: number;
+}
+
+export interface ParsedTable<K extends TableKind = TableKind> {
+  readonly kind: K;
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly side: Side;
+  readonly headerRow: number;
+  readonly fields: ReadonlyMap<string, HeaderColumn>;
+  readonly entries: Entry<Drafts[K]>[];
+  readonly ledger: Ledger;
+  readonly problems: Problem[];
+  /** Rows dated outside the period that are not kept as entries. */
+  otherPeriod: number;
+  /** True when a required column is missing or the file broke off: rows are lacking. */
+  incomplete: boolean;
+  /** Index in Facts.tables; -1 until the run has settled which tables it takes. */
+  id: number;
+}
+
+export const placeIn = (
+  table: Pick<ParsedTable, 'file' | 'sheet'>,
+  row: number | null,
+  column: number | null,
+): Place => ({
+  file: table.file,
+  sheet: table.sheet,
+  row,
+  column,
+});
+
+/** The place of a field's cell in a row. */
+export const fieldPlace = (table: ParsedTable, row: number, field: string): Place =>
+  placeIn(table, row, table.fields.get(field)?.column ?? null);
+
+export const originOf = (table: ParsedTable, row: number): Origin => ({ table: table.id, row });
+
+export const columnsOf = (table: ParsedTable): Readonly<Record<string, number>> =>
+  Object.fromEntries([...table.fields].map(([field, { column }]) => [field, column]));
+
+export const infoOf = (table: ParsedTable): TableInfo => ({
+  id: table.id,
+  file: table.file,
+  sheet: table.sheet,
+  kind: table.kind,
+  headerRow: table.headerRow,
+  columns: columnsOf(table),
+  rows: table.ledger.balance(),
+});
+
+/** The tables of one kind, in order. */
+export const tablesOf = <K extends TableKind>(tables: readonly ParsedTable[], kind: K): ParsedTable<K>[] =>
+  tables.filter((table): table is ParsedTable<K> & ParsedTable => table.kind === kind);
+
+/** A heading of the wide form: one column a date. */
+export interface DateColumn {
+  readonly column: number;
+  readonly date: CivilDate;
+  readonly heading: string;
+}

@@ -1,0 +1,25 @@
+// Problems as every output lists them, in words.
+import type { IssueRecord } from '../model/record.ts';
+import { columnLetter } from '../model/source.ts';
+import type { Problem } from './problem.ts';
+import { severityOf, wordsOf } from './words.ts';
+
+const RANK = { error: 0, warning: 1, notice: 2 } as const;
+
+/** Errors first, each group in the order it was found; under `strict` warnings are errors. */
+export function issuesOf(problems: readonly Problem[], strict: boolean): readonly IssueRecord[] {
+  const issues = problems.map((problem): IssueRecord => {
+    const severity = severityOf(problem);
+    const { file, sheet, row, column } = problem.place;
+    return {
+      severity: strict && severity === 'warning' ? 'error' : severity,
+      code: problem.code,
+      file,
+      sheet,
+      row,
+      column: column === null ? null : columnLetter(column),
+      ...wordsOf(problem),
+    };
+  });
+  return issues.sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+}

@@ -1,0 +1,23 @@
+// Problems of months, folders and editions.
+import { define } from './problem.ts';
+
+const TABLES = '花名册（工号、姓名、角色、网格编号）、巡查（日期、工号、在线时长、巡查里程…）、信息、派单、例会';
+
+export const workspaceProblems = {
+  monthFolderMissing: define<{ folder: string }>('error', ({ folder }) => ({
+    message: `没有文件夹 ${folder}`,
+    remedy: `请在工作目录下新建文件夹 ${folder}，放入本月导出的表：${TABLES}`,
+  })),
+  monthFolderEmpty: define<{ folder: string }>('error', ({ folder }) => ({
+    message: `文件夹 ${folder} 里没有可读取的文件`,
+    remedy: `请放入本月导出的表：${TABLES}`,
+  })),
+  noEdition: define<{ month: string; first: string }>('error', ({ month, first }) => ({
+    message: `${month} 没有施行中的方案，最早的方案自 ${first} 起施行`,
+    remedy: `请核对月份；方案施行前的月份不能核算`,
+  })),
+  severalEditions: define<{ month: string; editions: readonly string[] }>('error', ({ month, editions }) => ({
+    message: `${month} 同时有多个方案施行：${editions.join('、')}`,
+    remedy: '请更正方案的施行起止月份，使其前后衔接、互不重叠',
+  })),
+};

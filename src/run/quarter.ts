@@ -1,0 +1,31 @@
+// A quarter's ranking stands in the record of its last month; every month in force must be to be had.
+import { monthsOf, type Quarter } from '../model/civil.ts';
+import type { MonthRecord } from '../model/record.ts';
+import { type Problem, problem } from '../problems/problem.ts';
+import { severityOf } from '../problems/words.ts';
+import type { Workspace } from '../store/workspace.ts';
+import { runMonth } from './history.ts';
+
+export interface QuarterRun {
+  /** The last month's record; its `ranking` is not null unless `problems` holds an error. */
+  readonly record: MonthRecord | null;
+  readonly problems: readonly Problem[];
+}
+
+export async function runQuarter(workspace: Workspace, quarter: Quarter): Promise<QuarterRun> {
+  const months = monthsOf(quarter);
+  const run = await runMonth(workspace, months[2]);
+  const incomplete = run.problems.flatMap((one) => (one.code === 'quarterIncomplete' ? [one.data] : []));
+  const others = run.problems.filter(({ code }) => code !== 'quarterIncomplete');
+  const earlier = run.past.failed
+    .filter(({ period }) => months.includes(period))
+    .flatMap(({ problems }) => problems.filter((one) => severityOf(one) === 'error'));
+  return {
+    record: run.record,
+    problems: [
+      ...incomplete.map((data) => problem('quarterMonthMissing', data)),
+      ...(incomplete.length > 0 ? earlier : []),
+      ...others,
+    ],
+  };
+}

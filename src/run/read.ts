@@ -1,0 +1,49 @@
+// A month's facts from the workspace: bytes → books → tables → facts, with every input's hash.
+
+import { openBook } from '../intake/files/open.ts';
+import { type InputFile, readMonth } from '../intake/read-month.ts';
+import { addMonths, type YearMonth } from '../model/civil.ts';
+import type { Facts } from '../model/facts.ts';
+import type { InputRecord } from '../model/record.ts';
+import type { PatrolFigure } from '../model/terms.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { InputBytes, Workspace } from '../store/workspace.ts';
+
+export interface MonthInputs {
+  readonly period: YearMonth;
+  readonly hasFolder: boolean;
+  readonly month: readonly InputBytes[];
+  readonly previous: readonly InputBytes[];
+  readonly root: readonly InputBytes[];
+}
+
+export async function inputsOf(workspace: Workspace, period: YearMonth): Promise<MonthInputs> {
+  const [month, previous, root] = await Promise.all([
+    workspace.monthInputs(period),
+    workspace.monthInputs(addMonths(period, -1)),
+    workspace.rootInputs(),
+  ]);
+  return { period, hasFolder: workspace.months.includes(period), month, previous, root };
+}
+
+/** Every file the month depends on, by path. */
+export const inputRecords = ({ month, previous, root }: MonthInputs): readonly InputRecord[] =>
+  [...month, ...previous, ...root]
+    .map(({ path, sha256, bytes }) => ({ file: path, sha256, bytes: bytes.length }))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
+
+const opened = (inputs: readonly InputBytes[]): InputFile[] =>
+  inputs.map(({ path, bytes }) => ({ path, open: () => openBook(bytes, path) }));
+
+export const factsOf = (
+  inputs: MonthInputs,
+  switchedOff: ReadonlySet<PatrolFigure>,
+): Promise<{ facts: Facts; problems: Problem[] }> =>
+  readMonth({
+    period: inputs.period,
+    month: opened(inputs.month),
+    previous: opened(inputs.previous),
+    root: opened(inputs.root),
+    scope: null,
+    switchedOff,
+  });

@@ -1,0 +1,30 @@
+// A file that cannot be read or written (exit 4), in words for the office.
+export class StoreFailure extends Error {
+  override readonly name = 'StoreFailure';
+  /** `message` is Chinese and says what to do. */
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: '没有权限，请检查文件夹的读写权限',
+  EPERM: '没有权限，请检查文件夹的读写权限',
+  EBUSY: '文件正被占用，请先关闭 Excel 或 WPS 中打开的同名文件',
+  ENOSPC: '磁盘空间不足，请清理后重试',
+  EROFS: '磁盘是只读的，请换一个位置',
+  ENOENT: '找不到文件或文件夹',
+  ENOTDIR: '路径中有一段不是文件夹',
+  EISDIR: '同名的是一个文件夹，请改名后重试',
+};
+
+/** Runs an effect on `path`; a system error becomes a StoreFailure that names the path. */
+export async function onDisk<T>(action: string, path: string, effect: () => Promise<T>): Promise<T> {
+  try {
+    return await effect();
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code;
+    if (typeof code !== 'string') throw cause;
+    throw new StoreFailure(`${action} ${path} 失败：${REASONS[code] ?? code}`, { cause });
+  }
+}

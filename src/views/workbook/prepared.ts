@@ -1,0 +1,31 @@
+// Who prepared a sheet and when; what nobody said stays a blank to fill in by hand. No view reads the clock.
+import { type CivilDate, type Quarter, type YearMonth, yearOf } from '../../model/civil.ts';
+import type { MonthRecord } from '../../model/record.ts';
+import type { SheetLine } from './model.ts';
+
+export interface Prepared {
+  readonly preparedBy: string | null;
+  readonly preparedOn: CivilDate | null;
+}
+
+export const NOT_YET: Prepared = { preparedBy: null, preparedOn: null };
+
+/** 2021年7月 */
+export const monthTitle = (month: YearMonth): string => `${yearOf(month)}年${Number(month.slice(5, 7))}月`;
+
+/** 2021年第三季度 */
+export const quarterTitle = (quarter: Quarter): string =>
+  `${yearOf(quarter)}年第${['一', '二', '三', '四'][Number(quarter.slice(6)) - 1]}季度`;
+
+const dayTitle = (day: CivilDate): string => `${monthTitle(day.slice(0, 7) as YearMonth)}${Number(day.slice(8))}日`;
+
+/** The office's own name, else who issued the scheme. */
+export const officeOf = (record: MonthRecord): string => record.office ?? record.scheme.document.issuer;
+
+/** 制表 审核 审批 日期 */
+export const signatures = ({ preparedBy, preparedOn }: Prepared): SheetLine => [
+  `制表：${preparedBy ?? ''}`,
+  '审核：',
+  '审批：',
+  `日期：${preparedOn === null ? '　　　年　　月　　日' : dayTitle(preparedOn)}`,
+];

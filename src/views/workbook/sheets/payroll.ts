@@ -1,0 +1,128 @@
+// 发放表 and 以奖代补: one row a person; columns follow the edition's items, so another edition shows other columns.
+import type { Figure } from '../../../model/decision.ts';
+import { parseFraction, plainText } from '../../../model/fraction.ts';
+import { addFen, type Fen, fen, yuanNumber } from '../../../model/money.ts';
+import type { ItemRecord, MonthRecord, SubjectRecord } from '../../../model/record.ts';
+import { ROLES } from '../../../model/terms.ts';
+import { figureTitle } from '../../figures.ts';
+import { capitalAmount } from '../capital.ts';
+import { countColumn, moneyColumn, PERSON_COLUMNS, textColumn, wordColumn } from '../columns.ts';
+import { type Cell, type Column, type RowLink, type SheetModel, styled } from '../model.ts';
+import { officeOf, type Prepared, signatures } from '../prepared.ts';
+
+export interface Payroll {
+  readonly name: string;
+  readonly title: string;
+  readonly subjects: readonly SubjectRecord[];
+  readonly showsRole: boolean;
+  /** Where a person's evidence begins. */
+  readonly linkOf: (subject: SubjectRecord) => RowLink | null;
+}
+
+/** A column with its cell for a subject, and for money the sum below. */
+interface Part {
+  readonly column: Column;
+  readonly cell: (subject: SubjectRecord, index: number) => Cell;
+  readonly total?: Cell;
+}
+
+const CARRIED_IN = 'carriedIn';
+
+const amountIn = (subject: SubjectRecord, item: string): Fen =>
+  subject.decisions.find((decision) => decision.item === item)?.amount ?? fen(0);
+
+function moneyPart(heading: string, subjects: readonly SubjectRecord[], amountOf: (subject: SubjectRecord) => Fen): Part {
+  return {
+    column: moneyColumn(heading),
+    cell: (subject) => yuanNumber(amountOf(subject)),
+    total: yuanNumber(addFen(...subjects.map(amountOf))),
+  };
+}
+
+const personParts = ({ showsRole, linkOf }: Payroll): readonly Part[] => {
+  const [number, id, name] = PERSON_COLUMNS as [Column, Column, Column];
+  const named = (subject: SubjectRecord): Cell => {
+    const link = linkOf(subject);
+    return link === null ? subject.name : { value: subject.name, link };
+  };
+  return [
+    { column: number, cell: (_, index) => index + 1 },
+    { column: id, cell: (subject) => subject.id },
+    { column: name, cell: named },
+    ...(showsRole ? [{ column: wordColumn('角色', 8, 14), cell: ({ role }: SubjectRecord) => ROLES[role] }] : []),
+    { column: textColumn('网格', 6, 16), cell: ({ grids }) => grids.join('、') },
+  ];
+};
+
+/** Counts are numbers; a share that is no whole number stays exact text. */
+const figureCell = (figure: Figure | undefined): Cell => {
+  if (figure === undefined || figure.type === 'flag') return null;
+  const value = parseFraction(figure.value);
+  if (value === null) return figure.value;
+  return value.d === 1n ? Number(value.n) : plainText(value);
+};
+
+const isFlag = (subjects: readonly SubjectRecord[], figure: string): boolean =>
+  subjects.some(({ figures }) => figures[figure]?.type === 'flag');
+
+const figureParts = (items: readonly ItemRecord[], subjects: readonly SubjectRecord[]): readonly Part[] =>
+  [...new Set(items.flatMap(({ shows }) => shows))]
+    .filter((figure) => !isFlag(subjects, figure))
+    .map((figure) => ({
+      column: countColumn(figureTitle(figure)),
+      cell: ({ figures }) => figureCell(figures[figure]),
+    }));
+
+/** What the figures cannot say: flags that hold, and people out of service. */
+const remarksOf = (items: readonly ItemRecord[], { figures, served }: SubjectRecord): string =>
+  [
+    ...items.flatMap(({ title, shows }) =>
+      shows.filter((figure) => figures[figure]?.value === true).map((figure) => `${title}${figureTitle(figure)}`),
+    ),
+    ...(served ? [] : ['本月不在岗']),
+  ].join('，');
+
+function moneyParts(items: readonly ItemRecord[], subjects: readonly SubjectRecord[]): readonly Part[] {
+  const known = new Set(items.map(({ item }) => item));
+  const others = new Map(
+    subjects.flatMap(({ decisions }) => decisions.map(({ item, title }) => [item, title] as const)),
+  );
+  const carries = (item: string) => item !== CARRIED_IN || subjects.some((subject) => amountIn(subject, item) !== 0);
+  const columns = [
+    ...items.map(({ item, title }) => [item, title] as const),
+    ...[...others].filter(([item]) => !known.has(item) && carries(item)),
+  ];
+  return [
+    ...columns.map(([item, title]) => moneyPart(title, subjects, (subject) => amountIn(subject, item))),
+    moneyPart('应发合计', subjects, ({ total }) => total),
+    ...(subjects.some(({ carriedOut }) => carriedOut !== 0)
+      ? [moneyPart('结转追扣', subjects, ({ carriedOut }) => carriedOut)]
+      : []),
+  ];
+}
+
+export function payrollSheet(record: MonthRecord, payroll: Payroll, prepared: Prepared): SheetModel {
+  const { name, title, subjects } = payroll;
+  const roles = new Set(subjects.map(({ role }) => role));
+  const items = record.scheme.items.filter((item) => item.pays && item.for.some((role) => roles.has(role)));
+  const parts: readonly Part[] = [
+    ...personParts(payroll),
+    ...figureParts(items, subjects),
+    ...moneyParts(items, subjects),
+    { column: textColumn('备注', 8, 16), cell: (subject) => styled(remarksOf(items, subject), 'bad') },
+    { column: wordColumn('签名', 12, 12), cell: () => null },
+  ];
+  const total = addFen(...subjects.map((subject) => subject.total));
+  return {
+    name,
+    title,
+    subtitle: [[`单位：${officeOf(record)}`, '单位：元']],
+    columns: parts.map(({ column }) => column),
+    rows: subjects.map((subject, index) => parts.map(({ cell }) => cell(subject, index))),
+    totals: parts.map(({ total: sum }, index) => styled(index === 0 ? '合计' : (sum ?? null), 'strong')),
+    footer: [[`合计（大写）：人民币${capitalAmount(total)}`, `人数：${subjects.length}人`], signatures(prepared)],
+    landscape: true,
+    frozenColumns: 3,
+    rowHeight: 24,
+  };
+}

@@ -1,0 +1,44 @@
+// What a person reads at the terminal: problems and summaries in Chinese, colour only where it is wanted.
+import chalkDefault, { Chalk, type ChalkInstance } from 'chalk';
+import Table from 'cli-table3';
+import type { IssueRecord } from '../model/record.ts';
+
+/** Colours for a stream: none when it is no terminal or NO_COLOR is set. */
+export const coloursFor = (stream: { isTTY?: boolean }, noColor: boolean): ChalkInstance =>
+  new Chalk({ level: stream.isTTY && !noColor ? chalkDefault.level : 0 });
+
+const LABELS = { error: '错误', warning: '警告', notice: '提示' } as const;
+
+const placeText = ({ file, sheet, row, column }: IssueRecord): string => {
+  const cell = row === null ? column && `${column} 列` : column === null ? `第 ${row} 行` : `${column}${row}`;
+  return [file, sheet, cell].filter((part) => part !== null && part !== '').join(' › ');
+};
+
+/** One problem: where, what, and what to do. */
+export function issueText(issue: IssueRecord, colours: ChalkInstance): string {
+  const paint = { error: colours.red, warning: colours.yellow, notice: colours.cyan }[issue.severity];
+  const place = placeText(issue);
+  const head = [paint(LABELS[issue.severity]), place && colours.dim(place)].filter((part) => part !== '').join(' ');
+  return `${head}\n  ${issue.message}\n  ${colours.dim(`→ ${issue.remedy}`)}\n`;
+}
+
+/** `错误 2，警告 3，提示 0` */
+export function countText(issues: readonly IssueRecord[]): string {
+  const count = (severity: IssueRecord['severity']) => issues.filter((issue) => issue.severity === severity).length;
+  return `错误 ${count('error')}，警告 ${count('warning')}，提示 ${count('notice')}`;
+}
+
+/** A bordered table; numbers (columns named in `right`) are set to the right. */
+export function tableText(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  right: readonly number[],
+): string {
+  const table = new Table({
+    head: [...head],
+    colAligns: head.map((_, index) => (right.includes(index) ? 'right' : 'left')),
+    style: { head: [], border: [], compact: true },
+  });
+  for (const row of rows) table.push([...row]);
+  return `${table.toString()}\n`;
+}

@@ -1,0 +1,24 @@
+// A workspace whose files are in memory: what runs read, without a disk.
+import { parseYearMonth, type YearMonth } from '../src/model/civil.ts';
+import { sha256, type Workspace } from '../src/store/workspace.ts';
+
+export interface MemoryFile {
+  readonly path: string;
+  readonly text?: string;
+  readonly bytes?: Uint8Array;
+}
+
+export function memoryWorkspace(files: readonly MemoryFile[]): Workspace {
+  const inputs = files
+    .map(({ path, text, bytes }) => ({ path, bytes: bytes ?? new TextEncoder().encode(text ?? '') }))
+    .map(({ path, bytes }) => ({ path, bytes, sha256: sha256(bytes) }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const months = new Set(inputs.map(({ path }) => parseYearMonth(path.split('/')[0] as string)));
+  return {
+    folder: '',
+    months: [...months].filter((month): month is YearMonth => month !== null).sort(),
+    monthInputs: async (month) => inputs.filter(({ path }) => path.startsWith(`${month}/`)),
+    rootInputs: async () => inputs.filter(({ path }) => !path.includes('/')),
+    readIfThere: async () => null,
+  };
+}

@@ -1,0 +1,57 @@
+// The product against the naive second implementation, over random offices: equal to the fen, count, rank and card.
+import { describe, expect, test } from 'vitest';
+import { parseQuarter, type Quarter, type YearMonth } from '../../src/model/civil.ts';
+import { severityOf, wordsOf } from '../../src/problems/words.ts';
+import { runMonth } from '../../src/run/history.ts';
+import { runQuarter } from '../../src/run/quarter.ts';
+import { payDocument } from '../../src/views/documents/pay.ts';
+import { rankDocument } from '../../src/views/documents/rank.ts';
+import { warnDocument } from '../../src/views/documents/warn.ts';
+import { memoryWorkspace } from '../memory-workspace.ts';
+import { officeFiles } from './files.ts';
+import { expectedPay, expectedRank, expectedWarn } from './naive.ts';
+import { randomOffice } from './random.ts';
+
+const SEEDS = Number(process.env.AGREEMENT_OFFICES ?? 60);
+const FIRST = Number(process.env.AGREEMENT_FIRST ?? 1);
+
+const stripped = (document: { scheme: unknown }) => {
+  const { scheme: _, ...rest } = document;
+  return rest;
+};
+
+const errorsOf = (problems: Awaited<ReturnType<typeof runMonth>>['problems']) =>
+  problems
+    .filter((problem) => severityOf(problem) === 'error')
+    .map((problem) => `${problem.code} ${JSON.stringify(problem.place)} ${wordsOf(problem).message}`);
+
+describe('agreement with the second implementation', () => {
+  test.each(Array.from({ length: SEEDS }, (_, index) => FIRST + index))('office %i', async (seed) => {
+    const office = randomOffice(seed);
+    const workspace = memoryWorkspace(officeFiles(office, seed));
+    for (const month of workspace.months) {
+      const { record, problems } = await runMonth(workspace, month);
+      expect(errorsOf(problems)).toEqual([]);
+      if (record === null) throw new Error('no record');
+      const { period: _p, ...pay } = expectedPay(office, month);
+      expect(stripped(payDocument(record)), `pay ${month}`).toEqual(pay);
+      const { period: _w, ...warn } = expectedWarn(office, month);
+      expect(stripped(warnDocument(record)), `warn ${month}`).toEqual(warn);
+    }
+    for (const quarter of new Set(workspace.months.map(quarterOfMonth))) {
+      const { record } = await runQuarter(workspace, quarter);
+      const expected = expectedRank(office, quarter);
+      const ranking = record?.ranking ?? null;
+      if (expected === null) expect(ranking).toBeNull();
+      else {
+        const { period: _r, ...rank } = expected;
+        expect(record && ranking && stripped(rankDocument(record, ranking)), `rank ${quarter}`).toEqual(rank);
+      }
+    }
+  });
+});
+
+function quarterOfMonth(month: YearMonth): Quarter {
+  const [year, number] = month.split('-');
+  return parseQuarter(`${year}-Q${Math.ceil(Number(number) / 3)}`) as Quarter;
+}
