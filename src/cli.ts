@@ -1,5 +1,6 @@
 // The command line: options and help in Chinese, one lazily loaded file a command, exit codes by the kind of failure.
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
+import stringWidth from 'string-width';
 import {
   type Context,
   EXIT,
@@ -8,6 +9,7 @@ import {
   type Signature,
   UsageError,
 } from './commands/context.ts';
+import { dateArgument } from './commands/arguments.ts';
 import { StoreFailure } from './store/failure.ts';
 import { VERSION } from './version.ts';
 import { coloursFor } from './writers/terminal.ts';
@@ -88,42 +90,55 @@ function usageText({ code, message }: CommanderError): string {
   }
 }
 
+/** Options every command takes, before or after its name. */
+const withCommonOptions = (command: Command): Command =>
+  command
+    .option('-C, --dir <工作目录>', '存放各月份文件夹的目录（默认当前目录）')
+    .option('--json', '在标准输出打印一个 JSON 文档')
+    .option('--quiet', '只显示错误')
+    .option('--strict', '把警告当作错误')
+    .helpOption('-h, --help', '显示帮助')
+    .configureHelp({
+      styleTitle: (title) => TITLES[title] ?? title,
+      displayWidth: stringWidth,
+      subcommandTerm: (sub) => `${sub.name()} ${sub.usage()}`,
+    });
+
 function program(finish: (run: (context: Context) => Promise<ExitCode>) => Promise<void>): Command {
-  const root = new Command('wangge')
+  const root = withCommonOptions(new Command('wangge'))
     .description('网格员补贴核算：从导出的表格到工资发放表、星级排名和警告名单')
     .usage('<命令> [选项]')
     .version(VERSION, '-V, --version', '显示版本号')
-    .helpOption('-h, --help', '显示帮助')
     .helpCommand(false)
-    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
     .configureOutput({ outputError: () => {} })
     .exitOverride()
     .addHelpText('after', `\n示例：\n  ${COMMANDS.map(({ example }) => example).join('\n  ')}\n`);
   for (const spec of COMMANDS) {
-    const command = root
-      .command(spec.name)
-      .usage(`<${spec.argument}> [选项]`)
+    const command = withCommonOptions(root.command(spec.name))
+      .usage(`<${spec.argument}>`)
       .description(spec.about)
       .argument(`<${spec.argument}>`, spec.argumentAbout)
-      .addOption(new Option('-C, --dir <工作目录>', '存放各月份文件夹的目录').default('.', '当前目录'))
-      .option('--json', '在标准输出打印一个 JSON 文档', false)
-      .option('--quiet', '只显示错误', false)
-      .option('--strict', '把警告当作错误', false)
-      .helpOption('-h, --help', '显示帮助')
-      .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
       .addHelpText('after', `\n示例：\n  ${spec.example}\n`);
     if (spec.signed) command.option('--by <姓名>', '制表人').option('--date <日期>', '制表日期，如 2021-08-02');
-    command.action((argument: string, options: GlobalOptions & { by?: string; date?: string }) =>
-      finish((context) =>
-        spec.run({ ...context, ...options }, argument, {
-          preparedBy: options.by ?? null,
-          preparedOn: options.date ?? null,
-        }),
-      ),
+    command.action((argument: string) =>
+      finish((context) => {
+        const options: Partial<GlobalOptions> & SignatureOptions = { ...root.opts(), ...command.opts() };
+        return spec.run({ ...context, ...options }, argument, signatureOf(options));
+      }),
     );
   }
   return root;
 }
+
+interface SignatureOptions {
+  readonly by?: string;
+  readonly date?: string;
+}
+
+const signatureOf = ({ by, date }: SignatureOptions): Signature => ({
+  preparedBy: by ?? null,
+  preparedOn: date === undefined ? null : dateArgument(date),
+});
 
 /** Runs the program; resolves to its exit code, never throws. */
 export async function main(argv: readonly string[]): Promise<ExitCode> {

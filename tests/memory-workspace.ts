@@ -8,7 +8,13 @@ export interface MemoryFile {
   readonly bytes?: Uint8Array;
 }
 
-export function memoryWorkspace(files: readonly MemoryFile[]): Workspace {
+/** A workspace that also takes outputs. */
+export interface MemoryWorkspace extends Workspace {
+  readonly write: (path: string, bytes: Uint8Array) => void;
+}
+
+export function memoryWorkspace(files: readonly MemoryFile[]): MemoryWorkspace {
+  const outputs = new Map<string, Uint8Array>();
   const inputs = files
     .map(({ path, text, bytes }) => ({ path, bytes: bytes ?? new TextEncoder().encode(text ?? '') }))
     .map(({ path, bytes }) => ({ path, bytes, sha256: sha256(bytes) }))
@@ -19,6 +25,7 @@ export function memoryWorkspace(files: readonly MemoryFile[]): Workspace {
     months: [...months].filter((month): month is YearMonth => month !== null).sort(),
     monthInputs: async (month) => inputs.filter(({ path }) => path.startsWith(`${month}/`)),
     rootInputs: async () => inputs.filter(({ path }) => !path.includes('/')),
-    readIfThere: async () => null,
+    readIfThere: async (path) => outputs.get(path) ?? null,
+    write: (path, bytes) => outputs.set(path, bytes),
   };
 }

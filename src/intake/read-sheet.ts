@@ -28,36 +28,46 @@ export interface SheetContext {
   readonly tables: ParsedTable[];
 }
 
-/** Reads a sheet into `context.tables`; UnreadableFile passes through. */
+/** Reads a sheet into `context.tables`; UnreadableFile passes through, what was read before it stays. */
 export async function readSheet(sheet: Sheet, context: SheetContext): Promise<void> {
-  const batches = sheet.rows[Symbol.asyncIterator]();
-  const head: Row[] = [];
-  let done = false;
-  while (head.length < HEADER_SEARCH && !done) {
-    const next = await batches.next();
-    done = next.done === true;
-    if (!next.done) head.push(...next.value.filter((row) => !row.cells.every(isBlank)));
-  }
-  const intake = openTable(head, sheet.name, context);
-  if (!intake) return void (await batches.return?.());
-  const { table, accept, close } = intake;
+  const intake = sheetIntake(sheet.name, context);
+  let whole = false;
   try {
-    for (const row of head) if (row.number > table.headerRow) accept(row);
-    while (!done) {
-      const next = await batches.next();
-      done = next.done === true;
-      if (!next.done) for (const row of next.value) accept(row);
-    }
-  } catch (error) {
-    table.incomplete = true;
-    throw error;
+    for await (const batch of sheet.rows) if (!intake.take(batch)) break;
+    whole = true;
   } finally {
-    close();
+    intake.end(whole);
   }
 }
 
+/** Gathers the head of a sheet, then passes rows on; `take` is false when no more are wanted. */
+function sheetIntake(sheet: string | null, context: SheetContext) {
+  const head: Row[] = [];
+  let table: OpenTable | null | undefined;
+  const open = (): OpenTable | null => {
+    table = openTable(head, sheet, context);
+    for (const row of head) table?.accept(row);
+    return table;
+  };
+  const take = (batch: readonly Row[]): boolean => {
+    if (table) for (const row of batch) table.accept(row);
+    else head.push(...batch.filter((row) => !row.cells.every(isBlank)));
+    return table !== undefined || head.length < HEADER_SEARCH || open() !== null;
+  };
+  const end = (whole: boolean): void => (table === undefined ? open() : table)?.close(whole);
+  return { take, end };
+}
+
+/** A table whose rows are streaming in. */
+interface OpenTable {
+  /** Takes a row; those up to the headings are passed over. */
+  readonly accept: (row: Row) => void;
+  /** `whole` is false when the file broke off. */
+  readonly close: (whole: boolean) => void;
+}
+
 /** Recognises the head of a sheet; null where no rows are to be read, with the problem that says why. */
-function openTable(head: readonly Row[], sheet: string | null, context: SheetContext) {
+function openTable(head: readonly Row[], sheet: string | null, context: SheetContext): OpenTable | null {
   if (head.length === 0) return null;
   const at = (row: number | null) => placeIn({ file: context.file, sheet }, row, null);
   const year = context.period && yearOf(context.period);
@@ -80,7 +90,7 @@ function openTable(head: readonly Row[], sheet: string | null, context: SheetCon
   return taking === 'read' ? startTable(recognition.fit, sheet, context) : null;
 }
 
-function startTable(fit: Fit, sheet: string | null, context: SheetContext) {
+function startTable(fit: Fit, sheet: string | null, context: SheetContext): OpenTable {
   const table = emptyTable(fit, sheet, context);
   context.tables.push(table);
   const readable = checkHeader(fit, table);
@@ -91,7 +101,7 @@ function startTable(fit: Fit, sheet: string | null, context: SheetContext) {
   let hidden = 0;
   const accept = (row: Row): void => {
     const cells = row.cells.filter((cell) => !isBlank(cell));
-    if (cells.length === 0) return;
+    if (row.number <= table.headerRow || cells.length === 0) return;
     if (row.hidden) hidden += 1;
     table.ledger.enter(row.number);
     const reason = nonDataReason(cells, headings);
@@ -99,11 +109,12 @@ function startTable(fit: Fit, sheet: string | null, context: SheetContext) {
     else if (!readable) table.ledger.settle(row.number, 'error');
     else parseRow(fit.spec, reader, row, table, context.period, others ? otherCellsDigest(cells, others) : 0);
   };
-  const close = (): void => {
+  const close = (whole: boolean): void => {
+    if (!whole) table.incomplete = true;
     if (hidden > 0) table.problems.push(problem('hiddenRowsRead', { count: hidden }, placeIn(table, null, null)));
     fit.spec.finish(table);
   };
-  return { table, accept, close };
+  return { accept, close };
 }
 
 const emptyTable = (fit: Fit, sheet: string | null, context: SheetContext): ParsedTable => ({

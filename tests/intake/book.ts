@@ -1,10 +1,11 @@
 // Hand-made files for intake tests: a cell is text, a number, a boolean, null (empty) or a Cell without its column.
-import type { YearMonth } from '../../src/model/civil.ts';
-import type { PatrolFigure } from '../../src/model/terms.ts';
-import { severityOf, wordsOf } from '../../src/problems/words.ts';
-import type { Problem } from '../../src/problems/problem.ts';
+
 import { type InputFile, readMonth, type Scope } from '../../src/intake/read-month.ts';
 import { type Cell, type NumberFormat, type Row, type Sheet, UnreadableFile } from '../../src/intake/sheet.ts';
+import type { YearMonth } from '../../src/model/civil.ts';
+import type { PatrolFigure } from '../../src/model/terms.ts';
+import type { Problem } from '../../src/problems/problem.ts';
+import { severityOf, wordsOf } from '../../src/problems/words.ts';
 
 type WithoutColumn<C> = C extends unknown ? Omit<C, 'column'> : never;
 export type CellSpec = string | number | boolean | null | WithoutColumn<Cell>;

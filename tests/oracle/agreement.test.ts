@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseQuarter, type Quarter, type YearMonth } from '../../src/model/civil.ts';
 import { severityOf, wordsOf } from '../../src/problems/words.ts';
+import { recordBytes } from '../../src/record/read.ts';
+import { recordPath } from '../../src/run/paths.ts';
 import { runMonth } from '../../src/run/history.ts';
 import { runQuarter } from '../../src/run/quarter.ts';
 import { payDocument } from '../../src/views/documents/pay.ts';
@@ -33,6 +35,7 @@ describe('agreement with the second implementation', () => {
       const { record, problems } = await runMonth(workspace, month);
       expect(errorsOf(problems)).toEqual([]);
       if (record === null) throw new Error('no record');
+      workspace.write(recordPath(month), recordBytes(record));
       const { period: _p, ...pay } = expectedPay(office, month);
       expect(stripped(payDocument(record)), `pay ${month}`).toEqual(pay);
       const { period: _w, ...warn } = expectedWarn(office, month);

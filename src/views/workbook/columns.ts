@@ -4,7 +4,12 @@ import type { Column, SheetModel } from './model.ts';
 type Width = Column['width'];
 
 /** Names, numbers of documents, sentences: left; wraps above the greater width. */
-export const textColumn = (heading: string, ...width: Width): Column => ({ heading, align: 'left', kind: 'text', width });
+export const textColumn = (heading: string, ...width: Width): Column => ({
+  heading,
+  align: 'left',
+  kind: 'text',
+  width,
+});
 
 /** Short words and dates, centred. */
 export const wordColumn = (heading: string, ...width: Width): Column => ({

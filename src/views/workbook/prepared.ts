@@ -1,14 +1,13 @@
 // Who prepared a sheet and when; what nobody said stays a blank to fill in by hand. No view reads the clock.
-import { type CivilDate, type Quarter, type YearMonth, yearOf } from '../../model/civil.ts';
+import { type Quarter, type YearMonth, yearOf } from '../../model/civil.ts';
 import type { MonthRecord } from '../../model/record.ts';
 import type { SheetLine } from './model.ts';
 
 export interface Prepared {
   readonly preparedBy: string | null;
-  readonly preparedOn: CivilDate | null;
+  /** ISO; text of another form stands as it is. */
+  readonly preparedOn: string | null;
 }
-
-export const NOT_YET: Prepared = { preparedBy: null, preparedOn: null };
 
 /** 2021年7月 */
 export const monthTitle = (month: YearMonth): string => `${yearOf(month)}年${Number(month.slice(5, 7))}月`;
@@ -17,7 +16,10 @@ export const monthTitle = (month: YearMonth): string => `${yearOf(month)}年${Nu
 export const quarterTitle = (quarter: Quarter): string =>
   `${yearOf(quarter)}年第${['一', '二', '三', '四'][Number(quarter.slice(6)) - 1]}季度`;
 
-const dayTitle = (day: CivilDate): string => `${monthTitle(day.slice(0, 7) as YearMonth)}${Number(day.slice(8))}日`;
+const dayTitle = (day: string): string => {
+  const [, month, date] = /^(\d{4}-\d{2})-(\d{2})$/.exec(day) ?? [];
+  return month === undefined ? day : `${monthTitle(month as YearMonth)}${Number(date)}日`;
+};
 
 /** The office's own name, else who issued the scheme. */
 export const officeOf = (record: MonthRecord): string => record.office ?? record.scheme.document.issuer;

@@ -42,6 +42,12 @@ export function patrolText(figure: PatrolFigure, exact: string): string {
   return value === null ? exact : UNITS[figure](value);
 }
 
+/** The same for a cell of its own: visits are numbers, the rest is text with its unit. */
+export function patrolValue(figure: PatrolFigure, exact: string): string | number {
+  const text = patrolText(figure, exact);
+  return /^\d+$/.test(text) ? Number(text) : text;
+}
+
 /** 在线时长 3:20:00（应 4:00:00） */
 export function shortfallText({ figure, result, owed, reached }: TargetVerdict): string {
   if (result === 'noData' || owed === null || reached === null) return `${PATROL_FIGURES[figure]} 无数据`;
@@ -61,7 +67,12 @@ export const rowSourcesText = (record: MonthRecord, sources: readonly Source[]):
   sources
     .flatMap((source) =>
       source.type === 'rows'
-        ? [`${originText(record, { table: source.table, row: source.rows[0] ?? 0 })}${source.rows.slice(1).map((row) => `、${row}`).join('')}`]
+        ? [
+            `${originText(record, { table: source.table, row: source.rows[0] ?? 0 })}${source.rows
+              .slice(1)
+              .map((row) => `、${row}`)
+              .join('')}`,
+          ]
         : [],
     )
     .join('；');

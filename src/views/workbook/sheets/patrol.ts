@@ -1,12 +1,11 @@
 // 巡查明细: each person's assessable days, each target of the day, met or not.
 import type { DayVerdict, TargetVerdict } from '../../../model/decision.ts';
-import { parseFraction } from '../../../model/fraction.ts';
 import type { MonthRecord, SubjectRecord } from '../../../model/record.ts';
-import { PATROL_FIGURES, type PatrolFigure } from '../../../model/terms.ts';
+import { PATROL_FIGURES } from '../../../model/terms.ts';
 import { detailSheet, PERSON_COLUMNS, textColumn, wordColumn } from '../columns.ts';
 import { type Cell, type CellStyle, type RowLink, type SheetModel, styled } from '../model.ts';
 import { monthTitle } from '../prepared.ts';
-import { patrolText, rowSourcesText, shortfallText, weekdayText } from '../words.ts';
+import { patrolValue, rowSourcesText, shortfallText, weekdayText } from '../words.ts';
 
 export const PATROL_SHEET = '巡查明细';
 
@@ -20,7 +19,7 @@ const STYLES: Record<TargetVerdict['result'], CellStyle | null> = {
 function targetCell(target: TargetVerdict | undefined): Cell {
   if (target === undefined) return styled('—', 'muted');
   const style = STYLES[target.result];
-  const value = target.value === null ? '无数据' : patrolText(target.figure, target.value);
+  const value = target.value === null ? '无数据' : patrolValue(target.figure, target.value);
   return style === null ? value : styled(value, style);
 }
 
@@ -36,12 +35,12 @@ export function reasonsOf({ recorded, targets }: DayVerdict): string {
   return failed.map(shortfallText).join('；');
 }
 
-const isText = (figure: PatrolFigure): boolean => patrolText(figure, '1') !== '1';
-
 export function patrolSheet(record: MonthRecord): SheetModel {
   const people = record.subjects.filter(({ evidence }) => evidence.days.length > 0);
   const figures = [
-    ...new Set(people.flatMap(({ evidence }) => evidence.days.flatMap(({ targets }) => targets.map((one) => one.figure)))),
+    ...new Set(
+      people.flatMap(({ evidence }) => evidence.days.flatMap(({ targets }) => targets.map((one) => one.figure))),
+    ),
   ];
   const rowOf = ({ id, name }: SubjectRecord, day: DayVerdict): readonly Cell[] => [
     id,
@@ -61,7 +60,7 @@ export function patrolSheet(record: MonthRecord): SheetModel {
       ...PERSON_COLUMNS.slice(1),
       wordColumn('日期', 11, 11),
       wordColumn('星期', 5, 6),
-      ...figures.map((figure) => wordColumn(PATROL_FIGURES[figure], 9, 14)),
+      ...figures.map((figure) => ({ ...wordColumn(PATROL_FIGURES[figure], 9, 14), kind: 'number' as const })),
       wordColumn('结论', 7, 8),
       textColumn('未达标情况', 10, 40),
       textColumn('来源（文件!工作表!行）', 12, 56),

@@ -1,13 +1,13 @@
 // 发放表 and 以奖代补: one row a person; columns follow the edition's items, so another edition shows other columns.
 import type { Figure } from '../../../model/decision.ts';
-import { parseFraction, plainText } from '../../../model/fraction.ts';
+import { parseFraction } from '../../../model/fraction.ts';
 import { addFen, type Fen, fen, yuanNumber } from '../../../model/money.ts';
 import type { ItemRecord, MonthRecord, SubjectRecord } from '../../../model/record.ts';
 import { ROLES } from '../../../model/terms.ts';
 import { figureTitle } from '../../figures.ts';
 import { capitalAmount } from '../capital.ts';
 import { countColumn, moneyColumn, PERSON_COLUMNS, textColumn, wordColumn } from '../columns.ts';
-import { type Cell, type Column, type RowLink, type SheetModel, styled } from '../model.ts';
+import { type Cell, type CellValue, type Column, type RowLink, type SheetModel, styled } from '../model.ts';
 import { officeOf, type Prepared, signatures } from '../prepared.ts';
 
 export interface Payroll {
@@ -23,7 +23,7 @@ export interface Payroll {
 interface Part {
   readonly column: Column;
   readonly cell: (subject: SubjectRecord, index: number) => Cell;
-  readonly total?: Cell;
+  readonly total?: CellValue;
 }
 
 const CARRIED_IN = 'carriedIn';
@@ -31,7 +31,11 @@ const CARRIED_IN = 'carriedIn';
 const amountIn = (subject: SubjectRecord, item: string): Fen =>
   subject.decisions.find((decision) => decision.item === item)?.amount ?? fen(0);
 
-function moneyPart(heading: string, subjects: readonly SubjectRecord[], amountOf: (subject: SubjectRecord) => Fen): Part {
+function moneyPart(
+  heading: string,
+  subjects: readonly SubjectRecord[],
+  amountOf: (subject: SubjectRecord) => Fen,
+): Part {
   return {
     column: moneyColumn(heading),
     cell: (subject) => yuanNumber(amountOf(subject)),
@@ -54,12 +58,11 @@ const personParts = ({ showsRole, linkOf }: Payroll): readonly Part[] => {
   ];
 };
 
-/** Counts are numbers; a share that is no whole number stays exact text. */
+/** Counts are numbers; what is no whole number stays exact text, such as a share of 19/22. */
 const figureCell = (figure: Figure | undefined): Cell => {
   if (figure === undefined || figure.type === 'flag') return null;
   const value = parseFraction(figure.value);
-  if (value === null) return figure.value;
-  return value.d === 1n ? Number(value.n) : plainText(value);
+  return value?.d === 1n ? Number(value.n) : figure.value;
 };
 
 const isFlag = (subjects: readonly SubjectRecord[], figure: string): boolean =>
@@ -109,7 +112,7 @@ export function payrollSheet(record: MonthRecord, payroll: Payroll, prepared: Pr
     ...personParts(payroll),
     ...figureParts(items, subjects),
     ...moneyParts(items, subjects),
-    { column: textColumn('备注', 8, 16), cell: (subject) => styled(remarksOf(items, subject), 'bad') },
+    { column: textColumn('备注', 8, 16), cell: (subject) => styled(remarksOf(items, subject) || null, 'bad') },
     { column: wordColumn('签名', 12, 12), cell: () => null },
   ];
   const total = addFen(...subjects.map((subject) => subject.total));

@@ -1,0 +1,107 @@
+// The warning workbook: 黄牌 and 红牌 of the month, and the unmet days behind each.
+import type { MonthRecord, SubjectRecord } from '../../model/record.ts';
+import { CARDS, type Card } from '../../model/terms.ts';
+import { countColumn, detailSheet, PERSON_COLUMNS, textColumn, wordColumn } from './columns.ts';
+import { type Cell, type CellStyle, type RowLink, type SheetModel, styled, type WorkbookModel } from './model.ts';
+import { monthTitle, officeOf, type Prepared, signatures } from './prepared.ts';
+import { reasonsOf } from './sheets/patrol.ts';
+import { rowSourcesText, weekdayText } from './words.ts';
+
+const DAYS_SHEET = '未达标明细';
+const STYLES: Record<Card, CellStyle> = { yellow: 'warn', red: 'bad' };
+
+const isCard = (value: unknown): value is Card => typeof value === 'string' && Object.hasOwn(CARDS, value);
+
+const cardOf = ({ figures }: SubjectRecord): Card | null => (isCard(figures.card?.value) ? figures.card.value : null);
+
+const unmetDays = ({ evidence }: SubjectRecord) => evidence.days.filter(({ unmet }) => unmet);
+
+const countOf = ({ figures }: SubjectRecord, figure: string): Cell => {
+  const value = figures[figure]?.value;
+  return typeof value === 'string' ? Number(value) : null;
+};
+
+function cardRow(subject: SubjectRecord, index: number, link: RowLink): readonly Cell[] {
+  const card = cardOf(subject);
+  const days = unmetDays(subject);
+  return [
+    index + 1,
+    subject.id,
+    { value: subject.name, link },
+    subject.grids.join('、'),
+    card === null ? null : styled(CARDS[card], STYLES[card]),
+    countOf(subject, 'consecutiveFailedMonths'),
+    days.length,
+    days.map(({ date }) => `${Number(date.slice(8))}日`).join('、'),
+    subject.figures.cardIncomplete?.value === true ? '上月记录缺失，未核对红牌' : null,
+    null,
+  ];
+}
+
+function listSheet(record: MonthRecord, carded: readonly SubjectRecord[], prepared: Prepared): SheetModel {
+  const before = carded.map((_, index) =>
+    carded.slice(0, index).reduce((rows, one) => rows + unmetDays(one).length, 0),
+  );
+  return detailSheet({
+    name: '警告名单',
+    title: `${monthTitle(record.period)} 专职网格员警告名单`,
+    subtitle: [[`单位：${officeOf(record)}`]],
+    columns: [
+      ...PERSON_COLUMNS,
+      textColumn('网格', 6, 16),
+      wordColumn('警告', 8, 8),
+      countColumn('连续未达标月数'),
+      countColumn('本月未达标日'),
+      textColumn('未达标日期', 12, 44),
+      textColumn('备注', 8, 26),
+      wordColumn('本人签收', 12, 12),
+    ],
+    rows: carded.map((subject, index) => cardRow(subject, index, { sheet: DAYS_SHEET, row: before[index] ?? 0 })),
+    footer: [
+      ...(carded.length === 0 ? [['本月无黄牌、红牌。']] : []),
+      ...(record.cardsIncomplete
+        ? [['注意：上月记录缺失，连续未达标的核对不完整，名单中的黄牌可能应为红牌。请补齐上月数据后重新生成。']]
+        : []),
+      signatures(prepared),
+    ],
+    frozenColumns: 3,
+    rowHeight: 24,
+  });
+}
+
+const daysSheet = (record: MonthRecord, carded: readonly SubjectRecord[]): SheetModel =>
+  detailSheet({
+    name: DAYS_SHEET,
+    title: `${monthTitle(record.period)} 警告名单未达标明细`,
+    columns: [
+      ...PERSON_COLUMNS.slice(1),
+      wordColumn('警告', 6, 8),
+      wordColumn('日期', 11, 11),
+      wordColumn('星期', 5, 6),
+      textColumn('未达标情况', 20, 56),
+      textColumn('来源（文件!工作表!行）', 12, 48),
+    ],
+    rows: carded.flatMap((subject) =>
+      unmetDays(subject).map((day) => {
+        const card = cardOf(subject);
+        return [
+          subject.id,
+          subject.name,
+          card === null ? null : CARDS[card],
+          day.date,
+          weekdayText(day.date),
+          reasonsOf(day),
+          rowSourcesText(record, day.sources),
+        ];
+      }),
+    ),
+    frozenColumns: 2,
+  });
+
+export function cardsWorkbook(record: MonthRecord, prepared: Prepared): WorkbookModel {
+  const carded = record.subjects.filter((subject) => cardOf(subject) !== null);
+  return {
+    title: `${monthTitle(record.period)} 专职网格员警告名单`,
+    sheets: [listSheet(record, carded, prepared), daysSheet(record, carded)],
+  };
+}

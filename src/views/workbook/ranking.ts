@@ -1,0 +1,95 @@
+// The ranking workbook: 星级排名 of a quarter with each dimension, those who do not take part, and the rules.
+import { decimalText, parseFraction } from '../../model/fraction.ts';
+import { addFen, yuanNumber } from '../../model/money.ts';
+import type { IneligibleReason, MonthRecord, RankedRecord, RankingRecord } from '../../model/record.ts';
+import {
+  countColumn,
+  detailSheet,
+  moneyColumn,
+  PERSON_COLUMNS,
+  scoreColumn,
+  textColumn,
+  wordColumn,
+} from './columns.ts';
+import { type Cell, type SheetModel, styled, type WorkbookModel } from './model.ts';
+import { monthTitle, officeOf, type Prepared, quarterTitle, signatures } from './prepared.ts';
+import { interpretationsSheet } from './sheets/interpretations.ts';
+import { rulesSheet } from './sheets/rules.ts';
+
+const REASONS: Record<IneligibleReason, string> = {
+  notEmployedAtEnd: '季末最后一日不在职',
+  noAssessableDays: '本季有月份没有考核日',
+  redCard: '本季有红牌',
+};
+
+/** Two decimals, half up; what was not measured is a dash. */
+function scoreCell(exact: string | null): Cell {
+  const value = exact === null ? null : parseFraction(exact);
+  return value === null ? styled('—', 'muted') : Number(decimalText(value, 2));
+}
+
+const rowOf = ({ rank, id, name, dimensions, composite, ties, stars, reward }: RankedRecord): readonly Cell[] => [
+  rank,
+  id,
+  name,
+  ...dimensions.map(({ score }) => scoreCell(score)),
+  scoreCell(composite),
+  ...ties.map(Number),
+  stars > 0 ? '★'.repeat(stars) : null,
+  yuanNumber(reward),
+];
+
+function rankedSheet(ranking: RankingRecord, record: MonthRecord, prepared: Prepared): SheetModel {
+  const { quarter, months, dimensions, ties, ranked } = ranking;
+  const columns = [
+    countColumn('名次'),
+    ...PERSON_COLUMNS.slice(1),
+    ...dimensions.map(({ title, weight }) => scoreColumn(`${title}（${weight}分）`)),
+    scoreColumn('综合得分'),
+    ...ties.map(({ title }) => countColumn(title)),
+    wordColumn('星级', 8, 8),
+    moneyColumn('奖励'),
+  ];
+  const reward = addFen(...ranked.map((one) => one.reward));
+  const totals = columns.map((_, index) =>
+    index === 0 ? '合计' : index === columns.length - 1 ? yuanNumber(reward) : null,
+  );
+  return detailSheet({
+    name: '星级排名',
+    title: `${quarterTitle(quarter)} 专职网格员星级排名`,
+    subtitle: [[`单位：${officeOf(record)}`, `计入月份：${months.map(monthTitle).join('、')}`, '单位：元、分']],
+    columns,
+    rows: ranked.map(rowOf),
+    totals: totals.map((value) => styled(value, 'strong')),
+    footer: [
+      ['“—”为本季没有数据的内容，不计分，其余内容的权重按比例放大。'],
+      [
+        `同分时依次比较：${ties.map(({ title, better }) => `${title}${better === 'fewer' ? '少' : '多'}者在前`).join('、')}。`,
+      ],
+      signatures(prepared),
+    ],
+    frozenColumns: 3,
+    rowHeight: 22,
+  });
+}
+
+const ineligibleSheet = ({ quarter, ineligible }: RankingRecord): SheetModel =>
+  detailSheet({
+    name: '未参加排名',
+    title: `${quarterTitle(quarter)} 未参加星级排名人员`,
+    columns: [...PERSON_COLUMNS, textColumn('原因', 16, 40)],
+    rows: ineligible.map(({ id, name, reason }, index) => [index + 1, id, name, REASONS[reason]]),
+    footer: ineligible.length === 0 ? [['本季专职网格员均参加排名。']] : [],
+    landscape: false,
+  });
+
+/** `record` is that of the quarter's last month. */
+export const rankingWorkbook = (ranking: RankingRecord, record: MonthRecord, prepared: Prepared): WorkbookModel => ({
+  title: `${quarterTitle(ranking.quarter)} 专职网格员星级排名`,
+  sheets: [
+    rankedSheet(ranking, record, prepared),
+    ineligibleSheet(ranking),
+    rulesSheet(record),
+    interpretationsSheet(record),
+  ],
+});

@@ -1,0 +1,44 @@
+// 信息明细: every report of the month with its verdict; 网格长 and 兼职 too, their 以奖代补 rests on them.
+import { momentText } from '../../../model/civil.ts';
+import type { MonthRecord, ReportEvidence } from '../../../model/record.ts';
+import { ROLES } from '../../../model/terms.ts';
+import { detailSheet, PERSON_COLUMNS, textColumn, wordColumn } from '../columns.ts';
+import { type Cell, type SheetModel, styled } from '../model.ts';
+import { monthTitle } from '../prepared.ts';
+import { originText } from '../words.ts';
+
+const VERDICTS: Record<ReportEvidence['status'], Cell> = {
+  effective: '有效',
+  pending: styled('待审核', 'warn'),
+  ineffective: styled('无效', 'muted'),
+};
+
+export const reportsSheet = (record: MonthRecord): SheetModel =>
+  detailSheet({
+    name: '信息明细',
+    title: `${monthTitle(record.period)} 信息明细`,
+    columns: [
+      ...PERSON_COLUMNS.slice(1),
+      wordColumn('角色', 8, 14),
+      textColumn('信息编号', 10, 24),
+      wordColumn('上报时间', 11, 20),
+      textColumn('类别', 8, 20),
+      textColumn('网格', 8, 16),
+      wordColumn('结论', 7, 8),
+      textColumn('来源（文件!工作表!行）', 12, 56),
+    ],
+    rows: record.subjects.flatMap(({ id, name, role, evidence }) =>
+      evidence.reports.map((report) => [
+        id,
+        name,
+        ROLES[role],
+        report.id,
+        momentText(report.at),
+        report.category,
+        report.grid,
+        VERDICTS[report.status],
+        originText(record, report.origin),
+      ]),
+    ),
+    frozenColumns: 2,
+  });

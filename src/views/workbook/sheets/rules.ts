@@ -1,0 +1,53 @@
+// 规则依据: every parameter with its value and whether the published text sets it, the street reads it, or the office.
+import type { Basis } from '../../../model/decision.ts';
+import type { InterpretationRecord, MonthRecord, ParameterRecord } from '../../../model/record.ts';
+import { countColumn, detailSheet, textColumn, wordColumn } from '../columns.ts';
+import { type Cell, type CellValue, type SheetModel, styled } from '../model.ts';
+import { INTERPRETATIONS_SHEET } from './interpretations.ts';
+
+/** 条款, 性质, 原文或依据 */
+function basisCells(basis: Basis, interpretations: readonly InterpretationRecord[]): readonly Cell[] {
+  if ('quote' in basis) return [basis.clause, '文件规定', `“${basis.quote}”`];
+  if ('approver' in basis) return [null, styled('单位设定', 'warn'), `${basis.reason}（批准人：${basis.approver}）`];
+  const row = interpretations.findIndex(({ number }) => number === basis.interpretation);
+  const text = `${basis.interpretation}：${interpretations[row]?.reading ?? ''}`;
+  const reading = row < 0 ? text : { value: text, link: { sheet: INTERPRETATIONS_SHEET, row } };
+  return [basis.clause ?? null, styled('街道自定', 'warn'), reading];
+}
+
+/** Numbers are numbers; choices such as 日 and 是 are text. */
+const valueOf = ({ value }: ParameterRecord): CellValue => (/^\d+(\.\d+)?$/.test(value) ? Number(value) : value);
+
+export function rulesSheet({ scheme }: MonthRecord): SheetModel {
+  const { title, document, items, interpretations } = scheme;
+  return detailSheet({
+    name: '规则依据',
+    title: '规则依据',
+    subtitle: [
+      [`${title}；依据：${document.issuer}《${document.title}》（${document.date}）`],
+      [`项目及条款：${items.map((item) => `${item.title} ${item.clause}`).join('；')}`],
+      [`规则版本：${scheme.id}　SHA-256：${scheme.sha256}`],
+    ],
+    columns: [
+      countColumn('序号'),
+      textColumn('参数', 12, 30),
+      { ...wordColumn('取值', 6, 12), kind: 'number' },
+      wordColumn('单位', 6, 10),
+      wordColumn('条款', 8, 16),
+      wordColumn('性质', 9, 10),
+      textColumn('原文或口径', 20, 70),
+    ],
+    rows: scheme.parameters.map((parameter, index) => [
+      index + 1,
+      parameter.title,
+      valueOf(parameter),
+      parameter.unit,
+      ...basisCells(parameter.basis, interpretations),
+    ]),
+    footer: [
+      [
+        '文件规定：文件原文写明。街道自定：文件未写明或可作不同理解，按所列口径执行，可由单位另行确定。单位设定：本单位在设置表中确定。',
+      ],
+    ],
+  });
+}

@@ -1,0 +1,58 @@
+// 数据来源: each input file with its hash, each table in it with its books: read = used + left out + in error.
+import type { MonthRecord } from '../../../model/record.ts';
+import type { RowBalance, TableInfo } from '../../../model/source.ts';
+import { TABLE_KINDS } from '../../../model/terms.ts';
+import { countColumn, detailSheet, textColumn, wordColumn } from '../columns.ts';
+import { type Cell, type SheetModel, styled } from '../model.ts';
+
+const reasonsOf = ({ leftOut }: RowBalance): string =>
+  Object.entries(leftOut)
+    .map(([reason, rows]) => `${reason} ${rows}`)
+    .join('；');
+
+const leftOutOf = ({ leftOut }: RowBalance): number => Object.values(leftOut).reduce((total, rows) => total + rows, 0);
+
+const tableCells = ({ kind, sheet, rows }: TableInfo): readonly Cell[] => [
+  TABLE_KINDS[kind],
+  sheet,
+  rows.read,
+  rows.used,
+  leftOutOf(rows),
+  reasonsOf(rows) || null,
+  rows.inError > 0 ? styled(rows.inError, 'bad') : 0,
+];
+
+const NO_TABLE: readonly Cell[] = [styled('没有采用的表', 'muted'), null, null, null, null, null, null];
+
+export function sourcesSheet({ inputs, tables, calendar, program }: MonthRecord): SheetModel {
+  const rows = inputs.flatMap(({ file, sha256, bytes }) => {
+    const inFile = tables.filter((table) => table.file === file);
+    const cells = inFile.length > 0 ? inFile.map(tableCells) : [NO_TABLE];
+    return cells.map((table) => [file, ...table, bytes, sha256]);
+  });
+  return detailSheet({
+    name: '数据来源',
+    title: '数据来源',
+    subtitle: [
+      ['读取行＝采用行＋未采用行＋有误行'],
+      [
+        `工作日历：${calendar.source}，本月工作日 ${calendar.workdays.length} 天`,
+        ...(calendar.overrides.length > 0 ? [`单位日历调整：${calendar.overrides.join('、')}`] : []),
+        `程序版本：${program}`,
+      ],
+    ],
+    columns: [
+      textColumn('文件', 12, 32),
+      wordColumn('表', 6, 14),
+      textColumn('工作表', 6, 14),
+      countColumn('读取行'),
+      countColumn('采用行'),
+      countColumn('未采用行'),
+      textColumn('未采用原因', 8, 30),
+      countColumn('有误行'),
+      countColumn('字节数'),
+      textColumn('SHA-256', 34, 34),
+    ],
+    rows,
+  });
+}

@@ -1,0 +1,70 @@
+// The looks of a sheet. Style objects are shared: exceljs keeps one format for each object.
+import type { Alignment, Borders, Fill, Style } from 'exceljs';
+import type { CellStyle, Column, NumberKind } from '../../views/workbook/model.ts';
+
+const BODY = { name: '宋体', size: 10 } as const;
+const HEADING = { name: '黑体', size: 10 } as const;
+const TITLE = { name: '黑体', size: 18 } as const;
+export const TITLE_SCALE = TITLE.size / BODY.size;
+
+const EDGE = { style: 'thin', color: { argb: 'FF7F7F7F' } } as const;
+const BORDER: Partial<Borders> = { top: EDGE, left: EDGE, bottom: EDGE, right: EDGE };
+
+const solid = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
+
+const FORMATS: Record<NumberKind, string> = {
+  text: '@',
+  integer: '0',
+  money: '#,##0.00',
+  score: '0.00',
+  number: 'General',
+};
+
+const LOOKS: Record<CellStyle, Partial<Style>> = {
+  strong: { font: { ...BODY, bold: true } },
+  muted: { font: { ...BODY, color: { argb: 'FF7F7F7F' } } },
+  warn: { font: BODY, fill: solid('FFFFF2CC') },
+  bad: { font: { ...BODY, color: { argb: 'FFC00000' } }, fill: solid('FFFDE9E7') },
+};
+
+const placed = (horizontal: Alignment['horizontal']): Partial<Alignment> => ({
+  horizontal,
+  vertical: 'middle',
+  wrapText: true,
+});
+
+export const TITLE_STYLE: Partial<Style> = { font: TITLE, alignment: placed('center') };
+
+export const HEADER_STYLE: Partial<Style> = {
+  font: HEADING,
+  fill: solid('FFD9E2F3'),
+  border: BORDER,
+  alignment: placed('center'),
+};
+
+const LINE_STYLES = {
+  left: { font: BODY, alignment: placed('left') },
+  center: { font: BODY, alignment: placed('center') },
+  right: { font: BODY, alignment: placed('right') },
+} satisfies Record<string, Partial<Style>>;
+
+export const lineStyle = (align: keyof typeof LINE_STYLES): Partial<Style> => LINE_STYLES[align];
+
+const known = new Map<string, Partial<Style>>();
+
+/** Text keeps the format of text whatever its column holds, so that editing it does not turn it into a number. */
+export function cellStyle({ align, kind }: Column, isText: boolean, look: CellStyle | undefined): Partial<Style> {
+  const format = isText ? '@' : FORMATS[kind];
+  const key = `${align} ${format} ${look ?? ''}`;
+  const found = known.get(key);
+  if (found) return found;
+  const style: Partial<Style> = {
+    font: BODY,
+    ...(look && LOOKS[look]),
+    border: BORDER,
+    alignment: placed(align),
+    numFmt: format,
+  };
+  known.set(key, style);
+  return style;
+}

@@ -1,0 +1,446 @@
+// Every problem code of intake, provoked in the small office: what is laid over it, and the problems that follow.
+import { UnreadableFile, type UnreadableReason } from '../../src/intake/sheet.ts';
+import { file, num, OFFICE, type RowSpec, type Situation, sheet, unreadable } from './book.ts';
+
+type Case = readonly [title: string, situation: Situation, expected: readonly string[]];
+
+const month = (table: string, rows: readonly RowSpec[]): Situation => ({ month: { [table]: rows } });
+const roster = (...rows: RowSpec[]) => [...OFFICE.roster, ...rows];
+const patrol = (...rows: RowSpec[]) => [...OFFICE.patrol, ...rows];
+const reports = (...rows: RowSpec[]) => [...OFFICE.reports, ...rows];
+const tasks = (...rows: RowSpec[]) => [...OFFICE.tasks, ...rows];
+const meetings = (...rows: RowSpec[]) => [...OFFICE.meetings, ...rows];
+const LEAVE: RowSpec = ['工号', '姓名', '开始日期', '结束日期', '类型', '时段'];
+const ADJUSTMENTS: RowSpec = ['序号', '工号', '姓名', '项目', '金额', '原因', '批准人'];
+const SCORES: RowSpec = ['工号', '姓名', '巡查质量', '清单掌握'];
+const MISSED: RowSpec = ['发现日期', '网格编号', '类型', '是否漏报', '说明'];
+const BARE_PATROL: RowSpec = ['日期', '工号', '在线率', '在线时长', '巡查里程', '重点人员走访', '重点场所走访'];
+
+const REASONS: readonly (readonly [UnreadableReason, string])[] = [
+  ['empty', 'error fileEmpty'],
+  ['damaged', 'error fileDamaged'],
+  ['tooLarge', 'error fileTooLarge'],
+  ['encrypted', 'error fileEncrypted'],
+  ['legacyFormat', 'error fileLegacyFormat'],
+  ['notATable', 'notice fileNotATable'],
+  ['encoding', 'error fileEncoding'],
+];
+
+const files: readonly Case[] = [
+  ...REASONS.map(
+    ([reason, expected]): Case => [
+      `a file that cannot be read: ${reason}`,
+      { files: [unreadable('2021-07/x.xls', new UnreadableFile(reason, 'detail'))] },
+      [`${expected} 2021-07/x.xls - - -`],
+    ],
+  ),
+  [
+    'a file that breaks off while its rows are read',
+    {
+      month: { roster: null },
+      files: [
+        file('2021-07/r.csv', () => [
+          sheet(null, [...OFFICE.roster].slice(0, 2), { breaksOff: new UnreadableFile('damaged', 'd', null, 9) }),
+        ]),
+      ],
+    },
+    // L001 and W002 are lacking, which is no problem of the rows that name them.
+    ['error fileDamaged 2021-07/r.csv - 9 -'],
+  ],
+];
+
+const sheets: readonly Case[] = [
+  [
+    'a sheet no kind fits',
+    month('x', [
+      ['甲', '乙'],
+      [1, 2],
+    ]),
+    ['notice sheetNotRecognised 2021-07/x.xlsx Sheet1 - -'],
+  ],
+  [
+    'a sheet two kinds fit equally well',
+    month('x', [['日期', '网格编号', '是否漏报', '说明', '工号', '原因']]),
+    ['error sheetAmbiguous 2021-07/x.xlsx Sheet1 1 -'],
+  ],
+  [
+    'leave with a reason is not 免考',
+    month('leave', [
+      ['姓名', '开始日期', '结束日期', '原因', '请假类型'],
+      ['王芳', '2021-07-01', '2021-07-01', '', '年假'],
+    ]),
+    [],
+  ],
+  [
+    'a task table without 完成时间',
+    month('tasks', [
+      ['编号', '类型', '工号', '截止时间'],
+      ['T1', '事件', 'W001', '2021-07-05'],
+    ]),
+    ['error columnMissing 2021-07/tasks.xlsx Sheet1 1 -'],
+  ],
+  [
+    'a heading twice',
+    month('meetings', [
+      ['日期', '工号', '签到', '签到'],
+      ['2021-07-05', 'W001', '出席', '缺席'],
+    ]),
+    ['error headingTwice 2021-07/meetings.xlsx Sheet1 1 3'],
+  ],
+  [
+    'two columns of one meaning',
+    month('meetings', [
+      ['日期', '工号', '签到情况', '签到'],
+      ['2021-07-05', 'W001', '缺席', '出席'],
+    ]),
+    ['notice columnNotUsed 2021-07/meetings.xlsx Sheet1 1 2'],
+  ],
+  [
+    'a hidden sheet, hidden rows',
+    {
+      month: { meetings: null },
+      files: [
+        file('2021-07/m.xlsx', () => [
+          sheet('旧', OFFICE.meetings, { hidden: true }),
+          sheet('新', OFFICE.meetings, { hiddenRows: [2] }),
+        ]),
+      ],
+    },
+    ['notice hiddenRowsRead 2021-07/m.xlsx 新 - -', 'notice hiddenSheetLeftOut 2021-07/m.xlsx 旧 - -'],
+  ],
+  ['patrol in the root', { root: { p: OFFICE.patrol } }, ['notice tableNotTaken p.xlsx Sheet1 - -']],
+  [
+    'settings in the month',
+    month('s', [
+      ['参数', '取值'],
+      ['x', 1],
+    ]),
+    ['notice tableNotTaken 2021-07/s.xlsx Sheet1 - -'],
+  ],
+  [
+    'a roster in the root and in the month',
+    { root: { r: OFFICE.roster } },
+    ['notice tableSuperseded r.xlsx Sheet1 - -'],
+  ],
+  ['a roster in the root alone', { month: { roster: null }, root: { r: OFFICE.roster } }, []],
+  [
+    'no meetings, no reports',
+    { month: { meetings: null, reports: null } },
+    ['error tableMissing - - - -', 'error tableMissing - - - -'],
+  ],
+  ['no roster: nobody is unknown', { month: { roster: null } }, ['error tableMissing - - - -']],
+  [
+    'points without a daily table',
+    {
+      month: {
+        patrol: null,
+        points: [
+          ['工号', '时间', '经度', '纬度'],
+          ['W001', '2021-07-01 08:00', 120.1, 29.1],
+        ],
+      },
+    },
+    ['error trackPointsNotYetSupported 2021-07/points.xlsx Sheet1 1 -'],
+  ],
+  [
+    'points beside a daily table',
+    month('points', [
+      ['工号', '时间', '经度', '纬度'],
+      ['W001', '2021-07-01 08:00', 120.1, 29.1],
+    ]),
+    ['notice trackPointsNotUsed 2021-07/points.xlsx Sheet1 - -'],
+  ],
+  [
+    'a figure without a column, another switched off, no 在线率',
+    {
+      month: {
+        patrol: [
+          ['日期', '工号', '在线时长(小时)', '巡查里程(km)'],
+          ['2021-07-01', 'W001', 4, 3],
+        ],
+      },
+      switchedOff: ['keyPersonVisits'],
+    },
+    ['error figureColumnMissing 2021-07/patrol.xlsx Sheet1 1 -'],
+  ],
+  [
+    'bare durations and mileages',
+    month('patrol', [BARE_PATROL, ['2021-07-01', 'W001', 0.9, 240, 100, 1, 1]]),
+    ['notice unitInferred 2021-07/patrol.xlsx Sheet1 1 3', 'notice unitInferred 2021-07/patrol.xlsx Sheet1 1 4'],
+  ],
+  [
+    'bare durations that are neither hours nor minutes',
+    month('patrol', [BARE_PATROL, ['2021-07-01', 'W001', 0.9, 14400, '3公里', 1, 1]]),
+    ['error unitUnknown 2021-07/patrol.xlsx Sheet1 1 3'],
+  ],
+  [
+    'rows of other months, even with bad cells',
+    month('patrol', patrol(['2021-06-30', 'W001', null, '97%', '?'], ['2021-08-01', '谁', null])),
+    ['notice otherPeriodLeftOut 2021-07/patrol.xlsx Sheet1 - -'],
+  ],
+  [
+    'grids outside the scope',
+    {
+      month: { roster: roster(['W009', '外人', '专职网格员', 'H001'], ['W010', '?', '?', 'H002']) },
+      scope: { gridPrefix: 'G', township: null },
+    },
+    ['notice outOfScopeLeftOut 2021-07/roster.xlsx Sheet1 - -'],
+  ],
+];
+
+const at = (table: string, row: number | '-', column: number | '-') => `2021-07/${table}.xlsx Sheet1 ${row} ${column}`;
+
+const cells: readonly Case[] = [
+  ['an empty 签到', month('meetings', meetings(['2021-07-06', 'W001'])), [`error cellEmpty ${at('meetings', 3, 3)}`]],
+  [
+    'an error cell',
+    month('patrol', patrol(['2021-07-05', 'W001', null, { kind: 'error', text: '#N/A' }])),
+    [`error cellError ${at('patrol', 4, 3)}`],
+  ],
+  [
+    'a formula without a value',
+    month('patrol', patrol(['2021-07-05', 'W001', null, { kind: 'pending' }])),
+    [`error formulaNotCalculated ${at('patrol', 4, 3)}`],
+  ],
+  ['a date that is none', month('patrol', patrol(['周一', 'W001'])), [`error dateUnreadable ${at('patrol', 4, 0)}`]],
+  [
+    'a day that never was',
+    month('patrol', patrol(['2021-06-31', 'W001'])),
+    [`error dateNotReal ${at('patrol', 4, 0)}`],
+  ],
+  [
+    'wrong figures, one problem a cell',
+    month(
+      'patrol',
+      patrol(['2021-07-05', 'W001', null, '101%', '多', '远', 1.5, -1], ['2021-07-06', 'W001', null, '高']),
+    ),
+    [
+      `error rateAboveOne ${at('patrol', 4, 3)}`,
+      `error durationUnreadable ${at('patrol', 4, 4)}`,
+      `error distanceUnreadable ${at('patrol', 4, 5)}`,
+      `error countUnreadable ${at('patrol', 4, 6)}`,
+      `error valueNegative ${at('patrol', 4, 7)}`,
+      `error rateUnreadable ${at('patrol', 5, 3)}`,
+    ],
+  ],
+  [
+    'a bare rate above 100 in a column of per cents',
+    month('patrol', [
+      BARE_PATROL,
+      ['2021-07-01', 'W001', 100.5, '4小时', '3公里', 1, 1],
+      ['2021-07-02', 'W001', 99, '4小时', '3公里', 1, 1],
+    ]),
+    [`error rateAboveOne ${at('patrol', 2, 2)}`],
+  ],
+  [
+    'amounts',
+    month('a', [
+      ADJUSTMENTS,
+      [1, 'W001', '', '补', '若干', 'x', 'y'],
+      [2, 'W001', '', '补', '1.005', 'x', 'y'],
+      [3, 'W001', '', '补', 5, '', 'y'],
+    ]),
+    [
+      `error moneyUnreadable ${at('a', 2, 4)}`,
+      `error moneyPartsOfFen ${at('a', 3, 4)}`,
+      `error cellEmpty ${at('a', 4, 5)}`,
+    ],
+  ],
+  ['a mark above 100', month('s', [SCORES, ['W001', '', 101, '是']]), [`error scoreUnreadable ${at('s', 2, 2)}`]],
+  [
+    'an unknown role',
+    month('roster', roster(['W003', '赵六', '网格大师', 'G003'])),
+    [`error wordUnknown ${at('roster', 4 + 1, 2)}`],
+  ],
+  [
+    'a 工号 with decimals',
+    month('meetings', meetings(['2021-07-06', num('1.5'), '', '出席'])),
+    [`error codeUnreadable ${at('meetings', 3, 1)}`],
+  ],
+  [
+    '身份证号 and 银行账号 that were numbers, or look doubtful',
+    month('roster', [
+      [...(OFFICE.roster[0] as RowSpec), '身份证号', '银行账号'],
+      ...OFFICE.roster.slice(1),
+      ['W003', '赵六', '兼职网格员', 'G001', '', '', num('1.1010519491231E+17'), num('6222021234567890000')],
+      ['W004', '钱七', '兼职网格员', 'G001', '', '', '110105194912310021', '6222021234567891'],
+    ]),
+    [
+      `error numberWrecked ${at('roster', 5, 6)}`,
+      `error numberWrecked ${at('roster', 5, 7)}`,
+      `warning idNumberDoubtful ${at('roster', 6, 6)}`,
+      `warning bankAccountDoubtful ${at('roster', 6, 7)}`,
+    ],
+  ],
+  [
+    'leave of an unknown kind, leave that ends before it starts',
+    month('leave', [
+      LEAVE,
+      ['W001', '', '2021-07-01', '2021-07-02', '旷工', ''],
+      ['W001', '', '2021-07-05', '2021-07-02', '年假', ''],
+    ]),
+    [`error wordUnknown ${at('leave', 2, 4)}`, `error rangeReversed ${at('leave', 3, 3)}`],
+  ],
+];
+
+const people: readonly Case[] = [
+  [
+    'nobody named',
+    month('meetings', meetings(['2021-07-06', '', '', '出席'])),
+    [`error personMissing ${at('meetings', 3, 1)}`],
+  ],
+  [
+    'not on the roster',
+    month('meetings', meetings(['2021-07-06', 'W099', '', '出席'], ['2021-07-06', '', '赵六', '出席'])),
+    [`error personUnknown ${at('meetings', 3, 1)}`, `error personUnknown ${at('meetings', 4, 2)}`],
+  ],
+  [
+    'two bearers of a name',
+    {
+      month: {
+        roster: roster(['W003', '王芳', '兼职网格员', 'G001']),
+        meetings: meetings(['2021-07-06', '', '王　芳', '出席'], ['2021-07-06', 'W003', '王芳', '出席']),
+      },
+    },
+    [`error personAmbiguous ${at('meetings', 3, 2)}`],
+  ],
+  [
+    'a 工号 that contradicts the name',
+    month('meetings', meetings(['2021-07-06', 'W002', '王芳', '出席'])),
+    [`error personContradicted ${at('meetings', 3, 2)}`],
+  ],
+  [
+    'rows of one person that disagree',
+    month(
+      'roster',
+      roster(['W001', '王芳', '兼职网格员', 'G002', '2020-02-01'], ['W002', '李刚', '兼职网格员', 'G002']),
+    ),
+    [`error rosterRowsDisagree ${at('roster', 5, 4)}`, `error rosterRowsDisagree ${at('roster', 6, 1)}`],
+  ],
+  [
+    'an unknown grid',
+    month('reports', reports(['R2', 'W001', '', '2021-07-02', '其他', 'G777', '是'])),
+    [`error gridUnknown ${at('reports', 3, 5)}`],
+  ],
+  [
+    'two grids where one belongs',
+    month('reports', reports(['R2', 'W001', '', '2021-07-02', '其他', 'G001、G002', '是'])),
+    [`error gridNotSingle ${at('reports', 3, 5)}`],
+  ],
+  [
+    'facts outside employment: one warning',
+    {
+      month: {
+        meetings: meetings(['2021-07-20', 'W002', '', '出席'], ['2021-07-21', 'W002', '', '缺席']),
+        reports: reports(['R2', 'W002', '', '2021-07-21 00:00', '其他', 'G002', '是']),
+      },
+    },
+    ['warning outsideEmployment - - - -'],
+  ],
+  [
+    'a bad roster row is the only problem of those who name it',
+    {
+      month: {
+        roster: roster(['W003', '赵六', '兼职网格员', 'G003', '2021-02-30']),
+        meetings: meetings(['2021-07-06', 'W003', '赵六', '出席'], ['2021-07-07', '', '赵六', '出席']),
+        missed: [MISSED, ['2021-07-05', 'G003', '违法建设', '否', '']],
+      },
+    },
+    [`error dateNotReal ${at('roster', 5, 4)}`],
+  ],
+];
+
+const equalLeave: RowSpec = ['W001', '', '2021-07-01', '2021-07-02', '年假', ''];
+
+const rows: readonly Case[] = [
+  ['equal patrol rows', month('patrol', patrol(OFFICE.patrol[1])), [`warning equalRows ${at('patrol', 4, '-')}`]],
+  ['different patrol rows of one day', month('patrol', patrol(['2021-07-01', 'W001', '', '98%', 1, 1, 1, 1])), []],
+  ['equal leave rows', month('leave', [LEAVE, equalLeave, equalLeave]), [`warning equalRows ${at('leave', 3, '-')}`]],
+  [
+    'overlapping leave rows',
+    month('leave', [LEAVE, equalLeave, ['W001', '', '2021-07-02', '2021-07-03', '事假', '']]),
+    [],
+  ],
+  [
+    'one 编号, two contents, in one sheet',
+    month('reports', reports(['R1', 'W001', '王芳', '2021-07-01 08:30', '违法建设', 'G001', '无效', '围墙'])),
+    [`error rowsDisagree ${at('reports', 3, '-')}`],
+  ],
+  [
+    'one report in two files, equal',
+    month('reports2', OFFICE.reports),
+    ['notice copiesLeftOut 2021-07/reports2.xlsx Sheet1 - -'],
+  ],
+  [
+    'one patrol day in two files, equal',
+    month('patrol2', OFFICE.patrol),
+    ['notice copiesLeftOut 2021-07/patrol2.xlsx Sheet1 - -'],
+  ],
+  [
+    'an export of noon and one of the evening',
+    month('patrol2', [OFFICE.patrol[0], ['2021-07-01', 'W001', '王芳', '97%', 2, 3.2, 1, 2]]),
+    ['error rowsDisagree 2021-07/patrol2.xlsx Sheet1 2 -'],
+  ],
+  [
+    'a task twice, differing',
+    month('tasks', tasks(['T1', '任务', 'W001', '', '2021-07-01', '2021-07-05', '2021-07-04 10:00', '办结'])),
+    [`error rowsDisagree ${at('tasks', 3, '-')}`],
+  ],
+  [
+    'a meeting twice, differing',
+    month('meetings', meetings(['2021-07-05', 'W001', '', '缺席'])),
+    [`error rowsDisagree ${at('meetings', 3, '-')}`],
+  ],
+  [
+    'marks twice: equal, then differing',
+    month('s', [
+      SCORES,
+      ['W001', '', 90, '是'],
+      ['W001', '', 90, '是'],
+      ['W002', '', 90, '是'],
+      ['W002', '', 91, '是'],
+    ]),
+    [`warning equalRows ${at('s', 3, '-')}`, `error rowsDisagree ${at('s', 5, '-')}`],
+  ],
+  [
+    'equal adjustments ask',
+    month('a', [ADJUSTMENTS, [1, 'W001', '', '补发', 50, 'x', 'y'], [2, 'W001', '王芳', '补发', '50.00', 'x', 'y']]),
+    [`error adjustmentsEqual ${at('a', 3, '-')}`],
+  ],
+  [
+    'a pending report',
+    month('reports', reports(['R2', 'W001', '', '2021-07-02', '', '', '待审核'])),
+    [`warning reportPending ${at('reports', 3, 6)}`],
+  ],
+  [
+    'states that contradict 完成时间',
+    month(
+      'tasks',
+      tasks(
+        ['T2', '事件', 'W001', '', '2021-07-01', '', '', '已办结'],
+        ['T3', '事件', 'W001', '', '2021-07-01', '', '2021-07-02', '办理中'],
+        ['T4', '事件', 'W001', '', '2021-07-01', '', '2021-07-02', '已完成'],
+        ['T5', '事件', 'W001', '', '2021-07-01', '', '', '退回'],
+      ),
+    ),
+    [`warning taskStateContradicted ${at('tasks', 3, 7)}`, `warning taskStateContradicted ${at('tasks', 4, 7)}`],
+  ],
+  [
+    'a task without dates, a task of unknown type',
+    month('tasks', tasks(['T2', '事件', 'W001'], ['T3', '巡查', 'W001', '', '2021-07-02'])),
+    [`error taskWithoutDates ${at('tasks', 3, '-')}`, `error wordUnknown ${at('tasks', 4, 1)}`],
+  ],
+  [
+    'an incident of another type, an empty 是否漏报',
+    month('missed', [MISSED, ['2021-07-05', 'G001', '火灾', '是', ''], ['2021-07-05', 'G001', '违法建设', '', '']]),
+    [`error wordUnknown ${at('missed', 2, 2)}`, `error cellEmpty ${at('missed', 3, 3)}`],
+  ],
+];
+
+export const SITUATIONS: readonly (readonly [string, readonly Case[]])[] = [
+  ['files', files],
+  ['sheets and tables', sheets],
+  ['cells', cells],
+  ['people and grids', people],
+  ['rows', rows],
+];
