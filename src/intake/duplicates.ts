@@ -29,13 +29,15 @@ export const signature = (fact: object): string =>
 
 const placeOf = ({ table, entry }: Candidate<unknown>): Place => placeIn(table, entry.row, null);
 
-function groupsOf<T>(items: readonly T[], keyOf: (item: T) => string | ParsedTable): T[][] {
-  const groups = new Map<string | ParsedTable, T[]>();
+function groupsOf<T extends object>(items: readonly T[], keyOf: (item: T) => string | ParsedTable): (T | T[])[] {
+  // Most groups are one item: an array each would double the memory of a million rows.
+  const groups = new Map<string | ParsedTable, T | T[]>();
   for (const item of items) {
     const key = keyOf(item);
     const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
+    if (group === undefined) groups.set(key, item);
+    else if (Array.isArray(group)) group.push(item);
+    else groups.set(key, [group, item]);
   }
   return [...groups.values()];
 }
@@ -48,8 +50,9 @@ export function settleDuplicates<F extends { readonly origin: Origin }>(
 ): Candidate<F>[] {
   const warned = new Set<string>();
   return groupsOf(candidates, ({ fact }) => rule.key(fact)).flatMap((group) => {
-    if (group.length === 1) return group;
-    const sheets = groupsOf(group, ({ table }) => table).map((rows) => equalRowsOnce(run, rows, rule, warned));
+    if (!Array.isArray(group)) return group;
+    const bySheet = groupsOf(group, ({ table }) => table).map((rows) => (Array.isArray(rows) ? rows : [rows]));
+    const sheets = bySheet.map((rows) => equalRowsOnce(run, rows, rule, warned));
     const conflict = conflictOf(sheets, rule.addsUp);
     if (conflict) {
       const [first, second] = conflict;

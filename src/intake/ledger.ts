@@ -17,20 +17,26 @@ const weightOf = (outcome: Outcome | null): number =>
   outcome === null ? 0 : outcome === 'error' ? 3 : outcome === 'used' ? 2 : 1;
 
 export function openLedger(): Ledger {
-  const outcomes = new Map<number, Outcome | null>();
+  // Indexed by row: a million rows would weigh more in a Map.
+  const outcomes: (Outcome | null | undefined)[] = [];
   return {
-    enter: (row) => outcomes.set(row, null),
+    enter: (row) => {
+      outcomes[row] = null;
+    },
     settle: (row, outcome) => {
-      if (weightOf(outcome) > weightOf(outcomes.get(row) ?? null)) outcomes.set(row, outcome);
+      const held = outcomes[row];
+      if (held !== undefined && weightOf(outcome) > weightOf(held)) outcomes[row] = outcome;
     },
     balance: () => {
       const counts = new Map<Outcome, number>();
-      for (const [row, outcome] of outcomes) {
-        if (outcome === null) throw new Error(`row ${row} was read but never settled`);
+      let read = 0;
+      outcomes.forEach((outcome, row) => {
+        if (!outcome) throw new Error(`row ${row} was read but never settled`);
         counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-      }
+        read += 1;
+      });
       const { used = 0, error = 0, ...leftOut } = Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
-      return { read: outcomes.size, used, leftOut, inError: error };
+      return { read, used, leftOut, inError: error };
     },
   };
 }

@@ -12,7 +12,6 @@ import { type MonthTables, readMonthTables } from './month-tables.ts';
 import { orderProblems } from './problem-order.ts';
 import type { InputFile } from './read-files.ts';
 import { type Roster, readRoster } from './read-roster.ts';
-import { REASONS } from './reasons.ts';
 import { missingInMonth, patrolColumnsOf } from './required-tables.ts';
 import { type Books, type Run, tallies } from './run.ts';
 import { gridsElsewhere, type Scope, scopeTest } from './scope.ts';
@@ -79,7 +78,6 @@ function openRun(period: YearMonth, scope: Scope | null, read: MonthTables): { r
 }
 
 function factsOf(run: Run, roster: Roster, tables: readonly ParsedTable[]): Facts {
-  for (const table of tablesOf(tables, 'trackPoints')) leaveOutPoints(table as ParsedTable);
   const facts = {
     period: run.period,
     people: roster.people,
@@ -98,8 +96,4 @@ function factsOf(run: Run, roster: Roster, tables: readonly ParsedTable[]): Fact
     adjustments: adjustmentFacts(run, tablesOf(tables, 'adjustments')),
   };
   return { ...facts, tables: tables.map(infoOf) };
-}
-
-function leaveOutPoints(table: ParsedTable): void {
-  for (const { row } of table.entries) table.ledger.settle(row, REASONS.trackPoint);
 }

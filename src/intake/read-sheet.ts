@@ -8,9 +8,10 @@ import { headingsByColumn, nonDataReason } from './non-data.ts';
 import { otherCellsDigest, otherColumns } from './other-columns.ts';
 import { REASONS } from './reasons.ts';
 import { type Fit, recognise } from './recognise.ts';
-import { isBlank, RowReader } from './row-reader.ts';
+import { RowReader } from './row-reader.ts';
 import type { Row, Sheet } from './sheet.ts';
 import { type ParsedTable, placeIn, type Side } from './table.ts';
+import { isBlank } from './values/blank.ts';
 
 /** How many rows are searched for the headings. */
 const HEADER_SEARCH = 20;
@@ -51,7 +52,7 @@ function sheetIntake(sheet: string | null, context: SheetContext) {
   };
   const take = (batch: readonly Row[]): boolean => {
     if (table) for (const row of batch) table.accept(row);
-    else head.push(...batch.filter((row) => !row.cells.every(isBlank)));
+    else for (const row of batch) if (!row.cells.every(isBlank)) head.push(row);
     return table !== undefined || head.length < HEADER_SEARCH || open() !== null;
   };
   const end = (whole: boolean): void => (table === undefined ? open() : table)?.close(whole);
@@ -106,8 +107,12 @@ function startTable(fit: Fit, sheet: string | null, context: SheetContext): Open
     table.ledger.enter(row.number);
     const reason = nonDataReason(cells, headings);
     if (reason) table.ledger.settle(row.number, reason);
+    else if (fit.spec.kind === 'trackPoints') table.ledger.settle(row.number, REASONS.trackPoint);
     else if (!readable) table.ledger.settle(row.number, 'error');
-    else parseRow(fit.spec, reader, row, table, context.period, others ? otherCellsDigest(cells, others) : 0);
+    else {
+      reader.begin(row.number, cells);
+      parseRow(fit.spec, reader, row.number, table, context.period, others ? otherCellsDigest(cells, others) : 0);
+    }
   };
   const close = (whole: boolean): void => {
     if (!whole) table.incomplete = true;
@@ -147,27 +152,28 @@ function checkHeader(fit: Fit, table: ParsedTable): boolean {
       : problem('columnNotUsed', { heading: column.heading, used: used.heading }, place(column.column));
     table.problems.push(found);
   }
-  return missing.length === 0 && !fit.spare.some(({ equal }) => equal);
+  const twice = fit.dates.filter(({ date }, index) => fit.dates.findIndex((other) => other.date === date) < index);
+  for (const { heading, column } of twice) table.problems.push(problem('headingTwice', { heading }, place(column)));
+  return missing.length === 0 && twice.length === 0 && !fit.spare.some(({ equal }) => equal);
 }
 
 function parseRow(
   spec: KindSpec,
   reader: RowReader<string>,
-  row: Row,
+  row: number,
   table: ParsedTable,
   period: YearMonth | null,
   others: number,
 ): void {
-  reader.begin(row);
   const draft = spec.parse(reader);
   const { person, grids, township, span, key, failed } = reader;
   const inPeriod = span && period && span[0] <= lastDay(period) && span[1] >= firstDay(period);
   if (inPeriod === false && (failed || !spec.keepsOtherPeriods)) {
     table.otherPeriod += 1;
-    table.ledger.settle(row.number, REASONS.otherPeriod);
+    table.ledger.settle(row, REASONS.otherPeriod);
     return;
   }
   const value = failed ? null : draft;
   const problems = reader.problems;
-  table.entries.push({ row: row.number, value, person, grids, township, key, inPeriod, others, problems });
+  table.entries.push({ row, value, person, grids, township, key, inPeriod, others, problems });
 }

@@ -37,12 +37,12 @@ export async function readWorkspaceTables(root: readonly InputFile[]): Promise<W
   for (const file of sortedFiles(root)) {
     await readFile(file, { side: 'root', period: null, takes, problems, tables });
   }
-  problems.push(...tables.flatMap((table) => [...table.problems, ...table.entries.flatMap((entry) => entry.problems)]));
+  const found = tables.flatMap((table) => [...table.problems, ...table.entries.flatMap((entry) => entry.problems)]);
   return {
     settings: placedRows(tablesOf(tables, 'settings'), 'value'),
     confirmations: placedRows(tablesOf(tables, 'confirmations'), 'choice'),
     calendarDays: placedRows(tablesOf(tables, 'calendarDays'), 'date'),
-    problems: orderProblems(problems),
+    problems: orderProblems([...problems, ...found]),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Row } from './sheet.ts';
 import type { DateColumn, HeaderColumn } from './table.ts';
 import { date } from './values/dates.ts';
 import { Fault } from './values/fault.ts';
-import { shownText } from './values/text.ts';
+import { compact, shownText } from './values/text.ts';
 
 export interface Fit {
   readonly spec: KindSpec;
@@ -82,7 +82,9 @@ function fitOf(spec: KindSpec, row: Row, headers: Headers): Fit | null {
 
 function dateColumns(headers: Headers): DateColumn[] {
   return headers.flatMap(({ cell, column }) => {
-    const read = date(cell, column);
+    const bare =
+      cell.kind === 'text' ? { ...cell, text: compact(cell.text).replace(/(例会|会议|签到|签到情况)$/, '') } : cell;
+    const read = date(bare, column);
     return read instanceof Fault ? [] : [{ column: column.column, date: read, heading: column.heading }];
   });
 }

@@ -15,12 +15,16 @@ function lookedFor(kind: TableKind): string[] {
   return kind === 'patrol' ? [...canonical, ...Object.values(PATROL_FIGURES)] : canonical;
 }
 
+/** The roster may also stand in the root, for every month. */
+const folderOf = (kind: TableKind, period: YearMonth): string =>
+  kind === 'roster' ? `${period} 文件夹和工作区根目录` : `${period} 文件夹`;
+
 function missingTables(period: YearMonth, tables: readonly ParsedTable[]): Problem[] {
   const present = new Set(tables.filter(({ side }) => side !== 'previous').map(({ kind }) => kind));
   // Points stand in for the daily table; see trackPointProblems.
   if (present.has('trackPoints')) present.add('patrol');
   return REQUIRED.filter((kind) => !present.has(kind)).map((kind) =>
-    problem('tableMissing', { kind: TABLE_KINDS[kind], folder: period, columns: lookedFor(kind) }),
+    problem('tableMissing', { kind: TABLE_KINDS[kind], folder: folderOf(kind, period), columns: lookedFor(kind) }),
   );
 }
 

@@ -1,12 +1,12 @@
 // Reads the cells of one row after another through the table's header map, and collects what is wrong with each.
 import type { CivilDate } from '../model/civil.ts';
 import { type Code, type DataOf, type Place, type Problem, problem } from '../problems/problem.ts';
-import type { Cell, Row } from './sheet.ts';
+import type { Cell } from './sheet.ts';
 import type { DateColumn, HeaderColumn, PersonRef } from './table.ts';
 import { type ColumnContext, Fault, fault, type Parser, type ValueCell } from './values/fault.ts';
 import { gridList } from './values/grid-lists.ts';
 import { code, idNumber, phone } from './values/ids.ts';
-import { nameText, text, tidy } from './values/text.ts';
+import { nameText, text } from './values/text.ts';
 
 /** Values kept per column, so that repeated dates, names and figures are parsed and stored once. */
 const MEMO_LIMIT = 5_000;
@@ -14,7 +14,7 @@ const MEMO_LIMIT = 5_000;
 const memoKey = (cell: ValueCell): string =>
   cell.kind === 'text' ? cell.text : cell.kind === 'number' ? `${cell.format}\n${cell.raw}` : `boolean\n${cell.value}`;
 
-export const isBlank = (cell: Cell): boolean => cell.kind === 'text' && tidy(cell.text) === '';
+const NO_PROBLEMS: readonly Problem[] = [];
 
 export class RowReader<F extends string> {
   readonly #cells = new Map<number, Cell>();
@@ -22,7 +22,7 @@ export class RowReader<F extends string> {
   readonly #people = new Map<string, PersonRef>();
   #number = 0;
   #failed = false;
-  problems: Problem[] = [];
+  problems: readonly Problem[] = NO_PROBLEMS;
   person: PersonRef | null = null;
   grids: readonly string[] = [];
   township: string | null = null;
@@ -35,12 +35,13 @@ export class RowReader<F extends string> {
     private readonly place: (row: number, column: number | null) => Place,
   ) {}
 
-  begin(row: Row): void {
+  /** Turns to the next row; `cells` are its non-blank ones. */
+  begin(number: number, cells: readonly Cell[]): void {
     this.#cells.clear();
-    for (const cell of row.cells) if (!isBlank(cell)) this.#cells.set(cell.column, cell);
-    this.#number = row.number;
+    for (const cell of cells) this.#cells.set(cell.column, cell);
+    this.#number = number;
     this.#failed = false;
-    this.problems = [];
+    this.problems = NO_PROBLEMS;
     this.person = null;
     this.grids = [];
     this.township = null;
@@ -107,7 +108,7 @@ export class RowReader<F extends string> {
 
   warn<C extends Code>(codeOf: C, data: DataOf<C>, field: F | null): void {
     const column = field === null ? null : (this.fields.get(field)?.column ?? null);
-    this.problems.push(problem(codeOf, data, this.place(this.#number, column)));
+    this.problems = [...this.problems, problem(codeOf, data, this.place(this.#number, column))];
   }
 
   #parse<T>(field: string, context: ColumnContext, column: number, parser: Parser<T>): T | null {
@@ -116,7 +117,7 @@ export class RowReader<F extends string> {
     const value = this.#value(field, cell, context, parser);
     if (!(value instanceof Fault)) return value;
     this.#failed = true;
-    this.problems.push(value.at(this.place(this.#number, column)));
+    this.problems = [...this.problems, value.at(this.place(this.#number, column))];
     return null;
   }
 

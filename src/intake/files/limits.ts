@@ -22,6 +22,9 @@ export const MAX_CELL_CHARS = 8 * 32_767;
 export const MAX_TOKEN_CHARS = 16 * MIB;
 export const MAX_DEPTH = 256;
 
-/** How many rows a batch holds at most; wide rows make smaller batches. */
-export const BATCH_ROWS = 1_000;
+/**
+ * How many rows a batch holds at most; wide rows make smaller batches. Larger ones are slower: the garbage collector
+ * copies what is alive while a batch fills.
+ */
+export const BATCH_ROWS = 250;
 export const BATCH_CELLS = 50_000;

@@ -1,13 +1,17 @@
-// Columns that many tables share: whom a row is about (人员) and where it belongs (网格, 镇街).
+// Columns that many tables share: whom a row is about (人员) and where it belongs (网格, 镇街). Not every kind reads them
+// all, but a table with 角色 beside its own columns must not look like half a roster.
 
 export const PERSON_FIELDS = {
   person: ['工号', '人员编号', '网格员编号', '网格员工号', '员工编号', '职工编号'],
   name: ['姓名', '网格员姓名', '人员姓名', '员工姓名', '网格员'],
   idNumber: ['身份证号', '身份证号码', '身份证', '公民身份号码', '证件号码'],
   phone: ['手机', '联系电话', '手机号', '手机号码', '电话', '联系方式'],
+  role: ['角色', '岗位', '人员类别', '人员类型', '岗位类别', '网格角色', '职务'],
 } as const;
 
 export const PLACE_FIELDS = {
+  gridName: ['网格名称', '所属网格', '所在网格'],
+  village: ['村社', '村（社区）', '行政村', '所属村社', '所属村（社区）', '村/社区'],
   grid: ['网格编号', '所属网格编号', '网格编码', '所属网格编码'],
   township: ['所属镇街', '镇街', '所属街道', '街道', '镇（街道）', '乡镇（街道）', '乡镇街道', '所属乡镇'],
 } as const;

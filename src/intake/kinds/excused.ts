@@ -20,6 +20,7 @@ export const excused = defineKind({
     from: ['开始日期', '起始日期', '免考开始'],
     to: ['结束日期', '截止日期', '免考结束'],
     reason: ['原因', '免考原因', '事由', '免考事由'],
+    note: ['备注'],
   },
   recognisedBy: [
     ['date', 'reason'],

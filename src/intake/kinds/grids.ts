@@ -17,8 +17,7 @@ export const grids = defineKind({
   fields: {
     ...PLACE_FIELDS,
     grid: [...PLACE_FIELDS.grid, '编号'],
-    gridName: ['网格名称', '所属网格', '名称'],
-    village: ['村社', '村（社区）', '行政村', '所属村社', '所属村（社区）', '村/社区'],
+    gridName: [...PLACE_FIELDS.gridName, '名称'],
     households: ['户数', '总户数', '户籍户数'],
     population: ['人口', '人口数', '总人口', '常住人口'],
   },

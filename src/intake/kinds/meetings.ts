@@ -41,7 +41,8 @@ export const meetings = defineKind({
     date: ['日期', '会议日期', '例会日期', '开会日期', '会议时间'],
     attendance: ['签到', '签到情况', '出席情况', '到会情况', '参会情况', '签到结果'],
     meeting: ['会议名称', '会议', '会议主题'],
-    note: ['备注', '原因', '说明'],
+    reason: ['原因', '请假原因'],
+    note: ['备注', '说明'],
   },
   recognisedBy: [
     ['date', 'attendance'],

@@ -42,8 +42,8 @@ export const tableProblems = {
   tableMissing: define<{ kind: string; folder: string; columns: readonly string[] }>(
     'error',
     ({ kind, folder, columns }) => ({
-      message: `${folder} 文件夹中没有“${kind}”表，找过有这些列的表：${quoted(columns)}`,
-      remedy: `请把${kind}数据导出到 ${folder} 文件夹，表头含上述列名`,
+      message: `${folder}中没有“${kind}”表，找过有这些列的表：${quoted(columns)}`,
+      remedy: `请把“${kind}”表放进${folder}，表头含上述列名`,
     }),
   ),
   monthFolderEmpty: define<{ folder: string }>('error', ({ folder }) => ({

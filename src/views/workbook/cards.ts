@@ -26,8 +26,8 @@ function cardRow(subject: SubjectRecord, index: number, link: RowLink): readonly
   const days = unmetDays(subject);
   return [
     index + 1,
-    subject.id,
-    { value: subject.name, link },
+    { value: subject.id, link },
+    subject.name,
     subject.grids.join('、'),
     card === null ? null : styled(CARDS[card], STYLES[card]),
     countOf(subject, 'consecutiveFailedMonths'),
@@ -49,7 +49,7 @@ function listSheet(record: MonthRecord, carded: readonly SubjectRecord[], prepar
     columns: [
       ...PERSON_COLUMNS,
       textColumn('网格', 6, 16),
-      wordColumn('警告', 8, 8),
+      wordColumn('警告', 6, 6),
       countColumn('连续未达标月数'),
       countColumn('本月未达标日'),
       textColumn('未达标日期', 12, 44),
@@ -76,8 +76,8 @@ const daysSheet = (record: MonthRecord, carded: readonly SubjectRecord[]): Sheet
     columns: [
       ...PERSON_COLUMNS.slice(1),
       wordColumn('警告', 6, 8),
-      wordColumn('日期', 11, 11),
-      wordColumn('星期', 5, 6),
+      wordColumn('日期', 10, 10),
+      wordColumn('星期', 4, 4),
       textColumn('未达标情况', 20, 56),
       textColumn('来源（文件!工作表!行）', 12, 48),
     ],

@@ -19,17 +19,17 @@ export const wordColumn = (heading: string, ...width: Width): Column => ({
   width,
 });
 
-export const countColumn = (heading: string): Column => ({ heading, align: 'center', kind: 'integer', width: [5, 12] });
+export const countColumn = (heading: string): Column => ({ heading, align: 'center', kind: 'integer', width: [3, 12] });
 
-export const moneyColumn = (heading: string): Column => ({ heading, align: 'right', kind: 'money', width: [9, 18] });
+export const moneyColumn = (heading: string): Column => ({ heading, align: 'right', kind: 'money', width: [7, 18] });
 
 export const scoreColumn = (heading: string): Column => ({ heading, align: 'center', kind: 'score', width: [8, 14] });
 
 /** 序号, 工号, 姓名 */
 export const PERSON_COLUMNS: readonly Column[] = [
   countColumn('序号'),
-  textColumn('工号', 6, 20),
-  textColumn('姓名', 8, 16),
+  textColumn('工号', 4, 18),
+  textColumn('姓名', 6, 14),
 ];
 
 type Required = Pick<SheetModel, 'name' | 'title' | 'columns' | 'rows'>;

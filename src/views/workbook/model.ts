@@ -29,7 +29,7 @@ export interface Column {
   readonly heading: string;
   readonly align: 'left' | 'center' | 'right';
   readonly kind: NumberKind;
-  /** In half-width characters: at least, and at most before text wraps. */
+  /** Of the text in half-width characters: at least, and at most before it wraps. */
   readonly width: readonly [number, number];
 }
 

@@ -44,10 +44,10 @@ function rankedSheet(ranking: RankingRecord, record: MonthRecord, prepared: Prep
   const columns = [
     countColumn('名次'),
     ...PERSON_COLUMNS.slice(1),
-    ...dimensions.map(({ title, weight }) => scoreColumn(`${title}（${weight}分）`)),
+    ...dimensions.map(({ title, weight }) => scoreColumn(`${title}\n（${weight}分）`)),
     scoreColumn('综合得分'),
     ...ties.map(({ title }) => countColumn(title)),
-    wordColumn('星级', 8, 8),
+    wordColumn('星级', 6, 6),
     moneyColumn('奖励'),
   ];
   const reward = addFen(...ranked.map((one) => one.reward));

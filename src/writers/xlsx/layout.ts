@@ -52,15 +52,19 @@ export function shownText(cell: Cell, kind: NumberKind): string {
   return kind === 'money' ? text.replace(/\B(?=(\d{3})+\.)/g, ',') : text;
 }
 
-/** Headings may wrap into two lines or more, text wraps at the greatest width, numbers never do. */
+/** Headings may wrap into three lines, two characters of Chinese at the least. */
+const headingWidth = (heading: string): number =>
+  Math.min(textWidth(heading), Math.max(4, 2 * Math.ceil(textWidth(heading) / 6)));
+
+/** Text wraps at the greatest width, numbers never do. */
 function widthOf({ heading, kind, width: [least, most] }: Column, cells: Iterable<Cell>): number {
-  let width = Math.max(least, Math.ceil(textWidth(heading) / 2) + PADDING);
+  let width = Math.max(least, headingWidth(heading));
   for (const cell of cells) {
-    const shown = textWidth(shownText(cell, kind)) + PADDING;
+    const shown = textWidth(shownText(cell, kind));
     const wraps = typeof cellOf(cell).value === 'string';
     width = Math.max(width, wraps ? Math.min(shown, most) : shown);
   }
-  return width;
+  return width + PADDING;
 }
 
 /** The height that texts of these widths need, at least `least`; `scale` is the font's size against the body's. */

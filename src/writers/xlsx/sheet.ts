@@ -77,6 +77,8 @@ const footerText = (title: string): string => `&L${cellText(title).replaceAll('&
 export function addSheet(workbook: Workbook, model: SheetModel, layout: Layout, addressOf: Addresses): void {
   const { headerRow, firstRow, lastRow } = layout;
   const worksheet = workbook.addWorksheet(model.name, {
+    // exceljs leaves out columns of width 9, which it takes for the default.
+    properties: { defaultColWidth: 9 },
     views: [{ state: 'frozen', xSplit: model.frozenColumns, ySplit: headerRow, showGridLines: false }],
     headerFooter: { oddFooter: footerText(model.title) },
     pageSetup: {

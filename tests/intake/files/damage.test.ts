@@ -1,7 +1,9 @@
 // Damaged, cut-off and malicious files: the same cells or UnreadableFile, never other data and never another error.
 
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { MAX_CELL_CHARS, MAX_TOTAL_BYTES } from '../../../src/intake/files/limits.ts';
+import { openBook } from '../../../src/intake/files/open.ts';
 import { UnreadableFile } from '../../../src/intake/sheet.ts';
 import { failure, MAIN, OFFICE, read, reason, relationships, stylesXml, workbook } from './helpers.ts';
 
@@ -62,7 +64,6 @@ describe('damaged files', () => {
   });
 
   it('changed in the stored data are found by the checksum', async () => {
-    const { zipSync, unzipSync } = await import('fflate');
     const stored = Buffer.from(zipSync(unzipSync(small), { level: 0 }));
     expect(await read(stored)).toEqual(await read(small));
     stored.write('46', stored.indexOf('<v>45000.5') + 3);
@@ -111,7 +112,6 @@ describe('files that ask for too much', () => {
       ),
       ...Object.fromEntries(numbers.map((n) => [`xl/worksheets/sheet${n}.xml`, '<worksheet/>'])),
     });
-    const { openBook } = await import('../../../src/intake/files/open.ts');
     let declared: Uint8Array = bytes;
     for (const n of numbers) declared = declaring(declared, MAX_TOTAL_BYTES / 2, `xl/worksheets/sheet${n}.xml`);
     const reasons: string[] = [];

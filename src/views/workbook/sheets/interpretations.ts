@@ -11,7 +11,7 @@ export const interpretationsSheet = ({ scheme }: MonthRecord): SheetModel =>
     title: '解释口径',
     subtitle: [['文件未写明或可作不同理解之处，本次计算采用下列口径。']],
     columns: [
-      wordColumn('编号', 6, 6),
+      wordColumn('编号', 4, 6),
       wordColumn('条款', 8, 16),
       textColumn('问题', 20, 50),
       textColumn('采用的口径', 20, 64),

@@ -16,13 +16,13 @@ export const issuesSheet = ({ period, issues }: MonthRecord): SheetModel =>
     title: `${monthTitle(period)} 问题清单`,
     columns: [
       countColumn('序号'),
-      wordColumn('级别', 6, 6),
+      wordColumn('级别', 4, 4),
       textColumn('问题', 20, 52),
       textColumn('处理办法', 16, 40),
       textColumn('文件', 8, 26),
       textColumn('工作表', 6, 14),
       countColumn('行'),
-      wordColumn('列', 5, 6),
+      wordColumn('列', 2, 4),
     ],
     rows: issues.map(({ severity, message, remedy, file, sheet, row, column }, index) => [
       index + 1,

@@ -18,8 +18,8 @@ export const meetingsSheet = (record: MonthRecord): SheetModel =>
     title: `${monthTitle(record.period)} 例会明细`,
     columns: [
       ...PERSON_COLUMNS.slice(1),
-      wordColumn('日期', 11, 11),
-      wordColumn('星期', 5, 6),
+      wordColumn('日期', 10, 10),
+      wordColumn('星期', 4, 4),
       textColumn('会议', 10, 30),
       wordColumn('签到', 6, 8),
       wordColumn('结论', 8, 20),

@@ -45,16 +45,16 @@ function moneyPart(
 
 const personParts = ({ showsRole, linkOf }: Payroll): readonly Part[] => {
   const [number, id, name] = PERSON_COLUMNS as [Column, Column, Column];
-  const named = (subject: SubjectRecord): Cell => {
+  const linked = (subject: SubjectRecord): Cell => {
     const link = linkOf(subject);
-    return link === null ? subject.name : { value: subject.name, link };
+    return link === null ? subject.id : { value: subject.id, link };
   };
   return [
     { column: number, cell: (_, index) => index + 1 },
-    { column: id, cell: (subject) => subject.id },
-    { column: name, cell: named },
-    ...(showsRole ? [{ column: wordColumn('角色', 8, 14), cell: ({ role }: SubjectRecord) => ROLES[role] }] : []),
-    { column: textColumn('网格', 6, 16), cell: ({ grids }) => grids.join('、') },
+    { column: id, cell: linked },
+    { column: name, cell: (subject) => subject.name },
+    ...(showsRole ? [{ column: wordColumn('角色', 6, 12), cell: ({ role }: SubjectRecord) => ROLES[role] }] : []),
+    { column: textColumn('网格', 6, 15), cell: ({ grids }) => grids.join('、') },
   ];
 };
 
@@ -77,13 +77,13 @@ const figureParts = (items: readonly ItemRecord[], subjects: readonly SubjectRec
     }));
 
 /** What the figures cannot say: flags that hold, and people out of service. */
-const remarksOf = (items: readonly ItemRecord[], { figures, served }: SubjectRecord): string =>
-  [
-    ...items.flatMap(({ title, shows }) =>
-      shows.filter((figure) => figures[figure]?.value === true).map((figure) => `${title}${figureTitle(figure)}`),
-    ),
-    ...(served ? [] : ['本月不在岗']),
-  ].join('，');
+function remarkCell(items: readonly ItemRecord[], { figures, served }: SubjectRecord): Cell {
+  const flags = items.flatMap(({ title, shows }) =>
+    shows.filter((figure) => figures[figure]?.value === true).map((figure) => `${title}${figureTitle(figure)}`),
+  );
+  const remarks = [...flags, ...(served ? [] : ['本月不在岗'])];
+  return remarks.length === 0 ? null : styled(remarks.join('，'), 'bad');
+}
 
 function moneyParts(items: readonly ItemRecord[], subjects: readonly SubjectRecord[]): readonly Part[] {
   const known = new Set(items.map(({ item }) => item));
@@ -112,8 +112,8 @@ export function payrollSheet(record: MonthRecord, payroll: Payroll, prepared: Pr
     ...personParts(payroll),
     ...figureParts(items, subjects),
     ...moneyParts(items, subjects),
-    { column: textColumn('备注', 8, 16), cell: (subject) => styled(remarksOf(items, subject) || null, 'bad') },
-    { column: wordColumn('签名', 12, 12), cell: () => null },
+    { column: textColumn('备注', 6, 14), cell: (subject) => remarkCell(items, subject) },
+    { column: wordColumn('签名', 10, 10), cell: () => null },
   ];
   const total = addFen(...subjects.map((subject) => subject.total));
   return {

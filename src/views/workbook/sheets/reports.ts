@@ -19,12 +19,12 @@ export const reportsSheet = (record: MonthRecord): SheetModel =>
     title: `${monthTitle(record.period)} 信息明细`,
     columns: [
       ...PERSON_COLUMNS.slice(1),
-      wordColumn('角色', 8, 14),
+      wordColumn('角色', 6, 12),
       textColumn('信息编号', 10, 24),
-      wordColumn('上报时间', 11, 20),
+      wordColumn('上报时间', 10, 20),
       textColumn('类别', 8, 20),
       textColumn('网格', 8, 16),
-      wordColumn('结论', 7, 8),
+      wordColumn('结论', 6, 6),
       textColumn('来源（文件!工作表!行）', 12, 56),
     ],
     rows: record.subjects.flatMap(({ id, name, role, evidence }) =>

@@ -51,7 +51,7 @@ export function sourcesSheet({ inputs, tables, calendar, program }: MonthRecord)
       textColumn('未采用原因', 8, 30),
       countColumn('有误行'),
       countColumn('字节数'),
-      textColumn('SHA-256', 34, 34),
+      textColumn('SHA-256', 32, 32),
     ],
     rows,
   });

@@ -1,0 +1,49 @@
+// Runs the real binary on copies of the sample office in temporary folders.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sha256 } from '../../src/store/workspace.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** A temporary folder, gone when the process ends. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'wangge-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export function sampleCopy(): string {
+  const folder = join(temporaryFolder(), '样例街道');
+  cpSync(join(ROOT, 'fixtures/sample'), folder, { recursive: true });
+  return folder;
+}
+
+export interface Run {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** `bin/wangge.js <args> -C <folder>` */
+export function wangge(folder: string, args: readonly string[], env: Record<string, string> = {}): Run {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'bin/wangge.js'), ...args, '-C', folder], {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { status, out: stdout, err: stderr };
+}
+
+export const json = (run: Run) => JSON.parse(run.out);
+
+/** Path below the folder → SHA-256, of every file. */
+export function hashes(folder: string): Record<string, string> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  return Object.fromEntries(
+    paths
+      .filter((path) => statSync(join(folder, path)).isFile())
+      .map((path) => [path, sha256(readFileSync(join(folder, path)))]),
+  );
+}

@@ -1,0 +1,83 @@
+// Runs the tests over a copy of the tree in one long-lived vitest, so that a mutant costs its tests and no start-up.
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createVitest } from 'vitest/node';
+
+const COPIED = ['src', 'tests', 'package.json', 'vitest.config.ts'];
+const LIMIT = 60_000;
+/** The tests of the rules first; what they let pass meets the second implementation. */
+const STAGES = [['tests/rules/', 'tests/model/', 'tests/scheme/'], ['tests/oracle/agreement.test.ts']];
+
+function copyOf(root) {
+  const copy = mkdtempSync(join(tmpdir(), 'wangge-mutants-'));
+  for (const name of COPIED) cpSync(join(root, name), join(copy, name), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  return copy;
+}
+
+const start = (root) =>
+  createVitest('test', {
+    root,
+    config: join(root, 'vitest.config.ts'),
+    watch: false,
+    bail: 1,
+    reporters: [{}],
+    fileParallelism: false,
+    isolate: false,
+    pool: 'threads',
+    teardownTimeout: 2000,
+    env: { AGREEMENT_OFFICES: '12' },
+  });
+
+/** A judge of single-file changes to the tree at `root`. */
+export async function judgeOf(root) {
+  const copy = copyOf(root);
+  let vitest = await start(copy);
+  const restart = async () => {
+    await vitest.close();
+    vitest = await start(copy);
+  };
+
+  const passes = async (filters) => {
+    const specifications = await vitest.globTestSpecifications(filters);
+    const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
+    return unhandledErrors.length === 0 && testModules.every((module) => module.ok());
+  };
+
+  /** True when every test passes; out of time is a failure. */
+  const allPass = async () => {
+    const deadline = Date.now() + LIMIT;
+    for (const stage of STAGES) {
+      let timer;
+      const late = new Promise((resolve) => {
+        timer = setTimeout(resolve, deadline - Date.now(), 'late');
+      });
+      const verdict = await Promise.race([passes(stage), late]);
+      clearTimeout(timer);
+      if (verdict === 'late') await restart();
+      if (verdict !== true) return false;
+    }
+    return true;
+  };
+
+  const write = (file, text) => {
+    writeFileSync(join(copy, file), text);
+    vitest.invalidateFile(join(copy, file));
+  };
+  return {
+    copy,
+    allPass,
+    /** Whether the tests let the changed file pass; the file is as it was afterwards. */
+    async survives({ file, text }) {
+      write(file, text);
+      const survived = await allPass();
+      write(file, readFileSync(join(root, file)));
+      return survived;
+    },
+    async close() {
+      await vitest.close();
+      rmSync(copy, { recursive: true, force: true });
+    },
+  };
+}
