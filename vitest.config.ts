@@ -9,5 +9,5 @@ const yamlAsText = {
 
 export default defineConfig({
   plugins: [yamlAsText],
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000 },
+  test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
 });

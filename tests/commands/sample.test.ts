@@ -6,11 +6,13 @@ import { hashes, json, sampleCopy, wangge } from './office.ts';
 
 const golden = (name: string): string => readFileSync(join(import.meta.dirname, '../../fixtures/golden', name), 'utf8');
 const csv = (rows: readonly (readonly unknown[])[]): string => `${rows.map((row) => row.join(',')).join('\n')}\n`;
-const yuan = (value: number): string => value.toFixed(2);
+const yuan = (value: number | undefined): string => (value as number).toFixed(2);
 const [head, rewardHead] = [golden('2021-07-发放.csv'), golden('2021-07-以奖代补.csv')].map(
   (text) => text.split('\n')[0],
 );
 
+/** One object of a document's list; the assertions below are about its values. */
+type Fields = Record<string, string & number>;
 const folder = sampleCopy();
 const inputs = hashes(folder);
 const pays: Record<string, ReturnType<typeof json>> = {};
@@ -30,7 +32,7 @@ beforeAll(() => {
 
 describe.each(['2021-07', '2021-08', '2021-09'])('%s', (month) => {
   test('every figure of every worker', () => {
-    const rows = pays[month].workers.map((one: Record<string, never>) => [
+    const rows = pays[month].workers.map((one: Fields) => [
       one.id,
       one.name,
       one.share,
@@ -51,12 +53,12 @@ describe.each(['2021-07', '2021-08', '2021-09'])('%s', (month) => {
       yuan(one.carriedIn),
       yuan(one.carriedOut),
       yuan(one.total),
-      cards[month]?.get(one.id) ?? '',
+      cards[month]?.get(String(one.id)) ?? '',
     ]);
     expect(csv([[head], ...rows])).toBe(golden(`${month}-发放.csv`));
   });
   test('以奖代补', () => {
-    const rows = pays[month].informationRewards.map((one: Record<string, never>) => [
+    const rows = pays[month].informationRewards.map((one: Fields) => [
       one.id,
       one.effectiveReports,
       yuan(one.amount),
@@ -78,13 +80,8 @@ describe.each(['2021-07', '2021-08', '2021-09'])('%s', (month) => {
 });
 
 test('the quarter: ranks, composites, rewards, and who is left out', () => {
-  const rows = ranking.ranking.map((one: Record<string, never>) => [
-    one.rank,
-    one.id,
-    yuan(one.composite),
-    yuan(one.reward),
-  ]);
-  const out = ranking.ineligible.map((one: Record<string, never>) => [one.id, one.reason]);
+  const rows = ranking.ranking.map((one: Fields) => [one.rank, one.id, yuan(one.composite), yuan(one.reward)]);
+  const out = ranking.ineligible.map((one: Fields) => [one.id, one.reason]);
   expect(csv([['名次,工号,综合分,排名奖励'], ...rows, ['未参加,原因'], ...out])).toBe(golden('2021-Q3-排名.csv'));
 });
 

@@ -92,6 +92,22 @@ describe('meetings in the wide form', () => {
     ]);
     expect(problems.map(brief)).toEqual(['notice otherPeriodLeftOut 2021-07/meetings.xlsx Sheet1 - -']);
   });
+  test('headings such as 7月5日例会; one date twice is an error', async () => {
+    const { facts, problems } = await readOffice({
+      month: {
+        meetings: [
+          ['姓名', '7月5日例会', '7月12日 会议'],
+          ['王芳', '出席', '迟到'],
+        ],
+        again: [
+          ['姓名', '7月19日', '2021-07-19'],
+          ['王芳', '出席', '迟到'],
+        ],
+      },
+    });
+    expect(facts.meetings.map(({ date }) => date)).toEqual(['2021-07-05', '2021-07-12']);
+    expect(problems.map(brief)).toEqual(['error headingTwice 2021-07/again.xlsx Sheet1 1 2']);
+  });
   test('an empty cell is an error, except outside employment', async () => {
     const { facts, problems } = await readOffice({
       month: {
@@ -218,6 +234,19 @@ test('every kind of table of the month is read', async () => {
     satisfaction: null,
   });
   expect(facts.adjustments[0]).toMatchObject({ title: '补发', amount: -1250, reason: '更正', approver: '主任' });
+});
+
+test('a role and a grid beside the columns of a table do not make it a roster', async () => {
+  const { facts, problems } = await readOffice({
+    month: {
+      scores: [
+        ['工号', '姓名', '角色', '网格编号', '网格名称', '巡查质量'],
+        ['W001', '王芳', '专职网格员', 'G001', '一网格', 90],
+      ],
+    },
+  });
+  expect(problems.map(brief)).toEqual([]);
+  expect(facts.scores.map(({ patrolQuality }) => patrolQuality)).toEqual([fraction(90)]);
 });
 
 test("the program's own output is passed over", async () => {

@@ -42,7 +42,9 @@ export async function judgeOf(root) {
   const passes = async (filters) => {
     const specifications = await vitest.globTestSpecifications(filters);
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
-    return unhandledErrors.length === 0 && testModules.every((module) => module.ok());
+    // The result also holds modules of earlier runs.
+    const run = testModules.filter(({ moduleId }) => specifications.some((one) => one.moduleId === moduleId));
+    return unhandledErrors.length === 0 && run.every((module) => module.ok());
   };
 
   /** True when every test passes; out of time is a failure. */
@@ -70,9 +72,10 @@ export async function judgeOf(root) {
     allPass,
     /** Whether the tests let the changed file pass; the file is as it was afterwards. */
     async survives({ file, text }) {
+      const original = readFileSync(join(copy, file));
       write(file, text);
       const survived = await allPass();
-      write(file, readFileSync(join(root, file)));
+      write(file, original);
       return survived;
     },
     async close() {

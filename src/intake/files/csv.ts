@@ -40,7 +40,7 @@ async function* csvRows(bytes: Uint8Array, encoding: Encoding, dialect: Dialect)
   let failure: Error | undefined;
   const parser = new Parser({ delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true });
   // The parser makes an error object, slowly, for each record that is not as long as the first one, even where that is
-  // allowed. So a first one of the usual length is put before the text and dropped again.
+  // allowed. So an empty one of the usual length is put before the text, as row 0; empty rows are not kept.
   const pattern = Buffer.from(`${delimiter.repeat(fields - 1)}\n`);
   const failed = (error: unknown): void => {
     if (error instanceof Error) failure ??= error;
@@ -49,8 +49,7 @@ async function* csvRows(bytes: Uint8Array, encoding: Encoding, dialect: Dialect)
   parser.on('data', (record: readonly string[]) => {
     if (failure !== undefined) return;
     try {
-      if (number > 0) batches.add(rowFrom(number, record));
-      number++;
+      batches.add(rowFrom(number++, record));
     } catch (error) {
       failed(error);
     }

@@ -61,8 +61,11 @@ describe('number formats', () => {
   const styles = `${stylesXml(xfs, '<numFmt numFmtId="176" formatCode="[h]:mm"/>').replace(
     '<cellXfs>',
     '<cellStyleXfs count="1"><xf numFmtId="14"/></cellStyleXfs><cellXfs>',
-  )}`.replace('</styleSheet>', '<dxfs><dxf><numFmt numFmtId="176" formatCode="yyyy"/></dxf></dxfs></styleSheet>');
-  const rows = `<row>${['', ' s="1"', ' s="2"', ' s="3"', ' s="4"', ' s="9"'].map((s) => `<c${s}><v>1</v></c>`).join('')}</row>`;
+  )}`.replace(
+    '</styleSheet>',
+    '<cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><dxfs><dxf><numFmt numFmtId="176" formatCode="yyyy"/></dxf></dxfs></styleSheet>',
+  );
+  const rows = `<row>${['', ' s="1"', ' s="2"', ' s="3"', ' s="4"', ' s="5"'].map((s) => `<c${s}><v>1</v></c>`).join('')}</row>`;
   const formatsOf = async (parts: Record<string, string>) =>
     (await cellsOf(rows, parts)).map((cell) => (cell.kind === 'number' ? cell.format : null));
 

@@ -94,6 +94,8 @@ describe('sheets', () => {
         ['d', `${OFFICE}/worksheet`, '..\\xl\\worksheets\\three.xml'],
       ),
       'xl/worksheets/sheet1.xml': sheetXml(`<row>${inline('1')}</row>`),
+      // Where the absolute path would lead if it were taken for a relative one.
+      'xl/xl/other/any name.xml': sheetXml(`<row>${inline('no')}</row>`),
       'xl/other/any name.xml': sheetXml(`<row>${inline('2')}</row>`),
       'xl\\worksheets\\three.xml': sheetXml(`<row>${inline('3')}</row>`),
     });
