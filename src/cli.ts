@@ -1,6 +1,7 @@
 // The command line: options and help in Chinese, one lazily loaded file a command, exit codes by the kind of failure.
 import { Command, CommanderError } from 'commander';
 import stringWidth from 'string-width';
+import { dateArgument } from './commands/arguments.ts';
 import {
   type Context,
   EXIT,
@@ -9,7 +10,6 @@ import {
   type Signature,
   UsageError,
 } from './commands/context.ts';
-import { dateArgument } from './commands/arguments.ts';
 import { StoreFailure } from './store/failure.ts';
 import { VERSION } from './version.ts';
 import { coloursFor } from './writers/terminal.ts';

@@ -1,5 +1,12 @@
 // Months, quarters and dates as they are typed.
-import { type CivilDate, civilDate, parseQuarter, parseYearMonth, type Quarter, type YearMonth } from '../model/civil.ts';
+import {
+  type CivilDate,
+  civilDate,
+  parseQuarter,
+  parseYearMonth,
+  type Quarter,
+  type YearMonth,
+} from '../model/civil.ts';
 import { UsageError } from './context.ts';
 
 export function monthArgument(text: string): YearMonth {
