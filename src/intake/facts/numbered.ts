@@ -1,5 +1,5 @@
 // Facts that bear a number: reports and tasks (信息, 派单), each 编号 once.
-import { firstDay } from '../../model/civil.ts';
+import { firstDay, monthOf, type YearMonth } from '../../model/civil.ts';
 import type { GridId, PersonId, Report, Task } from '../../model/facts.ts';
 import { type Candidate, settleDuplicates, useAll } from '../duplicates.ts';
 import type { ReportDraft } from '../kinds/reports.ts';
@@ -85,7 +85,10 @@ function firstOfEach(candidates: readonly Candidate<Report>[], known: ReadonlySe
   return [...reports.values()];
 }
 
-/** Tasks whose 截止时间 (else 派单时间) lies in the month, of both folders; the later folder's row holds. */
+/**
+ * Tasks whose 截止时间 (else 派单时间) lies in the month, of both folders; the later folder's row holds. Also those that
+ * were dispatched in the month and are due later: they count for the office's own duty to dispatch (spec 5.3).
+ */
 export function taskFacts(run: Run, tables: readonly ParsedTable<'tasks'>[]): Task[] {
   const months = tables.filter(({ side }) => side !== 'previous');
   const newer = new Set(months.flatMap(({ entries }) => entries.flatMap(({ key }) => key ?? [])));
@@ -93,11 +96,11 @@ export function taskFacts(run: Run, tables: readonly ParsedTable<'tasks'>[]): Ta
   for (const typed of tables) {
     const table = typed as ParsedTable;
     for (const entry of typed.entries) {
-      if (leaveOutTask(table, entry, newer)) continue;
+      if (leaveOutTask(run, table, entry, newer)) continue;
       const admitted = admit(run, typed, entry);
       if (!admitted?.person) continue;
       const { person, value } = admitted;
-      const day = (value.due ?? value.dispatched)?.date;
+      const day = (entry.inPeriod === false ? value.dispatched : (value.due ?? value.dispatched))?.date;
       if (day === undefined || !employedOn(run, table, entry.row, person, day)) continue;
       candidates.push({ fact: { ...value, person: person.id, origin: originOf(table, entry.row) }, table, entry });
     }
@@ -111,9 +114,9 @@ export function taskFacts(run: Run, tables: readonly ParsedTable<'tasks'>[]): Ta
   return useAll(run, kept);
 }
 
-function leaveOutTask(table: ParsedTable, entry: Entry<object>, newer: ReadonlySet<string>): boolean {
+function leaveOutTask(run: Run, table: ParsedTable, entry: Entry<object>, newer: ReadonlySet<string>): boolean {
   if (table.side !== 'previous') {
-    if (entry.inPeriod !== false) return false;
+    if (entry.inPeriod !== false || dispatchedIn(run.period, entry)) return false;
     table.otherPeriod += 1;
     table.ledger.settle(entry.row, REASONS.otherPeriod);
     return true;
@@ -122,4 +125,9 @@ function leaveOutTask(table: ParsedTable, entry: Entry<object>, newer: ReadonlyS
   if (entry.inPeriod === true && !replaced) return false;
   table.ledger.settle(entry.row, replaced ? REASONS.newerRow : REASONS.notNeeded);
   return true;
+}
+
+function dispatchedIn(period: YearMonth, entry: Entry<object>): boolean {
+  const { dispatched } = (entry.value ?? { dispatched: null }) as Pick<Task, 'dispatched'>;
+  return dispatched !== null && monthOf(dispatched.date) === period;
 }
