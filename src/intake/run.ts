@@ -77,15 +77,18 @@ export function admit<K extends TableKind>(
     leaveOutOfScope(run, known, row);
     return null;
   }
-  if (entry.value === null) reject(run, known, row, entry.problems);
-  else if (found?.type === 'doubtful') reject(run, known, row, []);
-  else if (found?.type === 'fault') {
-    reject(run, known, row, [found.fault.at(personPlace(known, row, found.field))]);
-  } else {
-    const stranger = entry.grids.find((grid) => !run.knowsGrid(grid) && !run.scope.gridIsOutside(grid));
-    if (stranger === undefined) return { entry, value: entry.value, person: found?.person ?? null };
-    reject(run, known, row, [problem('gridUnknown', { found: stranger }, fieldPlace(known, row, 'grid'))]);
+  const faults: Problem[] = entry.value === null ? [...entry.problems] : [];
+  const place = found?.type === 'fault' ? personPlace(known, row, found.field) : null;
+  // A cell that could not be read is not also told to be nobody's.
+  if (found?.type === 'fault' && place && !faults.some((one) => one.place.column === place.column)) {
+    faults.push(found.fault.at(place));
   }
+  const stranger = entry.grids.find((grid) => !run.knowsGrid(grid) && !run.scope.gridIsOutside(grid));
+  if (stranger !== undefined) faults.push(problem('gridUnknown', { found: stranger }, fieldPlace(known, row, 'grid')));
+  if (entry.value !== null && faults.length === 0 && found?.type !== 'doubtful' && found?.type !== 'fault') {
+    return { entry, value: entry.value, person: found?.type === 'person' ? found.person : null };
+  }
+  reject(run, known, row, faults);
   return null;
 }
 

@@ -2,6 +2,13 @@
 import { calendarProblems } from './calendar.ts';
 import { intakeProblems } from './intake.ts';
 import { ruleProblems } from './rules.ts';
+import { settingProblems } from './settings.ts';
 import { workspaceProblems } from './workspace.ts';
 
-export const catalogue = { ...intakeProblems, ...calendarProblems, ...workspaceProblems, ...ruleProblems };
+export const catalogue = {
+  ...intakeProblems,
+  ...calendarProblems,
+  ...workspaceProblems,
+  ...settingProblems,
+  ...ruleProblems,
+};

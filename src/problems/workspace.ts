@@ -8,10 +8,6 @@ export const workspaceProblems = {
     message: `没有文件夹 ${folder}`,
     remedy: `请在工作目录下新建文件夹 ${folder}，放入本月导出的表：${TABLES}`,
   })),
-  monthFolderEmpty: define<{ folder: string }>('error', ({ folder }) => ({
-    message: `文件夹 ${folder} 里没有可读取的文件`,
-    remedy: `请放入本月导出的表：${TABLES}`,
-  })),
   noEdition: define<{ month: string; first: string }>('error', ({ month, first }) => ({
     message: `${month} 没有施行中的方案，最早的方案自 ${first} 起施行`,
     remedy: `请核对月份；方案施行前的月份不能核算`,

@@ -1,11 +1,13 @@
 // The records of the months before: read where a month's results.json still fits its inputs, else computed from its
 // folder. A month without either, or with errors, ends the chain.
+import type { WorkspaceTables } from '../intake/read-workspace.ts';
 import { addMonths, type YearMonth } from '../model/civil.ts';
 import type { MonthRecord } from '../model/record.ts';
 import { readRecord } from '../record/read.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { VERSION } from '../version.ts';
-import { computeMonth, type Ground, groundOf, type MonthRun, sealOf } from './month.ts';
+import { type Ground, groundOf, officeTables } from './ground.ts';
+import { computeMonth, type MonthRun, sealOf } from './month.ts';
 import { recordPath } from './paths.ts';
 import { inputRecords, inputsOf, type MonthInputs } from './read.ts';
 
@@ -35,15 +37,18 @@ export interface Past {
   readonly failed: readonly MonthRun[];
 }
 
-export async function pastOf(workspace: Workspace, period: YearMonth): Promise<Past> {
-  const ground = groundOf(period);
-  if ('code' in ground) return { history: [], failed: [] };
-  const earlier = workspace.months.filter((month) => ground.schemeStart <= month && month < period);
+async function pastOf(
+  workspace: Workspace,
+  tables: WorkspaceTables,
+  period: YearMonth,
+  { schemeStart }: Ground,
+): Promise<Past> {
+  const earlier = workspace.months.filter((month) => schemeStart <= month && month < period);
   let history: readonly MonthRecord[] = [];
   const failed: MonthRun[] = [];
   for (const month of earlier) {
     if (history.at(-1)?.period !== addMonths(month, -1)) history = [];
-    const groundThen = groundOf(month);
+    const groundThen = groundOf(tables, month);
     if ('code' in groundThen) continue;
     const inputs = await inputsOf(workspace, month);
     const stored = await storedRecord(workspace, inputs, groundThen, history);
@@ -57,9 +62,12 @@ export async function pastOf(workspace: Workspace, period: YearMonth): Promise<P
 
 /** A month with its past. */
 export async function runMonth(workspace: Workspace, period: YearMonth): Promise<MonthRun & { readonly past: Past }> {
-  const ground = groundOf(period);
-  if ('code' in ground)
+  const tables = await officeTables(workspace);
+  const ground = groundOf(tables, period);
+  if ('code' in ground) {
     return { period, record: null, problems: [ground], tables: [], past: { history: [], failed: [] } };
-  const [inputs, past] = [await inputsOf(workspace, period), await pastOf(workspace, period)];
+  }
+  const past = await pastOf(workspace, tables, period, ground);
+  const inputs = await inputsOf(workspace, period);
   return { ...(await computeMonth(inputs, ground, past.history)), past };
 }

@@ -1,20 +1,20 @@
 // One month of one workspace: inputs, scheme, calendar and history come together, the rules decide, the record is made.
-import { type YearMonth, yearOf } from '../model/civil.ts';
+import { orderProblems } from '../intake/problem-order.ts';
+import type { YearMonth } from '../model/civil.ts';
 import { type MonthRecord, RECORD_SCHEMA } from '../model/record.ts';
 import type { TableInfo } from '../model/source.ts';
-import type { PatrolFigure } from '../model/terms.ts';
 import { issuesOf } from '../problems/issues.ts';
 import { type Problem, problem } from '../problems/problem.ts';
-import { hasErrors } from '../problems/words.ts';
+import { hasErrors, severityOf } from '../problems/words.ts';
+import { checkMonth } from '../rules/checks/index.ts';
 import { rulesOf } from '../rules/kinds.ts';
 import { decideMonth } from '../rules/month.ts';
 import type { Office } from '../rules/office.ts';
-import { CALENDAR_SOURCE, daysOfMonth, type WorkCalendar, workCalendar } from '../scheme/calendar.ts';
-import { type Scheme, schemeOf } from '../scheme/scheme.ts';
-import { shippedEditions } from '../scheme/shipped.ts';
-import { editionOf, schemeStart } from '../scheme/timeline.ts';
+import { subjectsOf } from '../rules/subjects.ts';
+import { CALENDAR_SOURCE, daysOfMonth } from '../scheme/calendar.ts';
 import { sha256 } from '../store/workspace.ts';
 import { VERSION } from '../version.ts';
+import type { Ground } from './ground.ts';
 import { factsOf, inputRecords, type MonthInputs } from './read.ts';
 import { schemeRecord } from './scheme-record.ts';
 
@@ -27,45 +27,6 @@ export interface MonthRun {
   readonly tables: readonly TableInfo[];
 }
 
-/** The rules of a workspace's month before any of its tables is read. */
-export interface Ground {
-  readonly scheme: Scheme;
-  readonly calendar: WorkCalendar;
-  readonly schemeStart: YearMonth;
-}
-
-export function groundOf(period: YearMonth): Ground | Problem {
-  const editions = shippedEditions();
-  const found = editionOf(editions, period);
-  if ('code' in found) return found;
-  return {
-    scheme: schemeOf(found.edition, sha256(found.text)),
-    calendar: workCalendar([]),
-    schemeStart: schemeStart(editions),
-  };
-}
-
-function calendarProblems(period: YearMonth, calendar: WorkCalendar): readonly Problem[] {
-  const year = yearOf(period);
-  if (!calendar.covers(year)) return [problem('calendarYearNotCovered', { year })];
-  const decemberMayMove = period.endsWith('-12') && !calendar.covers(year + 1);
-  return decemberMayMove ? [problem('calendarNextYearNotCovered', { year: year + 1 })] : [];
-}
-
-/** Targets the scheme does not ask for: a patrol table may lack their column. */
-const switchedOff = ({ parameters }: Scheme): ReadonlySet<PatrolFigure> =>
-  new Set(
-    [...parameters.values()].flatMap(({ key, value }) => {
-      const figure = /^target\.(\w+)\.enabled$/.exec(key)?.[1];
-      return figure !== undefined && value === '否' ? [figure as PatrolFigure] : [];
-    }),
-  );
-
-function folderProblem({ period, hasFolder, month }: MonthInputs): Problem | null {
-  if (!hasFolder) return problem('monthFolderMissing', { folder: period });
-  return month.length === 0 ? problem('monthFolderEmpty', { folder: period }) : null;
-}
-
 /**
  * Computes a month from its inputs. `history` holds the records of the months right before it, oldest first.
  * Problems are complete: those of the tables and, where people and days are known, those of the rules.
@@ -75,17 +36,22 @@ export async function computeMonth(
   ground: Ground,
   history: readonly MonthRecord[],
 ): Promise<MonthRun> {
-  const { period } = inputs;
+  const { period, hasFolder } = inputs;
   const { scheme, calendar } = ground;
-  const absent = folderProblem(inputs);
-  const early = [...calendarProblems(period, calendar), ...(absent ? [absent] : [])];
-  if (absent || hasErrors(early)) return { period, record: null, problems: early, tables: [] };
+  if (!hasFolder) {
+    const absent = problem('monthFolderMissing', { folder: period });
+    return { period, record: null, problems: [...ground.problems, absent], tables: [] };
+  }
 
-  const { facts, problems: found } = await factsOf(inputs, switchedOff(scheme));
+  const { facts, problems: found } = await factsOf(inputs, ground.scope, ground.switchedOff);
   const workdays = daysOfMonth(period).filter(calendar.isWorkday);
   const office: Office = { period, facts, scheme, calendar, workdays, history, schemeStart: ground.schemeStart };
-  const read = [...early, ...found];
-  if (hasErrors(read)) return { period, record: null, problems: read, tables: facts.tables };
+  // The workspace's own files are read for the office's tables and for the month's: a problem of theirs is told once.
+  const read = orderProblems([...ground.problems, ...found]);
+  if (hasErrors(read)) {
+    const further = hasErrors(ground.problems) ? [] : furtherErrors(office);
+    return { period, record: null, problems: [...read, ...further], tables: facts.tables };
+  }
 
   const rules = await rulesOf(scheme);
   const { subjects, ranking, cardsIncomplete, problems: judged } = decideMonth(office, rules);
@@ -94,7 +60,7 @@ export async function computeMonth(
     schema: RECORD_SCHEMA,
     program: VERSION,
     period,
-    office: null,
+    office: ground.officeName,
     previous: history.at(-1)?.seal ?? null,
     scheme: schemeRecord(scheme, subjects),
     calendar: { source: CALENDAR_SOURCE, workdays, overrides: calendar.overrides.map(({ date }) => date) },
@@ -108,6 +74,12 @@ export async function computeMonth(
   };
   return { period, record: hasErrors(problems) ? null : sealed(record), problems, tables: facts.tables };
 }
+
+/** Errors of the rules that stand whatever else is wrong, so that all are shown at once. */
+const furtherErrors = (office: Office): readonly Problem[] =>
+  office.facts.people.length === 0 || office.facts.patrol.length === 0
+    ? []
+    : checkMonth(office, subjectsOf(office)).filter((one) => severityOf(one) === 'error');
 
 /** The record with the SHA-256 of its own text: an edited record is known as such, and the next month names it. */
 const sealed = (record: MonthRecord): MonthRecord => ({ ...record, seal: sealOf(record) });

@@ -1,7 +1,7 @@
 // A month's facts from the workspace: bytes → books → tables → facts, with every input's hash.
 
 import { openBook } from '../intake/files/open.ts';
-import { type InputFile, readMonth } from '../intake/read-month.ts';
+import { type InputFile, readMonth, type Scope } from '../intake/read-month.ts';
 import { addMonths, type YearMonth } from '../model/civil.ts';
 import type { Facts } from '../model/facts.ts';
 import type { InputRecord } from '../model/record.ts';
@@ -32,11 +32,12 @@ export const inputRecords = ({ month, previous, root }: MonthInputs): readonly I
     .map(({ path, sha256, bytes }) => ({ file: path, sha256, bytes: bytes.length }))
     .sort((a, b) => (a.file < b.file ? -1 : 1));
 
-const opened = (inputs: readonly InputBytes[]): InputFile[] =>
+export const opened = (inputs: readonly InputBytes[]): InputFile[] =>
   inputs.map(({ path, bytes }) => ({ path, open: () => openBook(bytes, path) }));
 
 export const factsOf = (
   inputs: MonthInputs,
+  scope: Scope | null,
   switchedOff: ReadonlySet<PatrolFigure>,
 ): Promise<{ facts: Facts; problems: Problem[] }> =>
   readMonth({
@@ -44,6 +45,6 @@ export const factsOf = (
     month: opened(inputs.month),
     previous: opened(inputs.previous),
     root: opened(inputs.root),
-    scope: null,
+    scope,
     switchedOff,
   });

@@ -10,9 +10,14 @@ const ROOT = join(import.meta.dirname, '../..');
 /** A temporary folder, gone when the process ends. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'wangge-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  temporary.push(folder);
   return folder;
 }
+
+const temporary: string[] = [];
+process.once('exit', () => {
+  for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
+});
 
 export function sampleCopy(): string {
   const folder = join(temporaryFolder(), '样例街道');

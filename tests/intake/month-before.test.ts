@@ -112,4 +112,18 @@ describe('reports', () => {
     expect(facts.reports[1]?.origin).toEqual({ table: 3, row: 3 });
     expect(problems.map(brief)).toEqual(['notice otherPeriodLeftOut 2021-07/reports.xlsx Sheet1 - -']);
   });
+
+  test('earlier rows of one 编号 that disagree: the same one whatever their order', async () => {
+    const rows: RowSpec[] = [
+      ['A1', 'W002', '', '2021-06-30', '违法建设', 'G001', '有效'],
+      ['A1', 'W001', '', '2021-06-30', '违法建设', 'G001', '有效'],
+    ];
+    for (const order of [rows, [...rows].reverse()]) {
+      const { facts } = await readOffice({ previous: { r: [REPORTS, ...order] } });
+      expect(facts.reports.map(({ id, person }) => [id, person])).toEqual([
+        ['R1', 'W001'],
+        ['A1', 'W001'],
+      ]);
+    }
+  });
 });

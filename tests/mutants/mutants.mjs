@@ -8,7 +8,7 @@ const CODE = [
   /^src\/rules\/.*\.ts$/,
   /^src\/model\/(service|civil|fraction|source)\.ts$/,
   /^src\/scheme\/(calendar|timeline|scheme)\.ts$/,
-  /^src\/run\/(month|history|quarter)\.ts$/,
+  /^src\/run\/(ground|month|history|quarter)\.ts$/,
 ];
 
 const FLIPPED = {

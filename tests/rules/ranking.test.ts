@@ -8,6 +8,7 @@ import { rulesOf } from '../../src/rules/kinds.ts';
 import { rankAll } from '../../src/rules/ranking/rank.ts';
 import { scoreOf } from '../../src/rules/ranking/score.ts';
 import {
+  adjustment,
   amount,
   day,
   decide,
@@ -165,6 +166,36 @@ describe('eligibility (K18)', () => {
     ]);
     expect(result.ranking?.ranked.map(({ id }) => id)).toEqual(['A', 'F']);
   });
+  test('others than full-time members, and members out of service all quarter, are not named', async () => {
+    const people = [
+      person('A'),
+      person('L', { role: 'gridLead' }),
+      person('P', { role: 'partTime' }),
+      person('X', { left: day('2021-06-30') }),
+    ];
+    const result = await quarter(people, () => ({ adjustments: [adjustment('X', 100)] }));
+    expect(result.ranking?.ranked.map(({ id }) => id)).toEqual(['A']);
+    expect(result.ranking?.ineligible).toEqual([]);
+  });
+  test('full-time in one month, part-time at the end: named, not employed at the end', async () => {
+    const base = person('B');
+    const [held] = base.assignments;
+    if (held === undefined) throw new Error('no assignment');
+    const moved = {
+      ...base,
+      assignments: [
+        { ...held, to: day('2021-07-31') },
+        { ...held, role: 'partTime' as const, from: day('2021-08-01') },
+      ],
+    };
+    const result = await quarter([person('A'), moved]);
+    expect(result.ranking?.ineligible).toEqual([{ id: 'B', name: '人B', reason: 'notEmployedAtEnd' }]);
+  });
+  test('the first day of the quarter counts', async () => {
+    const people = [person('A'), person('B', { left: day('2021-07-01') }), person('C', { left: day('2021-06-30') })];
+    const result = await quarter(people);
+    expect(result.ranking?.ineligible.map(({ id }) => id)).toEqual(['B']);
+  });
   test('a month of the quarter not to be had: no ranking, no stars, a warning', async () => {
     const result = await decide({ period: '2021-09', schemeStart: '2021-06', facts: { people: [person('A')] } });
     expect([result.ranking, amount(subjectOf(result, 'A'), 'starReward')]).toEqual([null, 0]);
@@ -177,5 +208,36 @@ describe('eligibility (K18)', () => {
       facts: { people: [person('A')], patrol: patrols('A', '2021-06') },
     });
     expect(result.ranking?.ranked.map(({ id, rank, stars }) => [id, rank, stars])).toEqual([['A', 1, 3]]);
+  });
+});
+
+describe('what the ranking warns about', () => {
+  const found = async (...args: Parameters<typeof quarter>) =>
+    (await quarter(...args)).problems
+      .filter(({ code }) => code === 'dimensionLeftOut' || code === 'redCardUnknown')
+      .map(({ code, data }) => [code, data]);
+  test('nothing, when all is measured', async () => {
+    expect(await found([person('A'), person('B')])).toEqual([]);
+  });
+  test('a dimension left out, with the names', async () => {
+    const scores = () => ({ scores: [mark(person('A').id, 100)] });
+    expect(await found([person('A'), person('B')], scores)).toEqual([
+      ['dimensionLeftOut', { dimension: '巡查质量', names: ['人B'] }],
+    ]);
+  });
+  test('a red card that would hang on a month not to be had counts as none', async () => {
+    const people = [person('A'), person('B')];
+    let history: MonthRecord[] = [];
+    let result = await decide({ period: '2021-07', facts: { people: [] } });
+    for (const period of ['2021-07', '2021-08', '2021-09']) {
+      const failing = period === '2021-07' ? ['A'] : ['A', 'B'];
+      const facts = { people, patrol: failing.flatMap((who) => patrols(who, period)) };
+      result = await decide({ period, facts, history, schemeStart: '2021-06' });
+      history = [...history, recordOf(period, result)];
+    }
+    expect(result.problems.filter(({ code }) => code === 'redCardUnknown').map(({ data }) => data)).toEqual([
+      { names: ['人B'], month: '2021-06' },
+    ]);
+    expect(result.ranking?.ineligible).toEqual([]);
   });
 });

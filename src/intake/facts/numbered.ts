@@ -1,7 +1,7 @@
 // Facts that bear a number: reports and tasks (信息, 派单), each 编号 once.
 import { firstDay, monthOf, type YearMonth } from '../../model/civil.ts';
 import type { GridId, PersonId, Report, Task } from '../../model/facts.ts';
-import { type Candidate, settleDuplicates, useAll } from '../duplicates.ts';
+import { type Candidate, settleDuplicates, signature, useAll } from '../duplicates.ts';
 import type { ReportDraft } from '../kinds/reports.ts';
 import { REASONS } from '../reasons.ts';
 import { admit, employedOn, type Run } from '../run.ts';
@@ -76,13 +76,16 @@ function lookBackReport(run: Run, table: ParsedTable, entry: Entry<ReportDraft |
   return id ? reportOf(value, id, entry.grids, originOf(table, entry.row)) : null;
 }
 
+/** Each 编号 once: the month's own row before the folder before's; of rows that disagree the one any row order gives. */
 function firstOfEach(candidates: readonly Candidate<Report>[], known: ReadonlySet<string>): Report[] {
-  const reports = new Map<string, Report>();
-  const own = (candidate: Candidate<Report>) => (candidate.table.side === 'month' ? 0 : 1);
-  for (const { fact } of [...candidates].sort((a, b) => own(a) - own(b))) {
-    if (!known.has(fact.id) && !reports.has(fact.id)) reports.set(fact.id, fact);
+  const rank = ({ table, fact }: Candidate<Report>) => `${table.side === 'month' ? 0 : 1}${signature(fact)}`;
+  const reports = new Map<string, Candidate<Report>>();
+  for (const candidate of candidates) {
+    const { id } = candidate.fact;
+    const held = reports.get(id);
+    if (!known.has(id) && (!held || rank(candidate) < rank(held))) reports.set(id, candidate);
   }
-  return [...reports.values()];
+  return [...reports.values()].map(({ fact }) => fact);
 }
 
 /**
