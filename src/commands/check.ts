@@ -14,7 +14,7 @@ export async function check(context: Context, monthText: string): Promise<ExitCo
   const run = await runMonth(await openWorkspace(context.dir), period);
   const issues = issuesOf(run.problems, context.strict);
   const balance = run.tables.map(({ file, sheet, kind, rows }) => [
-    sheet === null ? file : `${file} › ${sheet}`,
+    sheet === null ? file : `${file} › ${sheet}`.replace(/ › Sheet1$/, ''),
     TABLE_KINDS[kind],
     ...[rows.read, rows.used, Object.values(rows.leftOut).reduce((sum, count) => sum + count, 0), rows.inError].map(
       String,

@@ -1,6 +1,7 @@
 // What a person reads at the terminal: problems and summaries in Chinese, colour only where it is wanted.
 import chalkDefault, { Chalk, type ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
+import stringWidth from 'string-width';
 import type { IssueRecord } from '../model/record.ts';
 
 /** Colours for a stream: none when it is no terminal or NO_COLOR is set. */
@@ -28,17 +29,33 @@ export function countText(issues: readonly IssueRecord[]): string {
   return `错误 ${count('error')}，警告 ${count('warning')}，提示 ${count('notice')}`;
 }
 
-/** A bordered table; numbers (columns named in `right`) are set to the right. */
+/** Columns of a terminal that every screen is made for. */
+const SCREEN_WIDTH = 80;
+
+/** Keeps the end of a text that is too wide: file names differ there. */
+function fitted(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text;
+  const characters = [...text];
+  while (stringWidth(`…${characters.join('')}`) > width) characters.shift();
+  return `…${characters.join('')}`;
+}
+
+/** A bordered table no wider than the screen: the first column gives way. Numbers (columns in `right`) are set right. */
 export function tableText(
   head: readonly string[],
   rows: readonly (readonly string[])[],
   right: readonly number[],
 ): string {
+  const widest = head.map((title, index) =>
+    Math.max(...[title, ...rows.map((row) => row[index] ?? '')].map((text) => stringWidth(text))),
+  );
+  const others = widest.slice(1).reduce((sum, width) => sum + width + 3, 0);
+  const room = SCREEN_WIDTH - others - 4;
   const table = new Table({
     head: [...head],
     colAligns: head.map((_, index) => (right.includes(index) ? 'right' : 'left')),
     style: { head: [], border: [], compact: true },
   });
-  for (const row of rows) table.push([...row]);
+  for (const [first = '', ...rest] of rows) table.push([fitted(first, room), ...rest]);
   return `${table.toString()}\n`;
 }

@@ -1,5 +1,5 @@
 // The product against the naive second implementation, over random offices: equal to the fen, count, rank and card.
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { parseQuarter, type Quarter, type YearMonth } from '../../src/model/civil.ts';
 import { severityOf, wordsOf } from '../../src/problems/words.ts';
 import { recordBytes } from '../../src/record/read.ts';
@@ -14,8 +14,10 @@ import { officeFiles } from './files.ts';
 import { expectedPay, expectedRank, expectedWarn } from './naive.ts';
 import { randomOffice } from './random.ts';
 
-const SEEDS = Number(process.env.AGREEMENT_OFFICES ?? 60);
+/** 10,000 person-months and 200 rankings; fewer for a quick look. */
+const SEEDS = Number(process.env.AGREEMENT_OFFICES ?? 230);
 const FIRST = Number(process.env.AGREEMENT_FIRST ?? 1);
+const compared = { personMonths: 0, rankings: 0 };
 
 const stripped = (document: { scheme: unknown }) => {
   const { scheme: _, ...rest } = document;
@@ -26,6 +28,13 @@ const errorsOf = (problems: Awaited<ReturnType<typeof runMonth>>['problems']) =>
   problems
     .filter((problem) => severityOf(problem) === 'error')
     .map((problem) => `${problem.code} ${JSON.stringify(problem.place)} ${wordsOf(problem).message}`);
+
+afterAll(() => {
+  console.log(`compared ${compared.personMonths} person-months, ${compared.rankings} rankings of ${SEEDS} offices`);
+  if (SEEDS < 230) return;
+  expect(compared.personMonths).toBeGreaterThanOrEqual(10_000);
+  expect(compared.rankings).toBeGreaterThanOrEqual(200);
+});
 
 describe('agreement with the second implementation', () => {
   test.each(Array.from({ length: SEEDS }, (_, index) => FIRST + index))('office %i', async (seed) => {
@@ -38,6 +47,7 @@ describe('agreement with the second implementation', () => {
       workspace.write(recordPath(month), recordBytes(record));
       const { period: _p, ...pay } = expectedPay(office, month);
       expect(stripped(payDocument(record)), `pay ${month}`).toEqual(pay);
+      compared.personMonths += pay.workers.length + pay.informationRewards.length;
       const { period: _w, ...warn } = expectedWarn(office, month);
       expect(stripped(warnDocument(record)), `warn ${month}`).toEqual(warn);
     }
@@ -47,6 +57,7 @@ describe('agreement with the second implementation', () => {
       const ranking = record?.ranking ?? null;
       if (expected === null) expect(ranking).toBeNull();
       else {
+        compared.rankings += 1;
         const { period: _r, ...rank } = expected;
         expect(record && ranking && stripped(rankDocument(record, ranking)), `rank ${quarter}`).toEqual(rank);
       }

@@ -469,9 +469,17 @@ export function expectedRank(office: Office, quarter: string): RankDocument | nu
   if (last === undefined || months.some((month) => findMonth(office, month) === undefined)) return null;
   const lastRoster = rosterOf(office, last);
 
-  // reading: "employed on any day of the quarter" is as a full-time worker, in a month in which the scheme was in force.
+  // reading: "employed on any day of the quarter" is as a full-time worker; days of the quarter before the scheme was in
+  // force are days of the quarter too, and are looked up in the last roster.
+  const daysBefore = monthsOfQuarter(quarter)
+    .filter((month) => month < IN_FORCE_FROM)
+    .flatMap((month) => daysOf(month));
   const ids = [...new Set(months.flatMap((month) => idsOf(rosterOf(office, month))))]
-    .filter((id) => months.some((month) => fullTimeInMonth(office, month, id)))
+    .filter(
+      (id) =>
+        months.some((month) => fullTimeInMonth(office, month, id)) ||
+        daysBefore.some((day) => fullTimeOn(lastRoster, id, day)),
+    )
     .sort(byCodeUnit);
 
   const ineligible: RankDocument['ineligible'] = [];

@@ -9,7 +9,9 @@ import { runMonth } from '../../src/run/history.ts';
 import { sealOf } from '../../src/run/month.ts';
 import { recordPath } from '../../src/run/paths.ts';
 import { runQuarter } from '../../src/run/quarter.ts';
+import { shippedEditions } from '../../src/scheme/shipped.ts';
 import { type EditionSource, editionOf, schemeStart } from '../../src/scheme/timeline.ts';
+import { sha256 } from '../../src/store/workspace.ts';
 import { type MemoryFile, memoryWorkspace } from '../memory-workspace.ts';
 import { month, SHIPPED, workdaysOf } from './office.ts';
 
@@ -57,7 +59,7 @@ function folder(period: string, { unmet = 0, patrol = PATROL, role = '专职网�
   });
   const table = (name: string, ...lines: string[]) => ({ path: `${period}/${name}.csv`, text: lines.join('\n') });
   return [
-    table('花名册', '工号,姓名,角色,网格编号', `W1,王芳,${role},G1`),
+    table('花名册', '工号,姓名,角色,网格编号,所属镇街', `W1,王芳,${role},G1,剡湖街道`),
     table('巡查', patrol, ...rows),
     table('信息', '编号,工号,姓名,上报时间,是否有效', `R-${period},W1,王芳,${period}-05,有效`),
     table(
@@ -180,6 +182,30 @@ describe('a target without a column', () => {
   });
   test('is one when another target is switched off', async () => {
     expect(await under('目标.重点人员走访.启用,否,,会议纪要,王主任')).toEqual([true, true]);
+  });
+});
+
+describe('设置 of the office', () => {
+  const run = async (...rows: string[]) => {
+    const settings = { path: '设置.csv', text: ['参数,取值,起始月,决定,批准人', ...rows].join('\n') };
+    const files = rows.length === 0 ? folder('2021-07') : [...folder('2021-07'), settings];
+    const { record } = await runMonth(memoryWorkspace(files), month('2021-07'));
+    return record;
+  };
+  test('none: the hash is of the edition’s file alone; own values change it', async () => {
+    const [edition] = shippedEditions();
+    const [plain, own] = [await run(), await run('巡查补贴标准,900,,会议纪要,王主任')];
+    expect(plain?.scheme.sha256).toBe(sha256(edition?.text ?? ''));
+    expect(own?.scheme.sha256).not.toBe(plain?.scheme.sha256);
+  });
+  test.each([
+    ['网格编号前缀,G1,,,', ['W1']],
+    ['网格编号前缀,H,,,', []],
+    ['所属镇街,剡湖街道,,,', ['W1']],
+    ['所属镇街,三江街道,,,', []],
+    ['单位名称,样例街道办事处,,,', ['W1']],
+  ])('%s', async (row, expected) => {
+    expect((await run(row))?.subjects.map(({ id }) => id) ?? []).toEqual(expected);
   });
 });
 
