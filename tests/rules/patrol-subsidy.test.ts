@@ -105,6 +105,16 @@ describe('三（四）要求2 and 三（六）1: the five targets at n−1, n, n
     const subject = subjectOf(await decide({ period: '2021-07', facts: { people: [person('A')], patrol: rows } }), 'A');
     expect([figure(subject, 'unmetDays'), figure(subject, 'noDataDays')]).toEqual([met ? '0' : '1', '0']);
   });
+  test.each([
+    [0, '0', 'missed'],
+    [1, '1', 'met'],
+    [null, null, 'noData'],
+  ])('no rate column: of %s seconds online the rate is %s', async (onlineTime, value, result) => {
+    const rows = [patrol('A', '2021-07-01', { onlineRate: null, hasRateColumn: false, onlineTime })];
+    const subject = subjectOf(await decide({ period: '2021-07', facts: { people: [person('A')], patrol: rows } }), 'A');
+    const target = subject.evidence.days[0]?.targets.find((one) => one.figure === 'onlineRate');
+    expect([target?.value, target?.result]).toEqual([value, result]);
+  });
   test('several rows of a day add up, the highest rate counts', async () => {
     const half = { onlineTime: 2 * 3600, mileage: 1500, keyPersonVisits: 1, keyPlaceVisits: 0 };
     const rows = [

@@ -167,6 +167,29 @@ describe('what stops a month', () => {
   });
 });
 
+describe('errors of the rules beside those of the tables', () => {
+  /** July with one report of an unknown 是否有效, and lines of 巡查 changed. */
+  const run = async (change: (line: string) => string | null) => {
+    const files = folder('2021-07').map(({ path, text = '' }) => {
+      if (path.includes('信息')) return { path, text: text.replace(/有效$/, '也许') };
+      const [heading, ...lines] = text.split('\n');
+      const changed = lines.map(change).filter((line) => line !== null);
+      return path.includes('巡查') ? { path, text: [heading, ...changed].join('\n') } : { path, text };
+    });
+    return codes((await runMonth(memoryWorkspace(files), month('2021-07'))).problems);
+  };
+  test('a workday nobody recorded is told as well, warnings of the rules are not', async () => {
+    expect(await run((line) => (line.startsWith('2021-07-06') ? null : line))).toEqual([
+      'wordUnknown',
+      'workdayWithoutPatrol',
+    ]);
+  });
+  test('not where no row of 巡查 could be read', async () => {
+    const found = await run((line) => line.replace('2021-07', '2021-13'));
+    expect(new Set(found)).toEqual(new Set(['wordUnknown', 'dateUnreadable']));
+  });
+});
+
 describe('a target without a column', () => {
   const lacking = folder('2021-07', { patrol: PATROL.split(',').slice(0, 7).join(',') });
   const under = async (...rows: string[]) => {
