@@ -14,6 +14,12 @@ import { StoreFailure } from './store/failure.ts';
 import { VERSION } from './version.ts';
 import { coloursFor } from './writers/terminal.ts';
 
+/** The second argument, and the options of the command itself. */
+interface More {
+  readonly second: string;
+  readonly item?: string;
+}
+
 interface CommandSpec {
   readonly name: string;
   readonly argument: string;
@@ -21,7 +27,10 @@ interface CommandSpec {
   readonly argumentAbout: string;
   readonly example: string;
   readonly signed: boolean;
-  readonly run: (context: Context, argument: string, signature: Signature) => Promise<ExitCode>;
+  /** A second argument and options of its own: flags and what they say. */
+  readonly second?: { readonly name: string; readonly about: string };
+  readonly options?: readonly (readonly [string, string])[];
+  readonly run: (context: Context, argument: string, signature: Signature, more: More) => Promise<ExitCode>;
 }
 
 const COMMANDS: readonly CommandSpec[] = [
@@ -60,6 +69,18 @@ const COMMANDS: readonly CommandSpec[] = [
     example: 'wangge warn 2021-07',
     signed: true,
     run: async (context, month, signature) => (await import('./commands/warn.ts')).warn(context, month, signature),
+  },
+  {
+    name: 'explain',
+    argument: '月份',
+    about: '说明一个人每一元钱的来历：公式、条款、口径和单元格',
+    argumentAbout: '如 2021-07',
+    example: 'wangge explain 2021-07 W002 --item 巡查补贴',
+    signed: false,
+    second: { name: '工号或姓名', about: '如 W002' },
+    options: [['--item <项目>', '只说明一个项目，如 巡查补贴']],
+    run: async (context, month, _, { second, item }) =>
+      (await import('./commands/explain.ts')).explain(context, month, second, item ?? null),
   },
 ];
 
@@ -115,19 +136,26 @@ function program(finish: (run: (context: Context) => Promise<ExitCode>) => Promi
     .addHelpText('after', `\n示例：\n  ${COMMANDS.map(({ example }) => example).join('\n  ')}\n`);
   for (const spec of COMMANDS) {
     const command = withCommonOptions(root.command(spec.name))
-      .usage(`<${spec.argument}>`)
+      .usage(spec.second ? `<${spec.argument}> <${spec.second.name}>` : `<${spec.argument}>`)
       .description(spec.about)
       .argument(`<${spec.argument}>`, spec.argumentAbout)
       .addHelpText('after', `\n示例：\n  ${spec.example}\n`);
     if (spec.signed) command.option('--by <姓名>', '制表人').option('--date <日期>', '制表日期，如 2021-08-02');
-    command.action((argument: string) =>
+    if (spec.second) command.argument(`<${spec.second.name}>`, spec.second.about);
+    for (const [flags, about] of spec.options ?? []) command.option(flags, about);
+    command.action((argument: string, second: unknown) =>
       finish((context) => {
-        const options: Partial<GlobalOptions> & SignatureOptions = { ...root.opts(), ...command.opts() };
-        return spec.run({ ...context, ...options }, argument, signatureOf(options));
+        const options: OwnOptions = { ...root.opts(), ...command.opts() };
+        const more = { ...options, second: typeof second === 'string' ? second : '' };
+        return spec.run({ ...context, ...options }, argument, signatureOf(options), more);
       }),
     );
   }
   return root;
+}
+
+interface OwnOptions extends Partial<GlobalOptions>, SignatureOptions {
+  readonly item?: string;
 }
 
 interface SignatureOptions {

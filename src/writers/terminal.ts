@@ -59,3 +59,31 @@ export function tableText(
   for (const [first = '', ...rest] of rows) table.push([fitted(first, room), ...rest]);
   return `${table.toString()}\n`;
 }
+
+/** Breaks a text into lines of at most `width` columns. */
+function wrapped(text: string, width: number): readonly string[] {
+  const lines = [''];
+  for (const character of text) {
+    if (stringWidth(`${lines.at(-1)}${character}`) > width) lines.push('');
+    lines[lines.length - 1] += character;
+  }
+  return lines;
+}
+
+interface Node {
+  readonly text: string;
+  readonly below: readonly Node[];
+}
+
+/** A tree with rules down its side, no wider than the screen. */
+export function treeText(nodes: readonly Node[], indent = ''): string {
+  return nodes
+    .map(({ text, below }, index) => {
+      const isLast = index === nodes.length - 1;
+      const inner = `${indent}${isLast ? '   ' : '│  '}`;
+      const [first = '', ...rest] = wrapped(text, SCREEN_WIDTH - stringWidth(inner));
+      const more = rest.map((line) => `${inner}${line}\n`).join('');
+      return `${indent}${isLast ? '└─ ' : '├─ '}${first}\n${more}${treeText(below, inner)}`;
+    })
+    .join('');
+}

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { readMonth } from '../../src/intake/read-month.ts';
 import { readWorkspaceTables } from '../../src/intake/read-workspace.ts';
-import { UnreadableFile } from '../../src/intake/sheet.ts';
+import type { UnreadableFile } from '../../src/intake/sheet.ts';
 import type { YearMonth } from '../../src/model/civil.ts';
 import { intakeProblems } from '../../src/problems/intake.ts';
 import type { Problem } from '../../src/problems/problem.ts';

@@ -22,7 +22,7 @@ import { runMonth } from '../../src/run/history.ts';
 import { openWorkspace } from '../../src/store/workspace.ts';
 
 /** A reader of the Chinese formula that knows nothing of the expression it came from. */
-function valueOf(formula: string): Fraction {
+function valueIn(formula: string): Fraction {
   let rest = formula;
   const skip = () => {
     rest = rest.trimStart();
@@ -118,7 +118,7 @@ describe('the sample quarter', () => {
   test('each line follows from its sentence', () => {
     expect(everyLine().length).toBeGreaterThan(1000);
     for (const line of everyLine()) {
-      const yuan = valueOf(formulaText(line.expression));
+      const yuan = valueIn(formulaText(line.expression));
       expect(mul(yuan, fraction(100)), formulaText(line.expression)).toEqual(fraction(line.amount));
     }
   });

@@ -186,7 +186,7 @@ describe('errors of the rules beside those of the tables', () => {
   });
   test('not where no row of 巡查 could be read', async () => {
     const found = await run((line) => line.replace('2021-07', '2021-13'));
-    expect(new Set(found)).toEqual(new Set(['wordUnknown', 'dateUnreadable']));
+    expect(new Set(found)).toEqual(new Set(['wordUnknown', 'dateNotReal']));
   });
 });
 

@@ -11,7 +11,7 @@ const A4 = 9;
 /** Where the first cell of a linked row stands: `#'巡查明细'!A5`. */
 export type Addresses = (sheet: string, row: number) => string;
 
-function valueOf(cell: Cell, addressOf: Addresses): ExcelValue {
+function excelValue(cell: Cell, addressOf: Addresses): ExcelValue {
   const { value, formula, link } = cellOf(cell);
   if (formula !== undefined) {
     const result = typeof value === 'string' ? cellText(value) : value;
@@ -26,7 +26,7 @@ function writeRow(row: Row, cells: readonly Cell[], model: SheetModel, layout: L
     const cell = cells[index] ?? null;
     const { value, style } = cellOf(cell);
     const target = row.getCell(index + 1);
-    target.value = valueOf(cell, addressOf);
+    target.value = excelValue(cell, addressOf);
     target.style = cellStyle(column, typeof value === 'string', style);
   });
   row.height = heightOf(

@@ -3,6 +3,7 @@
 
 const LONGEST = 32_767;
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find.
 const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff\p{Surrogate}]/gu;
 
 export function cellText(text: string): string {

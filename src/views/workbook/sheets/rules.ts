@@ -16,7 +16,7 @@ function basisCells(basis: Basis, interpretations: readonly InterpretationRecord
 }
 
 /** Numbers are numbers; choices such as 日 and 是 are text. */
-const valueOf = ({ value }: ParameterRecord): CellValue => (/^\d+(\.\d+)?$/.test(value) ? Number(value) : value);
+const cellValue = ({ value }: ParameterRecord): CellValue => (/^\d+(\.\d+)?$/.test(value) ? Number(value) : value);
 
 export function rulesSheet({ scheme }: MonthRecord): SheetModel {
   const { title, document, items, interpretations } = scheme;
@@ -40,7 +40,7 @@ export function rulesSheet({ scheme }: MonthRecord): SheetModel {
     rows: scheme.parameters.map((parameter, index) => [
       index + 1,
       parameter.title,
-      valueOf(parameter),
+      cellValue(parameter),
       parameter.unit,
       ...basisCells(parameter.basis, interpretations),
     ]),
