@@ -1,5 +1,5 @@
 // 日历: years the working calendar does not cover.
-import { define } from './problem.ts';
+import { define } from './definition.ts';
 
 const supply = (year: number) =>
   `请在 设置.xlsx 的“日历”表（列：日期、类型、依据）填写 ${year} 年国务院放假通知的休息日和调休工作日后重试`;

@@ -1,9 +1,6 @@
 // A problem is data: a code, where it is, and what the sentence needs. The sentences live in the catalogue.
 import type { catalogue } from './catalogue.ts';
 
-/** An error stops every output; a warning is written and listed; a notice informs. */
-export type Severity = 'error' | 'warning' | 'notice';
-
 /** File relative to the workspace; 1-based row; 0-based column. Null where there is none. */
 export interface Place {
   readonly file: string | null;
@@ -23,20 +20,6 @@ export interface ProblemOf<C extends Code> {
   readonly place: Place;
   readonly data: DataOf<C>;
 }
-
-/** A problem as an office reads it: `message` says what is wrong, `remedy` what to do. */
-export interface Words {
-  readonly message: string;
-  readonly remedy: string;
-}
-
-/** One entry of the catalogue: how grave, and the sentence made from the data. */
-export interface Definition<D> {
-  readonly severity: Severity;
-  readonly words: (data: D) => Words;
-}
-
-export const define = <D>(severity: Severity, words: (data: D) => Words): Definition<D> => ({ severity, words });
 
 export const problem = <C extends Code>(code: C, data: DataOf<C>, place: Place = NOWHERE): Problem =>
   ({ code, place, data }) as ProblemOf<C> as Problem;

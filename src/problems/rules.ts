@@ -1,5 +1,5 @@
 // Problems the rules find in facts that were read without one.
-import { define } from './problem.ts';
+import { define } from './definition.ts';
 
 interface Who {
   readonly id: string;

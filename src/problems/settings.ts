@@ -1,5 +1,5 @@
 // Problems of 设置.xlsx: parameters, confirmed interpretations, calendar days.
-import { define } from './problem.ts';
+import { define } from './definition.ts';
 
 export const settingProblems = {
   settingUnknown: define<{ found: string; nearest: readonly string[] }>('error', ({ found, nearest }) => ({

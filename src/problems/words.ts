@@ -1,6 +1,7 @@
 // Problem → severity and Chinese sentence.
 import { catalogue } from './catalogue.ts';
-import type { Definition, Problem, Severity, Words } from './problem.ts';
+import type { Definition, Severity, Words } from './definition.ts';
+import type { Problem } from './problem.ts';
 
 const definition = (problem: Problem) => catalogue[problem.code] as Definition<unknown>;
 

@@ -1,5 +1,5 @@
 // Problems of months, folders and editions.
-import { define } from './problem.ts';
+import { define } from './definition.ts';
 
 const TABLES = '花名册（工号、姓名、角色、网格编号）、巡查（日期、工号、在线时长、巡查里程…）、信息、派单、例会';
 

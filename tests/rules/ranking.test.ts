@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Facts, PersonId } from '../../src/model/facts.ts';
 import { fraction } from '../../src/model/fraction.ts';
 import type { MonthRecord } from '../../src/model/record.ts';
-import type { RankingRule } from '../../src/rules/kinds/rankTiers.ts';
 import { rulesOf } from '../../src/rules/kinds.ts';
 import { rankAll } from '../../src/rules/ranking/rank.ts';
+import type { RankingRule } from '../../src/rules/ranking/rule.ts';
 import { scoreOf } from '../../src/rules/ranking/score.ts';
 import {
   adjustment,

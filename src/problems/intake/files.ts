@@ -1,5 +1,5 @@
 // Files that cannot be read (文件).
-import { define } from '../problem.ts';
+import { define } from '../definition.ts';
 
 export const fileProblems = {
   fileDamaged: define<{ detail: string }>('error', () => ({

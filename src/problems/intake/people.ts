@@ -1,5 +1,6 @@
 // Who a row is about, and where (人员, 网格).
-import { define, type Place } from '../problem.ts';
+import { define } from '../definition.ts';
+import type { Place } from '../problem.ts';
 import { placeText } from './wording.ts';
 
 interface Bearer {

@@ -1,5 +1,6 @@
 // Rows against each other and against themselves (重复、矛盾的行).
-import { define, type Place } from '../problem.ts';
+import { define } from '../definition.ts';
+import type { Place } from '../problem.ts';
 import { placeText } from './wording.ts';
 
 export const rowProblems = {

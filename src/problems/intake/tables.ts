@@ -1,5 +1,5 @@
 // Sheets and columns: what was recognised, left out, missing (工作表, 列).
-import { define } from '../problem.ts';
+import { define } from '../definition.ts';
 import { quoted } from './wording.ts';
 
 export const tableProblems = {

@@ -1,5 +1,5 @@
 // Cells whose value cannot be taken (单元格).
-import { define } from '../problem.ts';
+import { define } from '../definition.ts';
 import { quoted } from './wording.ts';
 
 interface Cell {

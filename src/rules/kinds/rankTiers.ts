@@ -1,6 +1,5 @@
 // Rewards by rank tier over weighted dimensions of a quarter: 排名奖励 三（六）4 (K16-K19). Exact fractions throughout;
 // only the composite is rounded, and ranks are given on the rounded figure.
-import * as z from 'zod';
 import { addMonths, lastDay, monthsOf, quarterOf, type YearMonth } from '../../model/civil.ts';
 import type { Line } from '../../model/decision.ts';
 import { number } from '../../model/expression.ts';
@@ -10,36 +9,10 @@ import { type Problem, problem } from '../../problems/problem.ts';
 import { leafOf, numberOf, type Parameter } from '../../scheme/scheme.ts';
 import { lineOf, type Outcome, type RuleInput, type RuleKind, type Verdict } from '../kind.ts';
 import type { Subject } from '../office.ts';
-import { money, quantity } from '../parameters.ts';
 import { type Contender, contendersOf } from '../ranking/contenders.ts';
 import { rankAll } from '../ranking/rank.ts';
+import { type RankingRule, rankingRule } from '../ranking/rule.ts';
 import { scoreOf } from '../ranking/score.ts';
-
-const part = z.strictObject({
-  points: z.number().int().positive(),
-  /** Figures summed over the quarter: points × of ÷ per. */
-  of: z.string(),
-  per: z.string(),
-  /** of ÷ per counts as 1 at the most. */
-  capped: z.boolean().optional(),
-  /** Nothing to divide by is 0 points instead of a dimension left out. */
-  zeroWhenNothing: z.boolean().optional(),
-});
-
-const parameters = z.strictObject({
-  dimensions: z.array(
-    z.strictObject({ key: z.string(), title: z.string(), weight: quantity(), parts: z.array(part).min(1) }),
-  ),
-  /** What decides between equal composites, in order. */
-  ties: z.array(z.strictObject({ figure: z.string(), title: z.string(), better: z.enum(['fewer', 'more']) })),
-  /** Best tier first: ranks up to `upTo`. */
-  tiers: z.array(z.strictObject({ stars: z.number().int().positive(), upTo: quantity(), amount: money() })),
-  /** The figure that is 0 in a month without an assessable day. */
-  assessedWhen: z.string(),
-  /** The card that bars from the ranking. */
-  barredBy: z.string(),
-});
-export type RankingRule = z.infer<typeof parameters>;
 
 interface Award {
   readonly rank: number;
@@ -124,4 +97,4 @@ function decide(input: RuleInput<RankingRule>): Outcome {
   ]);
 }
 
-export const kind: RuleKind<RankingRule> = { parameters, decide };
+export const kind: RuleKind<RankingRule> = { parameters: rankingRule, decide };

@@ -9,7 +9,7 @@ import { servesAs } from '../../model/service.ts';
 import type { Role } from '../../model/terms.ts';
 import { daysBetween } from '../../scheme/calendar.ts';
 import type { RuleInput } from '../kind.ts';
-import type { RankingRule } from '../kinds/rankTiers.ts';
+import type { RankingRule } from './rule.ts';
 import type { QuarterFigures } from './score.ts';
 
 export interface Contender {

@@ -15,7 +15,7 @@ import {
   ZERO,
 } from '../../model/fraction.ts';
 import { numberOf } from '../../scheme/scheme.ts';
-import type { RankingRule } from '../kinds/rankTiers.ts';
+import type { RankingRule } from './rule.ts';
 
 type Dimension = RankingRule['dimensions'][number];
 

@@ -1,0 +1,30 @@
+// What an edition says of a ranking: dimensions, ties, tiers, and who is barred (三（六）4).
+import * as z from 'zod';
+import { money, quantity } from '../parameters.ts';
+
+const part = z.strictObject({
+  points: z.number().int().positive(),
+  /** Figures summed over the quarter: points × of ÷ per. */
+  of: z.string(),
+  per: z.string(),
+  /** of ÷ per counts as 1 at the most. */
+  capped: z.boolean().optional(),
+  /** Nothing to divide by is 0 points instead of a dimension left out. */
+  zeroWhenNothing: z.boolean().optional(),
+});
+
+export const rankingRule = z.strictObject({
+  dimensions: z.array(
+    z.strictObject({ key: z.string(), title: z.string(), weight: quantity(), parts: z.array(part).min(1) }),
+  ),
+  /** What decides between equal composites, in order. */
+  ties: z.array(z.strictObject({ figure: z.string(), title: z.string(), better: z.enum(['fewer', 'more']) })),
+  /** Best tier first: ranks up to `upTo`. */
+  tiers: z.array(z.strictObject({ stars: z.number().int().positive(), upTo: quantity(), amount: money() })),
+  /** The figure that is 0 in a month without an assessable day. */
+  assessedWhen: z.string(),
+  /** The card that bars from the ranking. */
+  barredBy: z.string(),
+});
+
+export type RankingRule = z.infer<typeof rankingRule>;
