@@ -75,11 +75,17 @@ export async function computeMonth(
   return { period, record: hasErrors(problems) ? null : sealed(record), problems, tables: facts.tables };
 }
 
-/** Errors of the rules that stand whatever else is wrong, so that all are shown at once. */
-const furtherErrors = (office: Office): readonly Problem[] =>
-  office.facts.people.length === 0 || office.facts.patrol.length === 0
-    ? []
-    : checkMonth(office, subjectsOf(office)).filter((one) => severityOf(one) === 'error');
+/**
+ * Errors of the rules that stand whatever else is wrong, so that all are shown at once. A day whose 巡查 rows may be among
+ * those in error is not also told to lack them.
+ */
+function furtherErrors(office: Office): readonly Problem[] {
+  const { patrol, tables } = office.facts;
+  const isDoubtful = patrol.length === 0 || tables.some(({ kind, rows }) => kind === 'patrol' && rows.inError > 0);
+  return checkMonth(office, subjectsOf(office))
+    .filter((one) => severityOf(one) === 'error')
+    .filter(({ code }) => !(isDoubtful && code === 'workdayWithoutPatrol'));
+}
 
 /** The record with the SHA-256 of its own text: an edited record is known as such, and the next month names it. */
 const sealed = (record: MonthRecord): MonthRecord => ({ ...record, seal: sealOf(record) });

@@ -1,7 +1,7 @@
 // 漏报 against reports of the 30 days before: 是 although the grid had reported it, 否 although it had not (spec 5.2).
 import { type CivilDate, monthOf } from '../../model/civil.ts';
 import type { GridId, MissedIncident, Report } from '../../model/facts.ts';
-import { gridsOn, servesAs } from '../../model/service.ts';
+import { gridsOn } from '../../model/service.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { plusDays } from '../../scheme/calendar.ts';
 import { type Office, placeOf, type Subject } from '../office.ts';
@@ -36,9 +36,7 @@ export function checkIncidents(office: Office, _subjects: readonly Subject[]): r
       const data = { grid, date, incident: incident.incident };
       const place = placeOf(facts, incident.origin, 'missed');
       const reported = wasReported(office, incident);
-      const responsible = facts.people.some(
-        (person) => servesAs(person, 'fullTime', date) && gridsOn(person, 'fullTime', date).includes(grid),
-      );
+      const responsible = facts.people.some((person) => gridsOn(person, 'fullTime', date).includes(grid));
       return [
         ...(missed && reported ? [problem('missedAlthoughReported', data, place)] : []),
         ...(!missed && !reported ? [problem('notMissedWithoutReport', data, place)] : []),

@@ -1,6 +1,5 @@
 // 漏报: incidents found in a grid whose full-time worker on that day is the subject, and who had not reported them
 // (三（六）2, K15).
-import { monthOf } from '../../model/civil.ts';
 import type { Figures } from '../../model/decision.ts';
 import { gridsOn } from '../../model/service.ts';
 import { rowsOf } from '../../model/source.ts';
@@ -10,10 +9,7 @@ import { count, counted } from './figure.ts';
 export function measureIncidents(office: Office, subject: Subject): Figures {
   const missed = office.facts.missedIncidents.filter(
     ({ missed: isMissed, date, grid }) =>
-      isMissed &&
-      monthOf(date) === office.period &&
-      subject.service.days.has(date) &&
-      gridsOn(subject.person, subject.role, date).includes(grid),
+      isMissed && subject.service.days.has(date) && gridsOn(subject.person, subject.role, date).includes(grid),
   );
   const absence = { type: 'absence', what: '认定为漏报的记录', searched: tablesOf(office, 'missedIncidents') } as const;
   return {

@@ -82,10 +82,7 @@ export function contendersOf(
     if (figures.some((month) => month?.card?.value === rule.barredBy)) return 'redCard';
     return null;
   };
-  return membersOf(
-    input,
-    months.filter((month) => month <= office.period),
-  ).map((member) => ({
+  return membersOf(input, months).map((member) => ({
     id: member.id,
     name: member.name,
     reason: reasonFor(member),
