@@ -72,7 +72,7 @@ export function contendersOf(
   months: readonly YearMonth[],
   lastDay: CivilDate,
 ): readonly Contender[] {
-  const { office, with: rule } = input;
+  const { with: rule } = input;
   const employed = new Set(
     input.subjects.filter(({ service }) => service.days.has(lastDay)).map(({ person }) => person.id),
   );
