@@ -18,7 +18,9 @@ const runs = (program: string, ...parameters: readonly string[]): boolean => {
 };
 const canPrint = runs('soffice', '--version') && runs('pdfinfo', '-v');
 
-it.skipIf(!canPrint).each([5, 45, 300])('%i people', async (people) => {
+const title = canPrint ? '%i people' : '%i people (skipped: soffice or pdfinfo is not installed)';
+
+it.skipIf(!canPrint).each([5, 45, 300])(title, async (people) => {
   const folder = mkdtempSync(join(tmpdir(), 'wangge-print-'));
   try {
     const record = monthRecord(people);
