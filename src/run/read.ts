@@ -1,5 +1,4 @@
 // A month's facts from the workspace: bytes → books → tables → facts, with every input's hash.
-
 import { openBook } from '../intake/files/open.ts';
 import { type InputFile, readMonth, type Scope } from '../intake/read-month.ts';
 import { addMonths, type YearMonth } from '../model/civil.ts';

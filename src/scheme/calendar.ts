@@ -2,6 +2,7 @@
 // own 日历 table. date-fns does the day arithmetic, in UTC only.
 import { utc } from '@date-fns/utc';
 import chineseDays from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
+import chineseDaysPackage from 'chinese-days/package.json' with { type: 'json' };
 import { addDays } from 'date-fns/addDays';
 import { eachDayOfInterval } from 'date-fns/eachDayOfInterval';
 import { formatISO } from 'date-fns/formatISO';
@@ -57,4 +58,4 @@ export function workCalendar(overrides: readonly CalendarOverride[]): WorkCalend
 }
 
 /** Recorded with every run. */
-export const CALENDAR_SOURCE = 'chinese-days 1.5.7';
+export const CALENDAR_SOURCE = `chinese-days ${chineseDaysPackage.version}`;

@@ -1,9 +1,9 @@
 // The whole amount when everything assigned is done, else nothing: 任务奖励 三（六）3.
 import * as z from 'zod';
-import { binary, number, roundToFen, times, when } from '../../model/expression.ts';
+import { binary, number, when } from '../../model/expression.ts';
 import { compare, isZero } from '../../model/fraction.ts';
 import { problem } from '../../problems/problem.ts';
-import { leafOf } from '../../scheme/scheme.ts';
+import { prorated } from '../full-line.ts';
 import { figureOf, lineOf, perSubject, type RuleKind } from '../kind.ts';
 import { figureLeaf, numberIn } from '../leaves.ts';
 import { rosterPlace } from '../office.ts';
@@ -23,7 +23,6 @@ type Parameters = z.infer<typeof parameters>;
 export const kind: RuleKind<Parameters> = {
   parameters,
   decide: perSubject(({ office, item, with: rule }, { person, service }, figures) => {
-    const share = figureLeaf(figures, 'share', '出勤份额', '');
     const done = figureLeaf(figures, rule.done, `${rule.label}按时办结`, rule.unit);
     const assigned = figureLeaf(figures, rule.assigned, `${rule.label}应办结`, rule.unit);
     const none = isZero(numberIn(figures, rule.assigned));
@@ -34,7 +33,7 @@ export const kind: RuleKind<Parameters> = {
       label: `${item.title}：${label}`,
       expression: when(
         binary('and', binary('atLeast', assigned, number(1)), binary('atLeast', done, assigned)),
-        roundToFen(times(leafOf(rule.amount), share)),
+        prorated(rule.amount, figures),
         number(0),
       ),
       quantity: done.value,

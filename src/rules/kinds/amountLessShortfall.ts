@@ -1,10 +1,11 @@
 // A monthly amount less so much for each one short of a base, cancelled by an incident: 信息补贴 三（六）2.
 import * as z from 'zod';
 import type { Figures } from '../../model/decision.ts';
-import { binary, type Expression, evaluate, negate, number, roundToFen, times, when } from '../../model/expression.ts';
+import { binary, type Expression, evaluate, negate, number, times, when } from '../../model/expression.ts';
 import { compare, exactText } from '../../model/fraction.ts';
 import { fenOfYuan } from '../../model/money.ts';
 import { leafOf, numberOf } from '../../scheme/scheme.ts';
+import { fullLine, prorated, shareIn } from '../full-line.ts';
 import { figureOf, lineOf, perSubject, type RuleKind } from '../kind.ts';
 import { figureLeaf, numberIn, remaining } from '../leaves.ts';
 import { count, flag } from '../measures/figure.ts';
@@ -32,16 +33,15 @@ type Parameters = z.infer<typeof parameters>;
 export const kind: RuleKind<Parameters> = {
   parameters,
   decide: perSubject(({ item, with: rule }, _subject, figures) => {
-    const share = figureLeaf(figures, 'share', '出勤份额', '');
     const incidents = figureLeaf(figures, rule.cancelledBy, '漏报', '起');
     const reached = figureLeaf(figures, rule.counted, rule.label, rule.unit);
-    const base: Expression = { op: 'ceil', of: times(leafOf(rule.base), share) };
+    const base: Expression = { op: 'ceil', of: times(leafOf(rule.base), shareIn(figures)) };
     const shortfall = binary('max', number(0), binary('subtract', base, reached));
     const isCancelled = compare(numberIn(figures, rule.cancelledBy), numberOf(rule.cancelAt)) >= 0;
     const expression = when(
       binary('atLeast', incidents, leafOf(rule.cancelAt)),
       number(0),
-      roundToFen(times(leafOf(rule.amount), share)),
+      prorated(rule.amount, figures),
     );
 
     const full = isCancelled
@@ -53,15 +53,10 @@ export const kind: RuleKind<Parameters> = {
           basis: rule.cancelAt.basis,
           sources: figureOf(figures, rule.cancelledBy).sources,
         })
-      : lineOf(item, 'full', {
-          label: `${item.title}全额`,
-          expression,
-          quantity: share.value,
-          rate: fenOfYuan(numberOf(rule.amount)),
-          unit: '月',
-          basis: rule.amount.basis,
-          sources: [...figureOf(figures, 'share').sources, ...figureOf(figures, rule.cancelledBy).sources],
-        });
+      : fullLine(item, rule.amount, figures, expression, [
+          ...figureOf(figures, 'share').sources,
+          ...figureOf(figures, rule.cancelledBy).sources,
+        ]);
     const short = lineOf(item, 'shortfall', {
       label: `${rule.label}少报扣减`,
       expression: negate(binary('min', times(leafOf(rule.deduction), shortfall), remaining([full]))),

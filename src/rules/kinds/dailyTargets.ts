@@ -2,12 +2,13 @@
 import * as z from 'zod';
 import type { CivilDate } from '../../model/civil.ts';
 import type { DayVerdict, Figures, Line } from '../../model/decision.ts';
-import { binary, negate, number, roundToFen, times, when } from '../../model/expression.ts';
+import { binary, negate, number, times, when } from '../../model/expression.ts';
 import { compare } from '../../model/fraction.ts';
 import { fenOfYuan } from '../../model/money.ts';
 import { rowsOf, type Source } from '../../model/source.ts';
 import { PATROL_FIGURES, type PatrolFigure } from '../../model/terms.ts';
 import { canonicalOf, leafOf, numberOf } from '../../scheme/scheme.ts';
+import { fullLine, prorated } from '../full-line.ts';
 import { figureOf, lineOf, perSubject, type RuleInput, type RuleKind, type Verdict } from '../kind.ts';
 import { figureLeaf, numberIn, remaining } from '../leaves.ts';
 import { count, counted, flag } from '../measures/figure.ts';
@@ -92,10 +93,9 @@ function linesOf({ item, with: rule }: Input, figures: Figures): readonly Line[]
   const days = (key: string, title: string) => figureLeaf(figures, key, title, '天');
   const unmet = days('unmetDays', '未达标日');
   const run = days('longestUnmetRun', '最长连续未达标');
-  const share = figureLeaf(figures, 'share', '出勤份额', '');
   const tooManyInARow = binary('atLeast', run, leafOf(rule.forfeitRun));
   const forfeits = binary('or', tooManyInARow, binary('atLeast', unmet, leafOf(rule.forfeitTotal)));
-  const expression = when(forfeits, number(0), roundToFen(times(leafOf(rule.amount), share)));
+  const expression = when(forfeits, number(0), prorated(rule.amount, figures));
   const sources = [...figureOf(figures, 'share').sources, ...figureOf(figures, 'unmetDays').sources];
 
   const byRun = compare(numberIn(figures, 'longestUnmetRun'), numberOf(rule.forfeitRun)) >= 0;
@@ -108,15 +108,7 @@ function linesOf({ item, with: rule }: Input, figures: Figures): readonly Line[]
         basis: (byRun ? rule.forfeitRun : rule.forfeitTotal).basis,
         sources,
       })
-    : lineOf(item, 'full', {
-        label: `${item.title}全额`,
-        expression,
-        quantity: share.value,
-        rate: fenOfYuan(numberOf(rule.amount)),
-        unit: '月',
-        basis: rule.amount.basis,
-        sources,
-      });
+    : fullLine(item, rule.amount, figures, expression, sources);
 
   const lines: [Line, ...Line[]] = [first];
   const deduct = (key: string, label: string, unit: string, rate: Parameters['amount'], title: string) => {
