@@ -49,6 +49,7 @@ const withCommonOptions = (command: Command): Command =>
     .option('--json', '在标准输出打印一个 JSON 文档')
     .option('--quiet', '只显示错误')
     .option('--strict', '把警告当作错误')
+    .option('--scheme <方案文件>', '改用这个方案文件（可重复）', (path, paths: string[] = []) => [...paths, path])
     .helpOption('-h, --help', '显示帮助')
     .configureHelp({
       styleTitle: (title) => TITLES[title] ?? title,
@@ -107,6 +108,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     json: false,
     quiet: false,
     strict: false,
+    scheme: [],
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     colours: coloursFor(process.stderr, process.env.NO_COLOR !== undefined),

@@ -1,17 +1,17 @@
 // wangge check <month>: reads and checks everything, writes nothing.
 import { TABLE_KINDS } from '../model/terms.ts';
 import { issuesOf } from '../problems/issues.ts';
-import { runMonth } from '../run/history.ts';
-import { openWorkspace } from '../store/workspace.ts';
 import { CHECK_SCHEMA, checkDocument } from '../views/documents/check.ts';
 import { countText, tableText } from '../writers/terminal.ts';
 import { monthArgument } from './arguments.ts';
-import type { Context, ExitCode } from './context.ts';
+import { type Context, EXIT, type ExitCode } from './context.ts';
+import { runFor } from './decided.ts';
 import { report } from './report.ts';
 
 export async function check(context: Context, monthText: string): Promise<ExitCode> {
   const period = monthArgument(monthText);
-  const run = await runMonth(await openWorkspace(context.dir), period);
+  const run = await runFor(context, { schema: CHECK_SCHEMA, period });
+  if (run === null) return EXIT.dataErrors;
   const issues = issuesOf(run.problems, context.strict);
   const balance = run.tables.map(({ file, sheet, kind, rows }) => [
     sheet === null ? file : `${file} › ${sheet}`.replace(/ › Sheet1$/, ''),

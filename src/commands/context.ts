@@ -15,6 +15,8 @@ export interface GlobalOptions {
   readonly json: boolean;
   readonly quiet: boolean;
   readonly strict: boolean;
+  /** Edition files that stand for the shipped editions. */
+  readonly scheme: readonly string[];
 }
 
 /** The streams and options of a run; nothing else reaches the outside. */

@@ -1,15 +1,13 @@
 // wangge explain <month> <person>: the tree behind each figure, down to clause and cell.
 import { yuanText } from '../model/money.ts';
 import type { MonthRecord, SubjectRecord } from '../model/record.ts';
-import { issuesOf } from '../problems/issues.ts';
-import { runMonth } from '../run/history.ts';
-import { openWorkspace } from '../store/workspace.ts';
 import { EXPLAIN_SCHEMA, explainDocument } from '../views/documents/explain.ts';
 import { explanation } from '../views/explanation.ts';
 import { treeText } from '../writers/terminal.ts';
 import { monthArgument } from './arguments.ts';
 import { type Context, type ExitCode, UsageError } from './context.ts';
-import { failure, report, stops } from './report.ts';
+import { withMonth } from './decided.ts';
+import { report } from './report.ts';
 
 /** By 工号, else by a name that one person of the month bears. */
 function subjectOf({ subjects, period }: MonthRecord, text: string): SubjectRecord {
@@ -37,20 +35,17 @@ export async function explain(
   personText: string,
   itemText: string | null,
 ): Promise<ExitCode> {
-  const period = monthArgument(monthText);
-  const run = await runMonth(await openWorkspace(context.dir), period);
-  const issues = issuesOf(run.problems, context.strict);
-  const { record } = run;
-  if (record === null || stops(issues)) return failure(context, EXPLAIN_SCHEMA, period, issues);
-  const subject = subjectOf(record, personText);
-  const item = itemOf(subject, itemText);
-  const head = `${subject.name}（${subject.id}）${period} 应发 ${yuanText(subject.total)} 元`;
-  return report(context, {
-    schema: EXPLAIN_SCHEMA,
-    period,
-    body: explainDocument(record, subject, item),
-    issues: context.json ? issues : [],
-    summary: [],
-    answer: `${head}\n${treeText(explanation(record, subject, item))}`,
+  const asked = { schema: EXPLAIN_SCHEMA, period: monthArgument(monthText) };
+  return withMonth(context, asked, ({ record, issues }) => {
+    const subject = subjectOf(record, personText);
+    const item = itemOf(subject, itemText);
+    const head = `${subject.name}（${subject.id}）${asked.period} 应发 ${yuanText(subject.total)} 元`;
+    return report(context, {
+      ...asked,
+      body: explainDocument(record, subject, item),
+      issues: context.json ? issues : [],
+      summary: [],
+      answer: `${head}\n${treeText(explanation(record, subject, item))}`,
+    });
   });
 }

@@ -24,6 +24,8 @@ export interface Line {
   readonly basis: Basis;
   /** Numbers of the interpretations it rests on besides its basis. */
   readonly interpretations: readonly string[];
+  /** What was lacking for more: `还差 1 条`. Exact text. */
+  readonly missing: { readonly quantity: string; readonly unit: string } | null;
   readonly sources: readonly Source[];
 }
 
@@ -61,4 +63,6 @@ export interface TargetVerdict {
   /** What was owed and reached where a target was due; over the week or month for such targets. */
   readonly owed: string | null;
   readonly reached: string | null;
+  /** The assessable days of the week or month that were measured; null for the day itself. */
+  readonly over: readonly CivilDate[] | null;
 }

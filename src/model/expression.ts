@@ -31,6 +31,9 @@ export interface Leaf {
 
 type Binary = 'add' | 'subtract' | 'multiply' | 'divide' | 'min' | 'max';
 
+/** The unit of a flag: 1 reads 是, 0 reads 否. */
+export const FLAG_UNIT = '是否';
+
 /** Conditions are expressions too: true is 1, false is 0. */
 export type Expression =
   | Leaf
@@ -96,7 +99,9 @@ function render(expression: Expression, outer: number): string {
     case 'line':
     case 'number': {
       const value = parseFraction(expression.value);
-      return value === null ? expression.value : plainText(value).replace('-', '−');
+      if (value === null) return expression.value;
+      if (expression.op === 'figure' && expression.unit === FLAG_UNIT) return isZero(value) ? '否' : '是';
+      return plainText(value).replace('-', '−');
     }
     case 'negate':
       return `−${render(expression.of, 6)}`;
@@ -115,6 +120,26 @@ function render(expression: Expression, outer: number): string {
       const text = `${render(expression.left, rank)} ${sign} ${render(expression.right, rank + 1)}`;
       return rank < outer ? `(${text})` : text;
     }
+  }
+}
+
+/** The keys of the parameters in it. */
+export function parameterKeys(expression: Expression): readonly string[] {
+  switch (expression.op) {
+    case 'parameter':
+      return [expression.key];
+    case 'figure':
+    case 'line':
+    case 'number':
+      return [];
+    case 'negate':
+    case 'ceil':
+    case 'roundToFen':
+      return parameterKeys(expression.of);
+    case 'if':
+      return [expression.when, expression.then, expression.else].flatMap(parameterKeys);
+    default:
+      return [expression.left, expression.right].flatMap(parameterKeys);
   }
 }
 

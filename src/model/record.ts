@@ -5,7 +5,7 @@ import type { Basis, DayVerdict, Decision, Figures } from './decision.ts';
 import type { GridId, PersonId } from './facts.ts';
 import type { Fen } from './money.ts';
 import type { Origin, TableInfo } from './source.ts';
-import type { Attendance, Role, TaskType } from './terms.ts';
+import type { Attendance, IneligibleReason, Role, TaskType } from './terms.ts';
 
 export const RECORD_SCHEMA = 'record/1';
 
@@ -44,6 +44,8 @@ export interface SchemeRecord {
   readonly items: readonly ItemRecord[];
   readonly parameters: readonly ParameterRecord[];
   readonly interpretations: readonly InterpretationRecord[];
+  /** Titles of the edition's own figures. */
+  readonly figures: Readonly<Record<string, string>>;
 }
 
 export interface ItemRecord {
@@ -52,6 +54,8 @@ export interface ItemRecord {
   readonly clause: string;
   readonly for: readonly Role[];
   readonly pays: boolean;
+  /** It judges single days: the days of the evidence are its own. */
+  readonly judgesDays: boolean;
   readonly shows: readonly string[];
 }
 
@@ -67,7 +71,16 @@ export interface InterpretationRecord {
   readonly number: string;
   readonly question: string;
   readonly clause: string | null;
+  /** The label of the reading taken (甲 as shipped); null for an office's own combination. */
+  readonly taken: string | null;
   readonly reading: string;
+  readonly others: readonly { readonly label: string; readonly reading: string }[];
+  /** Who confirmed it; null while nobody has. */
+  readonly confirmed: {
+    readonly from: YearMonth | null;
+    readonly approver: string | null;
+    readonly reason: string | null;
+  } | null;
 }
 
 export interface InputRecord {
@@ -128,8 +141,6 @@ export interface MeetingEvidence {
   readonly deducted: boolean;
   readonly origin: Origin;
 }
-
-export type IneligibleReason = 'notEmployedAtEnd' | 'noAssessableDays' | 'redCard';
 
 export interface RankingRecord {
   readonly quarter: Quarter;

@@ -40,18 +40,32 @@ export type Source =
   | { readonly type: 'absence'; readonly what: string; readonly searched: readonly TableId[] }
   | { readonly type: 'record'; readonly period: YearMonth; readonly person: string; readonly item: string }
   | { readonly type: 'ledger'; readonly entry: string }
-  | { readonly type: 'setting'; readonly parameter: string; readonly origin: Origin | null };
+  /** A parameter's value: the office's own from a cell of its settings, or the edition's where there is none. */
+  | { readonly type: 'setting'; readonly parameter: string; readonly value: string; readonly cell: SettingCell | null };
 
-/** One source per table for a list of facts, rows ascending and distinct. */
+export interface SettingCell {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly row: number;
+  readonly column: number | null;
+}
+
+/** One source per table for a list of facts, rows ascending and distinct; facts of a matrix are cells of their own. */
 export function rowsOf(origins: Iterable<Origin>, field: string | null = null): Source[] {
+  const cells: Source[] = [];
   const byTable = new Map<TableId, Set<number>>();
-  for (const { table, row } of origins) {
+  for (const { table, row, column } of origins) {
+    if (column !== undefined) {
+      cells.push({ type: 'cell', table, row, column });
+      continue;
+    }
     const rows = byTable.get(table) ?? new Set();
     byTable.set(table, rows.add(row));
   }
-  return [...byTable]
+  const rows = [...byTable]
     .sort(([a], [b]) => a - b)
-    .map(([table, rows]) => ({ type: 'rows', table, rows: [...rows].sort((a, b) => a - b), field }));
+    .map(([table, found]): Source => ({ type: 'rows', table, rows: [...found].sort((a, b) => a - b), field }));
+  return [...rows, ...cells];
 }
 
 /** 0 → A, 25 → Z, 26 → AA. */

@@ -61,5 +61,13 @@ export type SpecialDutyName = (typeof SPECIAL_DUTIES)[number];
 export const CARDS = { yellow: '黄牌', red: '红牌' } as const;
 export type Card = keyof typeof CARDS;
 
+/** Why a full-time member does not take part in a quarter's ranking (spec 6). */
+export const INELIGIBLE_REASONS = {
+  notEmployedAtEnd: '季末最后一日不在职',
+  noAssessableDays: '本季有月份没有考核日',
+  redCard: '本季有红牌',
+} as const;
+export type IneligibleReason = keyof typeof INELIGIBLE_REASONS;
+
 /** Task states under which a task does not count (spec 5.3). */
 export const WITHDRAWN_STATES = ['退回', '撤销', '转派'] as const;

@@ -2,6 +2,7 @@
 import { calendarProblems } from './calendar.ts';
 import { intakeProblems } from './intake.ts';
 import { ruleProblems } from './rules.ts';
+import { schemeProblems } from './scheme.ts';
 import { settingProblems } from './settings.ts';
 import { workspaceProblems } from './workspace.ts';
 
@@ -11,4 +12,5 @@ export const catalogue = {
   ...workspaceProblems,
   ...settingProblems,
   ...ruleProblems,
+  ...schemeProblems,
 };

@@ -43,12 +43,12 @@ export const ruleProblems = {
     remedy: '请核对花名册中该网格的任职起止日期',
   })),
   rewardBelowZero: define<Who & { left: string }>('warning', (data) => ({
-    message: `${who(data)}的以奖代补与增减项合计为负，本月发 0 元，尚有 ${data.left} 元未扣`,
+    message: `${who(data)}本月合计为负，本月发 0 元，尚有 ${data.left} 元未扣`,
     remedy: '请在以后月份的增减项中继续扣减，或按街道决定处理',
   })),
-  noTasksAssigned: define<Who & { month: string; item: string }>('warning', (data) => ({
-    message: `${who(data)}${data.month} 没有应办结的派单，${data.item}为 0`,
-    remedy: '请核对派单表是否漏导；确无派单的无需处理（解释口径 K13）',
+  noTasksAssigned: define<Who & { month: string; item: string; amount: string }>('warning', (data) => ({
+    message: `${who(data)}${data.month} 没有应办结的派单，${data.item}发 ${data.amount} 元`,
+    remedy: '请核对派单表是否漏导；确无派单的无需处理（怎样发见解释口径）',
   })),
   dispatchBelowMinimum: define<{ month: string; grids: readonly string[]; wanted: string }>('warning', (data) => ({
     message: `${data.month} 有 ${data.grids.length} 个网格派单不足（应各派发${data.wanted}）：${list(data.grids)}`,
@@ -60,7 +60,7 @@ export const ruleProblems = {
   })),
   lateForMeeting: define<Who & { date: string }>('notice', (data) => ({
     message: `${who(data)}在 ${data.date} 的例会迟到`,
-    remedy: '迟到只列示，不扣款（解释口径 K8）',
+    remedy: '是否扣款见解释口径，无需处理',
   })),
   specialDutyNotFullTime: define<{ id: string }>('error', ({ id }) => ({
     message: `工号 ${id} 当月不是在职的专职网格员，不能享受专项奖励`,
@@ -68,7 +68,7 @@ export const ruleProblems = {
   })),
   dutyListNotKnown: define<Who>('notice', (data) => ({
     message: `${who(data)}履职清单未掌握`,
-    remedy: '只列示，不扣款（解释口径 K28）',
+    remedy: '只列示，不扣款（见解释口径）',
   })),
   redCardCheckIncomplete: define<Who & { month: string }>('warning', (data) => ({
     message: `${who(data)}本月未达到巡查要求，但没有 ${data.month} 的归档或资料，无法核对是否连续两个月（红牌）`,

@@ -27,9 +27,35 @@ export const settingProblems = {
     message: `没有编号为“${found}”的解释口径`,
     remedy: '请照抄发放表“解释口径”页的编号，如 K1',
   })),
-  confirmationNotComputed: define<{ number: string; found: string; reading: string }>('error', (data) => ({
-    message: `解释口径 ${data.number} 选定的“${data.found}”程序不能计算`,
-    remedy: `程序按“${data.reading}”计算；同意的请填写“采用”`,
+  confirmationNotComputed: define<{
+    number: string;
+    found: string;
+    choices: readonly { label: string; reading: string }[];
+  }>('error', ({ number, found, choices }) => ({
+    message: `解释口径 ${number} 选定的“${found}”程序不能计算`,
+    remedy: `请填写 ${choices.map(({ label, reading }) => `${label}（${reading}）`).join('，或 ')}`,
+  })),
+  confirmationTwice: define<{ number: string; month: string }>('error', ({ number, month }) => ({
+    message: `解释口径 ${number} 自 ${month} 起有两个选定`,
+    remedy: '请只保留一行，或写明不同的起始月',
+  })),
+  settingAgainstConfirmation: define<{ name: string; found: string; number: string; value: string }>(
+    'error',
+    ({ name, found, number, value }) => ({
+      message: `参数“${name}”的取值“${found}”与口径确认 ${number} 选定的“${value}”不一致`,
+      remedy: '请只保留其中一处',
+    }),
+  ),
+  schemeMistake: define<{ line: number; column: number; path: string; message: string }>(
+    'error',
+    ({ line, column, path, message }) => ({
+      message: `方案文件第 ${line} 行第 ${column} 列${path === '' ? '' : `（${path}）`}：${message}`,
+      remedy: '请更正方案文件',
+    }),
+  ),
+  schemeFigureUnknown: define<{ edition: string; figure: string }>('error', ({ edition, figure }) => ({
+    message: `方案 ${edition} 的项目用到数据“${figure}”，但没有任何统计或前面的项目给出它`,
+    remedy: '请更正方案文件中该项目的参数',
   })),
   calendarDayTwice: define<{ date: string }>('error', ({ date }) => ({
     message: `日历中 ${date} 有两行，类型不同`,

@@ -12,8 +12,12 @@ export const workspaceProblems = {
     message: `${month} 没有施行中的方案，最早的方案自 ${first} 起施行`,
     remedy: `请核对月份；方案施行前的月份不能核算`,
   })),
+  editionGap: define<{ month: string }>('error', ({ month }) => ({
+    message: `${month} 没有施行中的方案：前一方案已经停止施行，后一方案尚未施行或没有提供`,
+    remedy: '请用 --scheme 指明这个月施行的方案文件，或更正方案的施行起止月份，使其前后衔接',
+  })),
   severalEditions: define<{ month: string; editions: readonly string[] }>('error', ({ month, editions }) => ({
     message: `${month} 同时有多个方案施行：${editions.join('、')}`,
-    remedy: '请更正方案的施行起止月份，使其前后衔接、互不重叠',
+    remedy: '请更正方案的施行起止月份，或在新方案中写明 follows（接替的方案编号），使其前后衔接、互不重叠',
   })),
 };

@@ -6,6 +6,7 @@ import { type Expression, evaluate } from '../model/expression.ts';
 import { type Fen, fenOfYuan } from '../model/money.ts';
 import type { RankingRecord } from '../model/record.ts';
 import type { Source } from '../model/source.ts';
+import type { PatrolFigure } from '../model/terms.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { ItemDefinition } from '../scheme/edition.ts';
 import type { FiguresOf, Office, Subject } from './office.ts';
@@ -37,6 +38,10 @@ export interface Outcome {
 export interface RuleKind<P> {
   /** Shape of the item's `with` after its `$keys` are resolved. */
   readonly parameters: z.ZodType<P>;
+  /** The daily patrol figures the item cannot do without; their columns must be there. */
+  readonly asksFor?: (rule: P) => readonly PatrolFigure[];
+  /** The item judges single days (`Verdict.days`). */
+  readonly judgesDays?: true;
   readonly decide: (input: RuleInput<P>) => Outcome;
 }
 
@@ -55,6 +60,7 @@ interface LineParts {
   readonly quantity?: string;
   readonly rate?: Fen;
   readonly unit?: string;
+  readonly missing?: Line['missing'];
 }
 
 /** A line whose amount is the value of its expression. Throws a RangeError when that is no whole number of fen. */
@@ -68,12 +74,21 @@ export const lineOf = (item: ItemDefinition, key: string, parts: LineParts): Lin
   expression: parts.expression,
   basis: parts.basis,
   interpretations: item.interpretations[key] ?? [],
+  missing: parts.missing ?? null,
   sources: parts.sources,
 });
 
-/** A figure an item refers to by name. Throws a RangeError when nothing before the item yields it. */
+/** An edition refers to a figure that no measure and no item before yields. */
+export class UnknownFigure extends RangeError {
+  override readonly name = 'UnknownFigure';
+  constructor(readonly figure: string) {
+    super(`no figure ${figure}`);
+  }
+}
+
+/** A figure an item refers to by name. Throws an UnknownFigure when nothing before the item yields it. */
 export function figureOf(figures: Figures, key: string): Figure {
   const figure = figures[key];
-  if (figure === undefined) throw new RangeError(`no figure ${key}`);
+  if (figure === undefined) throw new UnknownFigure(key);
   return figure;
 }

@@ -1,6 +1,8 @@
 // Loads the rule kinds an edition names and checks each item's parameters against its kind.
 import type { ItemDefinition } from '../scheme/edition.ts';
-import { resolved, type Scheme } from '../scheme/scheme.ts';
+import { type EditionMistake, type EditionSource, mistakeAt } from '../scheme/parse-edition.ts';
+import { resolved, type Scheme, schemeOf } from '../scheme/scheme.ts';
+import { inChinese } from '../scheme/wording.ts';
 import type { RuleKind } from './kind.ts';
 
 /** An item ready to be decided. */
@@ -10,22 +12,38 @@ export interface Rule {
   readonly kind: RuleKind<unknown>;
 }
 
-/**
- * The rules of a scheme in the edition's order.
- * Throws a RangeError that names the item when its kind does not exist or its parameters do not fit.
- */
+/** The kind of a name; null when there is no such file. */
+const kindOf = (name: string): Promise<RuleKind<unknown> | null> =>
+  import(`./kinds/${name}.ts`).then(
+    ({ kind }: { kind: RuleKind<unknown> }) => kind,
+    () => null,
+  );
+
+/** The rules of a scheme in the edition's order. Throws a RangeError for an edition with `mistakesInRules`. */
 export async function rulesOf(scheme: Scheme): Promise<readonly Rule[]> {
   return Promise.all(
     scheme.edition.items.map(async (item) => {
-      const { kind }: { kind: RuleKind<unknown> } = await import(`./kinds/${item.kind}.ts`).catch((cause: unknown) => {
-        throw new RangeError(`${item.item}: unknown rule kind ${item.kind}`, { cause });
-      });
+      const kind = await kindOf(item.kind);
+      if (kind === null) throw new RangeError(`${item.item}: unknown rule kind ${item.kind}`);
       const result = kind.parameters.safeParse(resolved(scheme, item));
-      if (!result.success) {
-        const [issue] = result.error.issues;
-        throw new RangeError(`${item.item}: ${issue?.path.join('.')}: ${issue?.message}`);
-      }
+      if (!result.success) throw new RangeError(`${item.item}: ${result.error.issues[0]?.path.join('.')}`);
       return { item, with: result.data, kind };
     }),
   );
+}
+
+/** Kinds that do not exist, and parameters that do not fit their kind. */
+export async function mistakesInRules({ edition, locate }: EditionSource): Promise<readonly EditionMistake[]> {
+  const scheme = schemeOf(edition, '');
+  const found = await Promise.all(
+    edition.items.map(async (item, index) => {
+      const path = ['items', index];
+      const kind = await kindOf(item.kind);
+      if (kind === null) return [mistakeAt(locate, [...path, 'kind'], `没有名为 ${item.kind} 的规则`)];
+      const result = kind.parameters.safeParse(resolved(scheme, item), inChinese);
+      const issues = result.success ? [] : result.error.issues;
+      return issues.map((issue) => mistakeAt(locate, [...path, 'with', ...issue.path], issue.message));
+    }),
+  );
+  return found.flat();
 }

@@ -1,6 +1,6 @@
 // Leaves of expressions: figures and earlier lines.
 import type { Figures, Line } from '../model/decision.ts';
-import { binary, type Expression, type Leaf } from '../model/expression.ts';
+import { binary, type Expression, FLAG_UNIT, type Leaf } from '../model/expression.ts';
 import { exactText, type Fraction, parseFraction } from '../model/fraction.ts';
 import { yuanOf } from '../model/money.ts';
 import { figureOf } from './kind.ts';
@@ -19,6 +19,15 @@ export const figureLeaf = (figures: Figures, key: string, title: string, unit: s
   title,
   value: exactText(numberIn(figures, key)),
   unit,
+});
+
+/** A flag as a condition. */
+export const flagLeaf = (figures: Figures, key: string, title: string): Leaf => ({
+  op: 'figure',
+  key,
+  title,
+  value: figureOf(figures, key).value === true ? '1' : '0',
+  unit: FLAG_UNIT,
 });
 
 /** The amount of an earlier line of the same item. */

@@ -5,6 +5,7 @@ import type { DayVerdict, Decision, Figures } from '../model/decision.ts';
 import type { GridId } from '../model/facts.ts';
 import type { Evidence, RankingRecord, SubjectRecord } from '../model/record.ts';
 import type { Problem } from '../problems/problem.ts';
+import type { Scheme } from '../scheme/scheme.ts';
 import { checkMonth } from './checks/index.ts';
 import type { Verdict } from './kind.ts';
 import type { Rule } from './kinds.ts';
@@ -12,6 +13,7 @@ import { measure } from './measures/index.ts';
 import { isDeducted } from './measures/meetings.ts';
 import { taskResult } from './measures/tasks.ts';
 import type { Office, Subject } from './office.ts';
+import { withSettings } from './settings-behind.ts';
 import { decisionOf, settle } from './settlement.ts';
 import { subjectsOf } from './subjects.ts';
 
@@ -29,9 +31,11 @@ interface Progress {
   readonly days: readonly DayVerdict[];
 }
 
-const advance = (before: Progress, { item }: Rule, verdict: Verdict): Progress => ({
+const advance = (before: Progress, scheme: Scheme, { item }: Rule, verdict: Verdict): Progress => ({
   figures: { ...before.figures, ...verdict.figures },
-  decisions: verdict.lines ? [...before.decisions, decisionOf(item.item, item.title, verdict.lines)] : before.decisions,
+  decisions: verdict.lines
+    ? [...before.decisions, decisionOf(item.item, item.title, withSettings(scheme, item, verdict.lines))]
+    : before.decisions,
   days: [...before.days, ...(verdict.days ?? [])],
 });
 
@@ -55,7 +59,7 @@ export function decideMonth(office: Office, rules: readonly Rule[]): MonthResult
       figuresOf: (subject) => progressOf(subject).figures,
     });
     for (const [subject, verdict] of outcome.verdicts) {
-      progress.set(subject, advance(progressOf(subject), rule, verdict));
+      progress.set(subject, advance(progressOf(subject), office.scheme, rule, verdict));
       problems.push(...(verdict.problems ?? []));
     }
     problems.push(...(outcome.problems ?? []));

@@ -4,7 +4,7 @@ import type { Figures } from '../model/decision.ts';
 import type { Facts, MeetingEntry, PatrolRow, Person, Report, Score, SpecialDuty, Task } from '../model/facts.ts';
 import type { Fraction } from '../model/fraction.ts';
 import type { MonthRecord } from '../model/record.ts';
-import type { TableId } from '../model/source.ts';
+import type { Origin, TableId } from '../model/source.ts';
 import type { Role, TableKind } from '../model/terms.ts';
 import type { Place } from '../problems/problem.ts';
 import type { WorkCalendar } from '../scheme/calendar.ts';
@@ -33,8 +33,9 @@ export interface Service {
   readonly assessable: readonly CivilDate[];
   /** 出勤份额 */
   readonly share: Fraction;
-  /** Rows of 请假 and 免考 that shaped these days. */
-  readonly leaveRows: readonly { readonly table: TableId; readonly row: number }[];
+  /** Rows of 请假 and of 免考 that shaped these days. */
+  readonly leaves: readonly Origin[];
+  readonly exemptions: readonly Origin[];
 }
 
 /** A person in one role, with the month's facts that fall into the service in that role. */

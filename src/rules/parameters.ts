@@ -9,13 +9,25 @@ const ofUnit = (matches: (unit: string) => boolean, message: string) =>
   z.custom<Parameter>((value) => isParameter(value) && matches(value.unit), message);
 
 /** Yuan, of whatever (元, 元/月, 元/天 …). */
-export const money = () => ofUnit((unit) => unit === '元' || unit.startsWith('元/'), 'a parameter in 元');
+export const money = () => ofUnit((unit) => unit === '元' || unit.startsWith('元/'), '应为单位为元的参数');
 
 /** A whole number of something. */
-export const quantity = () => ofUnit((unit) => !unit.startsWith('元') && unit !== '是否' && unit !== '周期', 'a count');
+export const quantity = () =>
+  ofUnit((unit) => !unit.startsWith('元') && !['是否', '周期', '选项'].includes(unit), '应为计数的参数');
 
 /** A target's threshold: %, 小时, 公里 or 次. */
-export const threshold = () => ofUnit((unit) => ['%', '小时', '公里', '次'].includes(unit), 'a threshold');
+export const threshold = () =>
+  ofUnit((unit) => ['%', '小时', '公里', '次'].includes(unit), '应为单位是 %、小时、公里或次的参数');
 
-export const period = () => ofUnit((unit) => unit === '周期', 'a 周期');
-export const yesNo = () => ofUnit((unit) => unit === '是否', 'a 是否');
+export const period = () => ofUnit((unit) => unit === '周期', '应为周期参数');
+/** One of these words. */
+export const choice = <C extends string>(...words: readonly C[]) =>
+  z.custom<Parameter & { readonly value: C }>(
+    (value) => isParameter(value) && (words as readonly string[]).includes(value.value),
+    `应为取值 ${words.join('、')} 的选项参数`,
+  );
+
+/** A word of the edition's own choices. */
+export const word = () => ofUnit((unit) => unit === '选项', '应为选项参数');
+
+export const yesNo = () => ofUnit((unit) => unit === '是否', '应为是否参数');

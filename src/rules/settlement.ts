@@ -7,10 +7,8 @@ import { addFen, type Fen, fen, yuanOf, yuanText } from '../model/money.ts';
 import type { SubjectRecord } from '../model/record.ts';
 import { rowsOf } from '../model/source.ts';
 import { type Problem, problem } from '../problems/problem.ts';
+import { switchOf } from '../scheme/scheme.ts';
 import { type Office, rosterPlace, type Subject } from './office.ts';
-
-/** K30: what happens to a total below zero. */
-const CARRY_INTERPRETATION = 'K30';
 
 const given = (key: string, label: string, amount: Fen, rest: Pick<Line, 'basis' | 'sources'>): Line => ({
   key,
@@ -21,6 +19,7 @@ const given = (key: string, label: string, amount: Fen, rest: Pick<Line, 'basis'
   unit: null,
   expression: { op: 'number', value: exactText(yuanOf(amount)) },
   interpretations: [],
+  missing: null,
   ...rest,
 });
 
@@ -51,7 +50,7 @@ function carriedIn(office: Office, before: SubjectRecord | undefined): Decision 
     return decisionOf('carriedIn', '上月结转', []);
   return decisionOf('carriedIn', '上月结转', [
     given('carriedIn', `${record.period} 结转追扣`, before.carriedOut, {
-      basis: { interpretation: CARRY_INTERPRETATION },
+      basis: { interpretation: office.scheme.edition.settlement.interpretation },
       sources: [{ type: 'record', period: record.period, person: before.id, item: 'carriedOut' }],
     }),
   ]);
@@ -73,7 +72,8 @@ export function settle(office: Office, subject: Subject, isFirst: boolean, items
   const decisions = [...items, adjustmentsOf(rows), carriedIn(office, before)];
   const sum = addFen(...decisions.map(({ amount }) => amount));
   const below = fen(Math.min(0, sum));
-  const carries = subject.role === 'fullTime';
+  const carries =
+    subject.role === 'fullTime' && switchOf(office.scheme, office.scheme.edition.settlement.carries, true);
   return {
     decisions,
     total: fen(Math.max(0, sum)),

@@ -14,6 +14,15 @@ export interface Target {
   readonly period: 'day' | 'week' | 'month';
 }
 
+/** What a run of unmet days is made of (K1): assessable days, workdays, or days of the calendar, one after the other. */
+export type RunBasis = '考核日' | '工作日' | '自然日';
+
+/** The unmet run that the days before this month end with. */
+export interface RunBefore {
+  readonly length: number;
+  readonly lastDay: CivilDate;
+}
+
 type Days = ReadonlyMap<CivilDate, PatrolDay>;
 
 const reachedOver = (days: Days, span: readonly CivilDate[], figure: PatrolFigure): Fraction | null =>
@@ -47,7 +56,7 @@ function verdictOn(
   const own = days.get(day)?.figures[target.figure] ?? null;
   const value = own === null ? null : exactText(own);
   const span = spanDueOn(target, day, assessable);
-  if (span === null) return { figure: target.figure, value, result: 'notDue', owed: null, reached: null };
+  if (span === null) return { figure: target.figure, value, result: 'notDue', owed: null, reached: null, over: null };
   const owed = owedBy(target, span, calendar);
   const reached = reachedOver(days, span, target.figure);
   const result = reached === null ? 'noData' : compare(reached, owed) >= 0 ? 'met' : 'missed';
@@ -57,34 +66,51 @@ function verdictOn(
     result,
     owed: exactText(owed),
     reached: reached === null ? null : exactText(reached),
+    over: target.period === 'day' ? null : span,
   };
 }
 
-/** Every assessable day against every target. A day on which any due target is missed or without data is unmet. */
+/** Every assessable day against every target. A day on which any due target is missed (or without data, K24) is unmet. */
 export function judgeDays(
   assessable: readonly CivilDate[],
   days: Days,
   targets: readonly Target[],
   calendar: WorkCalendar,
+  noDataIsUnmet: boolean,
 ): readonly DayVerdict[] {
   return assessable.map((date) => {
     const verdicts = targets.map((target) => verdictOn(target, date, assessable, days, calendar));
     return {
       date,
       recorded: days.has(date),
-      unmet: verdicts.some(({ result }) => result === 'missed' || result === 'noData'),
+      unmet: verdicts.some(({ result }) => result === 'missed' || (noDataIsUnmet && result === 'noData')),
       targets: verdicts,
       sources: rowsOf(days.get(date)?.origins ?? []),
     };
   });
 }
 
-/** The longest run of consecutive unmet assessable days, and the run that the last day ends (K1, K2). */
-export function unmetRuns(days: readonly DayVerdict[]): { readonly longest: number; readonly trailing: number } {
-  let [longest, trailing] = [0, 0];
-  for (const { unmet } of days) {
-    trailing = unmet ? trailing + 1 : 0;
+/** Whether nothing of the basis lies between two assessable days in order. */
+function adjoins(before: CivilDate, day: CivilDate, basis: RunBasis, calendar: WorkCalendar): boolean {
+  if (basis === '考核日') return true;
+  const between = daysBetween(plusDays(before, 1), plusDays(day, -1));
+  return basis === '自然日' ? between.length === 0 : !between.some(calendar.isWorkday);
+}
+
+/** The longest run of consecutive unmet days, and the run that the last day ends (K1, K2). */
+export function unmetRuns(
+  days: readonly DayVerdict[],
+  basis: RunBasis,
+  calendar: WorkCalendar,
+  before: RunBefore | null,
+): { readonly longest: number; readonly trailing: number } {
+  let [longest, trailing] = [0, before?.length ?? 0];
+  let last = before?.lastDay ?? null;
+  for (const { date, unmet } of days) {
+    const goesOn = last !== null && adjoins(last, date, basis, calendar);
+    trailing = unmet ? (goesOn ? trailing : 0) + 1 : 0;
     longest = Math.max(longest, trailing);
+    last = date;
   }
   return { longest, trailing };
 }

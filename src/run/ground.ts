@@ -1,25 +1,26 @@
-// What holds in a workspace's month before any of its tables is read: scheme with settings, calendar, the office's scope.
+// What holds in a workspace's month before any of its tables is read: scheme with settings, rules, calendar, the office's scope.
 import type { Scope } from '../intake/read-month.ts';
 import { readWorkspaceTables, type WorkspaceTables } from '../intake/read-workspace.ts';
 import { type YearMonth, yearOf } from '../model/civil.ts';
-import type { PatrolFigure } from '../model/terms.ts';
+import { PATROL_FIGURES, type PatrolFigure } from '../model/terms.ts';
 import { type Problem, problem } from '../problems/problem.ts';
+import { type Rule, rulesOf } from '../rules/kinds.ts';
 import { type WorkCalendar, workCalendar } from '../scheme/calendar.ts';
-import { confirmationProblems } from '../scheme/confirmations.ts';
+import { officeScheme } from '../scheme/office-scheme.ts';
+import type { EditionSource } from '../scheme/parse-edition.ts';
 import type { Scheme } from '../scheme/scheme.ts';
-import { type AppliedSettings, applySettings } from '../scheme/settings.ts';
-import { shippedEditions } from '../scheme/shipped.ts';
-import { type EditionSource, editionOf, schemeStart } from '../scheme/timeline.ts';
+import { editionOf, schemeStart } from '../scheme/timeline.ts';
 import { sha256, type Workspace } from '../store/workspace.ts';
 import { opened } from './read.ts';
 
 export interface Ground {
   readonly scheme: Scheme;
+  readonly rules: readonly Rule[];
   readonly calendar: WorkCalendar;
   readonly schemeStart: YearMonth;
   readonly officeName: string | null;
   readonly scope: Scope | null;
-  /** Targets the office does not ask for: a patrol table may lack their column. */
+  /** Figures no rule asks for: a patrol table may lack their column. */
   readonly switchedOff: ReadonlySet<PatrolFigure>;
   /** Of the settings and the calendar. */
   readonly problems: readonly Problem[];
@@ -28,10 +29,6 @@ export interface Ground {
 /** The office's own tables in the workspace's folder. */
 export const officeTables = async (workspace: Workspace): Promise<WorkspaceTables> =>
   readWorkspaceTables(opened(await workspace.rootInputs()));
-
-/** The edition's file alone where nothing is set, so that anyone can check it; else with the settings used. */
-const schemeHash = ({ text }: EditionSource, { used }: AppliedSettings): string =>
-  sha256(used.length === 0 ? text : `${text}\n${JSON.stringify(used)}`);
 
 function calendarProblems(period: YearMonth, calendar: WorkCalendar): readonly Problem[] {
   const year = yearOf(period);
@@ -49,34 +46,35 @@ function contradictoryDays(days: WorkspaceTables['calendarDays']): readonly Prob
   });
 }
 
-const switchedOff = ({ parameters }: AppliedSettings): ReadonlySet<PatrolFigure> =>
-  new Set(
-    [...parameters.values()].flatMap(({ key, value }) => {
-      const figure = /^target\.(\w+)\.enabled$/.exec(key)?.[1];
-      return figure !== undefined && value === '否' ? [figure as PatrolFigure] : [];
-    }),
-  );
+/** The rules of a scheme and the figures none of them asks for. */
+export async function rulesAndColumns(scheme: Scheme): Promise<Pick<Ground, 'rules' | 'switchedOff'>> {
+  const rules = await rulesOf(scheme);
+  const asked = new Set(rules.flatMap(({ kind, with: rule }) => kind.asksFor?.(rule) ?? []));
+  const figures = Object.keys(PATROL_FIGURES) as readonly PatrolFigure[];
+  return { rules, switchedOff: new Set(figures.filter((figure) => !asked.has(figure))) };
+}
 
 /** The ground of a month, or the problem that no edition or several are in force. */
-export function groundOf(tables: WorkspaceTables, period: YearMonth): Ground | Problem {
-  const editions = shippedEditions();
+export async function groundOf(
+  tables: WorkspaceTables,
+  editions: readonly EditionSource[],
+  period: YearMonth,
+): Promise<Ground | Problem> {
   const source = editionOf(editions, period);
   if ('code' in source) return source;
-  const { edition } = source;
-  const settings = applySettings(edition, tables.settings, period);
+  const { scheme, office, problems } = officeScheme(source, tables, period, sha256);
   const calendar = workCalendar(tables.calendarDays);
-  const { name, gridPrefix, township } = settings.office;
+  const { name, gridPrefix, township } = office;
   return {
-    scheme: { edition, sha256: schemeHash(source, settings), parameters: settings.parameters },
+    scheme,
+    ...(await rulesAndColumns(scheme)),
     calendar,
     schemeStart: schemeStart(editions),
     officeName: name,
     scope: gridPrefix === null && township === null ? null : { gridPrefix, township },
-    switchedOff: switchedOff(settings),
     problems: [
       ...tables.problems,
-      ...settings.problems,
-      ...confirmationProblems(edition, tables.confirmations),
+      ...problems,
       ...contradictoryDays(tables.calendarDays),
       ...calendarProblems(period, calendar),
     ],

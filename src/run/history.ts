@@ -4,6 +4,7 @@ import type { WorkspaceTables } from '../intake/read-workspace.ts';
 import { addMonths, type YearMonth } from '../model/civil.ts';
 import type { MonthRecord } from '../model/record.ts';
 import { readRecord } from '../record/read.ts';
+import type { EditionSource } from '../scheme/parse-edition.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { VERSION } from '../version.ts';
 import { type Ground, groundOf, officeTables } from './ground.ts';
@@ -39,6 +40,7 @@ export interface Past {
 
 async function pastOf(
   workspace: Workspace,
+  editions: readonly EditionSource[],
   tables: WorkspaceTables,
   period: YearMonth,
   { schemeStart }: Ground,
@@ -48,7 +50,7 @@ async function pastOf(
   const failed: MonthRun[] = [];
   for (const month of earlier) {
     if (history.at(-1)?.period !== addMonths(month, -1)) history = [];
-    const groundThen = groundOf(tables, month);
+    const groundThen = await groundOf(tables, editions, month);
     if ('code' in groundThen) continue;
     const inputs = await inputsOf(workspace, month);
     const stored = await storedRecord(workspace, inputs, groundThen, history);
@@ -60,14 +62,18 @@ async function pastOf(
   return { history: history.at(-1)?.period === addMonths(period, -1) ? history : [], failed };
 }
 
-/** A month with its past. */
-export async function runMonth(workspace: Workspace, period: YearMonth): Promise<MonthRun & { readonly past: Past }> {
+/** A month with its past, by the editions of the run. */
+export async function runMonth(
+  workspace: Workspace,
+  editions: readonly EditionSource[],
+  period: YearMonth,
+): Promise<MonthRun & { readonly past: Past }> {
   const tables = await officeTables(workspace);
-  const ground = groundOf(tables, period);
+  const ground = await groundOf(tables, editions, period);
   if ('code' in ground) {
     return { period, record: null, problems: [ground], tables: [], past: { history: [], failed: [] } };
   }
-  const past = await pastOf(workspace, tables, period, ground);
+  const past = await pastOf(workspace, editions, tables, period, ground);
   const inputs = await inputsOf(workspace, period);
   return { ...(await computeMonth(inputs, ground, past.history)), past };
 }

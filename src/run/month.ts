@@ -1,14 +1,16 @@
 // One month of one workspace: inputs, scheme, calendar and history come together, the rules decide, the record is made.
 import { orderProblems } from '../intake/problem-order.ts';
 import type { YearMonth } from '../model/civil.ts';
+import type { Facts } from '../model/facts.ts';
 import { type MonthRecord, RECORD_SCHEMA } from '../model/record.ts';
 import type { TableInfo } from '../model/source.ts';
 import { issuesOf } from '../problems/issues.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { hasErrors, severityOf } from '../problems/words.ts';
 import { checkMonth } from '../rules/checks/index.ts';
-import { rulesOf } from '../rules/kinds.ts';
-import { decideMonth } from '../rules/month.ts';
+import { UnknownFigure } from '../rules/kind.ts';
+import type { Rule } from '../rules/kinds.ts';
+import { decideMonth, type MonthResult } from '../rules/month.ts';
 import type { Office } from '../rules/office.ts';
 import { subjectsOf } from '../rules/subjects.ts';
 import { CALENDAR_SOURCE, daysOfMonth } from '../scheme/calendar.ts';
@@ -27,42 +29,49 @@ export interface MonthRun {
   readonly tables: readonly TableInfo[];
 }
 
+/** A month's facts with the problems of its tables; null when it has no folder. */
+export type ReadFacts = { readonly facts: Facts; readonly problems: readonly Problem[] } | null;
+
+export const readFacts = async (inputs: MonthInputs, { scope, switchedOff }: Ground): Promise<ReadFacts> =>
+  inputs.hasFolder ? factsOf(inputs, scope, switchedOff) : null;
+
 /**
- * Computes a month from its inputs. `history` holds the records of the months right before it, oldest first.
+ * Decides a month on its facts. `history` holds the records of the months right before it, oldest first.
  * Problems are complete: those of the tables and, where people and days are known, those of the rules.
  */
-export async function computeMonth(
+export function decideFacts(
   inputs: MonthInputs,
+  read: ReadFacts,
   ground: Ground,
   history: readonly MonthRecord[],
-): Promise<MonthRun> {
-  const { period, hasFolder } = inputs;
-  const { scheme, calendar } = ground;
-  if (!hasFolder) {
+): MonthRun {
+  const { period } = inputs;
+  if (read === null) {
     const absent = problem('monthFolderMissing', { folder: period });
     return { period, record: null, problems: [...ground.problems, absent], tables: [] };
   }
-
-  const { facts, problems: found } = await factsOf(inputs, ground.scope, ground.switchedOff);
+  const { facts } = read;
+  const { scheme, rules, calendar } = ground;
   const workdays = daysOfMonth(period).filter(calendar.isWorkday);
   const office: Office = { period, facts, scheme, calendar, workdays, history, schemeStart: ground.schemeStart };
   // The workspace's own files are read for the office's tables and for the month's: a problem of theirs is told once.
-  const read = orderProblems([...ground.problems, ...found]);
-  if (hasErrors(read)) {
+  const found = orderProblems([...ground.problems, ...read.problems]);
+  if (hasErrors(found)) {
     const further = hasErrors(ground.problems) ? [] : furtherErrors(office);
-    return { period, record: null, problems: [...read, ...further], tables: facts.tables };
+    return { period, record: null, problems: [...found, ...further], tables: facts.tables };
   }
 
-  const rules = await rulesOf(scheme);
-  const { subjects, ranking, cardsIncomplete, problems: judged } = decideMonth(office, rules);
-  const problems = [...read, ...judged];
+  const result = decidedOr(office, rules);
+  if ('code' in result) return { period, record: null, problems: [...found, result], tables: facts.tables };
+  const { subjects, ranking, cardsIncomplete, problems: judged } = result;
+  const problems = [...found, ...judged];
   const record: MonthRecord = {
     schema: RECORD_SCHEMA,
     program: VERSION,
     period,
     office: ground.officeName,
     previous: history.at(-1)?.seal ?? null,
-    scheme: schemeRecord(scheme, subjects),
+    scheme: schemeRecord(scheme, rules, subjects),
     calendar: { source: CALENDAR_SOURCE, workdays, overrides: calendar.overrides.map(({ date }) => date) },
     inputs: inputRecords(inputs),
     tables: facts.tables,
@@ -73,6 +82,22 @@ export async function computeMonth(
     seal: '',
   };
   return { period, record: hasErrors(problems) ? null : sealed(record), problems, tables: facts.tables };
+}
+
+export const computeMonth = async (
+  inputs: MonthInputs,
+  ground: Ground,
+  history: readonly MonthRecord[],
+): Promise<MonthRun> => decideFacts(inputs, await readFacts(inputs, ground), ground, history);
+
+/** The month decided, or the problem that the edition refers to a figure there is none of. */
+function decidedOr(office: Office, rules: readonly Rule[]): MonthResult | Problem {
+  try {
+    return decideMonth(office, rules);
+  } catch (cause) {
+    if (!(cause instanceof UnknownFigure)) throw cause;
+    return problem('schemeFigureUnknown', { edition: office.scheme.edition.id, figure: cause.figure });
+  }
 }
 
 /**

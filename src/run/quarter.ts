@@ -3,6 +3,7 @@ import { monthsOf, type Quarter } from '../model/civil.ts';
 import type { MonthRecord } from '../model/record.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { severityOf } from '../problems/words.ts';
+import type { EditionSource } from '../scheme/parse-edition.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { runMonth } from './history.ts';
 
@@ -12,9 +13,13 @@ export interface QuarterRun {
   readonly problems: readonly Problem[];
 }
 
-export async function runQuarter(workspace: Workspace, quarter: Quarter): Promise<QuarterRun> {
+export async function runQuarter(
+  workspace: Workspace,
+  editions: readonly EditionSource[],
+  quarter: Quarter,
+): Promise<QuarterRun> {
   const months = monthsOf(quarter);
-  const run = await runMonth(workspace, months[2]);
+  const run = await runMonth(workspace, editions, months[2]);
   const incomplete = run.problems.flatMap((one) => (one.code === 'quarterIncomplete' ? [one.data] : []));
   const others = run.problems.filter(({ code }) => code !== 'quarterIncomplete');
   const earlier = run.past.failed

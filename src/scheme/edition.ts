@@ -1,17 +1,17 @@
-// A scheme edition (方案版本) is data: clauses, parameters, interpretations and an ordered list of items.
-// Its document is YAML; a mistake in it is reported with line and column.
-import { type Document, LineCounter, parseDocument } from 'yaml';
+// A scheme edition (方案版本) is data: clauses, parameters, interpretations and an ordered list of items (spec 12).
 import * as z from 'zod';
 import { LEAVE_KINDS, ROLES } from '../model/terms.ts';
+import { coverageEntry, documentHeadings } from './coverage.ts';
 
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month such as 2021-06');
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '应为月份，如 2021-06');
 const decimal = z.union([z.number(), z.string()]).transform(String);
 const role = z.enum(Object.keys(ROLES) as [keyof typeof ROLES]);
-const leaveKind = z.enum(LEAVE_KINDS);
+/** `$key` of a parameter whose value is 是 or 否. */
+const switchReference = z.string().regex(/^\$/, '应为 $ 加参数编号');
 
 const ruleBasis = z.union([
   z.strictObject({ clause: z.string(), quote: z.string() }),
-  z.strictObject({ interpretation: z.string(), clause: z.string() }),
+  z.strictObject({ interpretation: z.string(), clause: z.string().exactOptional() }),
 ]);
 
 const parameter = z.strictObject({
@@ -22,7 +22,7 @@ const parameter = z.strictObject({
   max: z.number().optional(),
   choices: z.array(z.string()).optional(),
   basis: ruleBasis,
-  /** Items (and `total`) that a change of this parameter may move. */
+  /** What a change of this parameter may move: items, `carriedIn`, `total`, `issues`. */
   moves: z.array(z.string()),
 });
 
@@ -41,9 +41,17 @@ const item = z.strictObject({
   shows: z.array(z.string()),
 });
 
-const interpretation = z.strictObject({ question: z.string(), clause: z.string().optional(), reading: z.string() });
+/** Another reading is a set of parameter values; the reading taken is their shipped values. `{key}` stands for a value. */
+const otherReading = z.strictObject({ reading: z.string(), sets: z.record(z.string(), decimal) });
 
-const edition = z.strictObject({
+const interpretation = z.strictObject({
+  question: z.string(),
+  clause: z.string().optional(),
+  reading: z.string(),
+  others: z.array(otherReading).default([]),
+});
+
+export const editionSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   title: z.string(),
   document: z.strictObject({
@@ -51,56 +59,37 @@ const edition = z.strictObject({
     issuer: z.string(),
     date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    /** Headings without a number, and what the clauses below them are called. */
+    headings: documentHeadings.optional(),
   }),
   inForce: z.strictObject({ from: month, until: month.optional() }),
-  attendance: z.strictObject({ excusing: z.array(leaveKind), reducing: z.array(leaveKind) }),
+  /** The edition that ends where this one begins. */
+  follows: z.string().optional(),
+  attendance: z
+    .strictObject({
+      /** Kinds of leave that lower the share of attendance. */
+      reducing: z.partialRecord(z.enum(LEAVE_KINDS), switchReference).default({}),
+      /** Whether workdays before hiring and after leaving lower it. */
+      service: switchReference.optional(),
+      halfDayExcuses: switchReference.optional(),
+    })
+    .default({ reducing: {} }),
+  measures: z.strictObject({ lateTasksDone: switchReference.optional() }).default({}),
+  /** Whether a total below zero is carried into the next month. */
+  settlement: z.strictObject({ carries: switchReference, interpretation: z.string() }),
   parameters: z.record(z.string(), parameter),
   items: z.array(item).min(1),
-  checks: z.strictObject({
-    dispatch: z.strictObject({ minimum: z.record(z.string(), z.string()) }).optional(),
-  }),
+  checks: z
+    .strictObject({ dispatch: z.strictObject({ minimum: z.record(z.string(), z.string()) }).optional() })
+    .default({}),
   interpretations: z.record(z.string().regex(/^K\d+$/), interpretation),
+  /** Titles of figures that this edition's items yield and the program has no word for. */
+  figures: z.record(z.string(), z.string()).default({}),
+  /** Every sentence of the document and what treats it. */
+  coverage: z.array(coverageEntry).optional(),
 });
 
-export type Edition = z.infer<typeof edition>;
+export type Edition = z.infer<typeof editionSchema>;
 export type ParameterDefinition = z.infer<typeof parameter>;
 export type ItemDefinition = z.infer<typeof item>;
 export type Interpretation = z.infer<typeof interpretation>;
-
-/** A mistake in an edition's document: 1-based line and column. */
-export interface EditionMistake {
-  readonly line: number;
-  readonly column: number;
-  readonly path: string;
-  readonly message: string;
-}
-
-function position(document: Document, lines: LineCounter, path: readonly PropertyKey[]): { line: number; col: number } {
-  for (let length = path.length; length >= 0; length--) {
-    const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
-    if (node?.range) return lines.linePos(node.range[0]);
-  }
-  return { line: 1, col: 1 };
-}
-
-/** Reads an edition's YAML text; all mistakes at once where there are any. */
-export function parseEdition(text: string): { edition: Edition } | { mistakes: readonly EditionMistake[] } {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  if (document.errors.length > 0) {
-    return {
-      mistakes: document.errors.map((error) => {
-        const { line, col } = lines.linePos(error.pos[0]);
-        return { line, column: col, path: '', message: error.message };
-      }),
-    };
-  }
-  const result = edition.safeParse(document.toJS());
-  if (result.success) return { edition: result.data };
-  return {
-    mistakes: result.error.issues.map(({ path, message }) => {
-      const { line, col } = position(document, lines, path);
-      return { line, column: col, path: path.join('.'), message };
-    }),
-  };
-}

@@ -2,15 +2,19 @@
 import type { Basis } from '../model/decision.ts';
 import type { Leaf } from '../model/expression.ts';
 import { exactText, type Fraction, fraction, mul, parseFraction } from '../model/fraction.ts';
+import type { Place } from '../problems/problem.ts';
 import type { Edition, ItemDefinition } from './edition.ts';
+import { type Reading, readingsOf } from './readings.ts';
 
-/** A parameter in force. `value` is decimal text or one of the choices; `basis` is a clause or an interpretation. */
+/** A parameter in force. `value` is decimal text or one of the choices; `basis` is a clause, an interpretation or a decision. */
 export interface Parameter {
   readonly key: string;
   readonly title: string;
   readonly unit: string;
   readonly value: string;
   readonly basis: Basis;
+  /** The cell of the office's own value; null for the shipped one. */
+  readonly place: Place | null;
 }
 
 export interface Scheme {
@@ -18,15 +22,25 @@ export interface Scheme {
   /** SHA-256 of the edition's file and the settings used. */
   readonly sha256: string;
   readonly parameters: ReadonlyMap<string, Parameter>;
+  readonly readings: readonly Reading[];
 }
 
-/** The edition in force as it is shipped, without an office's settings. */
-export function schemeOf(edition: Edition, sha256: string): Scheme {
-  const parameters = Object.entries(edition.parameters).map(
-    ([key, { title, unit, value, basis }]) => [key, { key, title, unit, value, basis }] as const,
+/** The parameters of an edition as it is shipped. */
+export const shippedParameters = (edition: Edition): ReadonlyMap<string, Parameter> =>
+  new Map(
+    Object.entries(edition.parameters).map(([key, { title, unit, value, basis }]) => [
+      key,
+      { key, title, unit, value, basis, place: null },
+    ]),
   );
-  return { edition, sha256, parameters: new Map(parameters) };
-}
+
+/** A scheme of these parameters; nothing is confirmed. */
+export const schemeOf = (edition: Edition, sha256: string, parameters = shippedParameters(edition)): Scheme => ({
+  edition,
+  sha256,
+  parameters,
+  readings: readingsOf(edition, parameters, new Map()),
+});
 
 /** The parameter as a number in its own unit. Throws a RangeError for a choice. */
 export function numberOf(parameter: Parameter): Fraction {
@@ -34,6 +48,19 @@ export function numberOf(parameter: Parameter): Fraction {
   if (value === null) throw new RangeError(`${parameter.key} is no number: ${parameter.value}`);
   return value;
 }
+
+export const isOn = (parameter: Parameter): boolean => parameter.value === '是';
+
+/** The parameter behind `$key`. Throws a RangeError when there is none. */
+export function referred(scheme: Scheme, reference: string): Parameter {
+  const parameter = scheme.parameters.get(reference.slice(1));
+  if (!parameter) throw new RangeError(`unknown parameter ${reference}`);
+  return parameter;
+}
+
+/** Whether the switch behind `$key` is on; without a reference, `otherwise`. */
+export const switchOf = (scheme: Scheme, reference: string | undefined, otherwise: boolean): boolean =>
+  reference === undefined ? otherwise : isOn(referred(scheme, reference));
 
 const CANONICAL: Readonly<Record<string, Fraction>> = {
   小时: fraction(3600),
@@ -54,14 +81,16 @@ export const leafOf = (parameter: Parameter): Leaf => ({
   unit: parameter.unit,
 });
 
-/** An item's `with`, each `$key` replaced by its parameter. Throws a RangeError naming an unknown key. */
+/** The keys of the parameters a value refers to, in order. */
+export function referencesIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return value.startsWith('$') ? [value.slice(1)] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(referencesIn) : [];
+}
+
+/** An item's `with`, each `$key` replaced by its parameter. */
 export function resolved(scheme: Scheme, item: ItemDefinition): unknown {
   const resolve = (value: unknown): unknown => {
-    if (typeof value === 'string' && value.startsWith('$')) {
-      const parameter = scheme.parameters.get(value.slice(1));
-      if (!parameter) throw new RangeError(`${item.item}: unknown parameter ${value}`);
-      return parameter;
-    }
+    if (typeof value === 'string' && value.startsWith('$')) return referred(scheme, value);
     if (Array.isArray(value)) return value.map(resolve);
     if (typeof value === 'object' && value !== null) {
       return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, resolve(inner)]));

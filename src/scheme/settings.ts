@@ -1,11 +1,10 @@
 // 设置: an office's own values of the edition's parameters, from a month on (spec 12).
 import type { SettingRow } from '../intake/read-workspace.ts';
 import type { YearMonth } from '../model/civil.ts';
-import type { Basis } from '../model/decision.ts';
-import { compare, exactText, fraction, parseFraction, plainText } from '../model/fraction.ts';
 import { type Problem, problem } from '../problems/problem.ts';
-import type { Edition, ParameterDefinition } from './edition.ts';
-import type { Parameter } from './scheme.ts';
+import type { Edition } from './edition.ts';
+import { inForce } from './in-force.ts';
+import { readValue, tidy } from './values.ts';
 
 /** Facts about the office itself, kept in the same table. */
 const OFFICE_NAMES = { name: '单位名称', gridPrefix: '网格编号前缀', township: '所属镇街' } as const;
@@ -17,49 +16,20 @@ export interface OfficeSettings {
   readonly township: string | null;
 }
 
-export interface AppliedSettings {
-  /** Every parameter of the edition, by key, the office's value where it has one. */
-  readonly parameters: ReadonlyMap<string, Parameter>;
+/** A value in force with the row that sets it. */
+export interface OwnValue {
+  readonly value: string;
+  readonly row: SettingRow;
+}
+
+export interface ReadSettings {
+  /** By key of the parameter. */
+  readonly values: ReadonlyMap<string, OwnValue>;
   readonly office: OfficeSettings;
-  /** The rows in force this month, as they were decided: part of the scheme's hash. */
+  /** The rows in force, as they were decided: part of the scheme's hash. */
   readonly used: readonly Pick<SettingRow, 'name' | 'value' | 'from' | 'basis' | 'approver'>[];
   readonly problems: readonly Problem[];
 }
-
-const tidy = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
-
-/** Units beside the parameter's own that mean the same. */
-const UNIT_WORDS: Readonly<Record<string, readonly string[]>> = { 小时: ['h'], 公里: ['km', '千米'], '%': [] };
-
-function withoutUnit(value: string, unit: string): string {
-  const units = [unit, unit.split('/')[0] as string, ...(UNIT_WORDS[unit] ?? [])];
-  const found = units.find((word) => value.toLowerCase().endsWith(word));
-  return found === undefined ? value : value.slice(0, -found.length);
-}
-
-function readValue(definition: ParameterDefinition, row: SettingRow): string | Problem {
-  const { title: name, unit, choices, min, max } = definition;
-  const found = tidy(row.value);
-  if (choices)
-    return choices.includes(found) ? found : problem('settingNotAChoice', { name, found, choices }, row.place);
-  const digits = withoutUnit(found, unit);
-  const value = /^-?\d+(\.\d+)?$/.test(digits) ? parseFraction(digits) : null;
-  if (value === null) return problem('settingUnreadable', { name, found: row.value, unit }, row.place);
-  const isBelow = min !== undefined && compare(value, fraction(min)) < 0;
-  const isAbove = max !== undefined && compare(value, fraction(max)) > 0;
-  const isMoney = unit.startsWith('元');
-  const mustBeWhole = !isMoney && !['%', '小时', '公里'].includes(unit);
-  if (isBelow || isAbove || (mustBeWhole && value.d !== 1n) || (isMoney && 100n % value.d !== 0n)) {
-    const range = `${min ?? ''} 至 ${max ?? ''}${mustBeWhole ? ' 的整数' : isMoney ? '（最多两位小数）' : ''}`;
-    return problem('settingOutOfRange', { name, found: row.value, range }, row.place);
-  }
-  return /^\d+$/.test(exactText(value)) ? exactText(value) : plainText(value);
-}
-
-const decided = ({ basis, approver }: SettingRow): Basis => ({
-  approver: approver ?? '未注明',
-  reason: basis ?? '未注明',
-});
 
 /** Shipped names that share the most characters with what was typed. */
 function nearestTo(found: string, names: readonly string[]): readonly string[] {
@@ -68,66 +38,64 @@ function nearestTo(found: string, names: readonly string[]): readonly string[] {
   return best * 2 < found.length ? [] : names.filter((name) => shared(name) === best).slice(0, 3);
 }
 
-/** The row in force for each name; two rows of one name and month are a problem. */
-function rowsInForce(
-  rows: readonly SettingRow[],
-  period: YearMonth,
-): { rows: readonly SettingRow[]; problems: readonly Problem[] } {
-  const latest = new Map<string, SettingRow>();
-  const problems: Problem[] = [];
-  const seen = new Set<string>();
-  for (const row of rows) {
-    const name = tidy(row.name);
-    const key = `${name} ${row.from ?? ''}`;
-    if (seen.has(key)) problems.push(problem('settingTwice', { name: row.name, month: row.from ?? '最初' }, row.place));
-    seen.add(key);
-    const before = latest.get(name);
-    const applies = (row.from ?? '') <= period;
-    if (applies && (before === undefined || (before.from ?? '') < (row.from ?? ''))) latest.set(name, row);
-  }
-  return { rows: [...latest.values()], problems };
+/** The key of the parameter that bears a title or key; undefined when none does. */
+export function keyOf(edition: Edition, name: string): string | undefined {
+  const found = tidy(name);
+  return Object.entries(edition.parameters).find(([key, { title }]) => key === found || tidy(title) === found)?.[0];
 }
 
-/** The edition's parameters with the office's own values in force in a month. Every row is checked, in force or not. */
-export function applySettings(edition: Edition, rows: readonly SettingRow[], period: YearMonth): AppliedSettings {
-  const definitions = Object.entries(edition.parameters);
-  const keyOf = new Map(definitions.flatMap(([key, { title }]) => [[tidy(title), key] as const, [key, key] as const]));
-  const values = new Map<SettingRow, string>();
-  const inForce = rowsInForce(rows, period);
-  const problems: Problem[] = [...inForce.problems];
-  for (const row of rows) {
-    const key = keyOf.get(tidy(row.name));
-    if (IS_OFFICE_NAME.has(tidy(row.name))) continue;
-    if (key === undefined) {
-      const nearest = nearestTo(
-        tidy(row.name),
-        definitions.map(([, { title }]) => title),
-      );
-      problems.push(problem('settingUnknown', { found: row.name, nearest }, row.place));
-      continue;
-    }
-    const value = readValue(edition.parameters[key] as ParameterDefinition, row);
-    if (typeof value === 'string') values.set(row, value);
-    else problems.push(value);
+/** Reads one value for a parameter named by title or key. */
+export function valueFor(
+  edition: Edition,
+  { name, value: text, place }: Pick<SettingRow, 'name' | 'value' | 'place'>,
+): { readonly key: string; readonly value: string } | Problem {
+  const key = keyOf(edition, name);
+  const definition = key === undefined ? undefined : edition.parameters[key];
+  if (key === undefined || definition === undefined) {
+    const titles = Object.values(edition.parameters).map(({ title }) => title);
+    return problem('settingUnknown', { found: name, nearest: nearestTo(tidy(name), titles) }, place);
   }
-  const own = new Map(inForce.rows.map((row) => [keyOf.get(tidy(row.name)), row]));
-  const parameters = definitions.map(([key, { title, unit, value, basis }]): [string, Parameter] => {
-    const row = own.get(key);
-    const changed = row && values.get(row);
-    return [
-      key,
-      { key, title, unit, value: changed ?? value, basis: row && changed !== undefined ? decided(row) : basis },
-    ];
-  });
-  const office = (name: string) => inForce.rows.find((row) => tidy(row.name) === name)?.value.trim() ?? null;
+  const read = readValue(definition, text);
+  if ('value' in read) return { key, value: read.value };
+  const { title, unit } = definition;
+  switch (read.fault) {
+    case 'unreadable':
+      return problem('settingUnreadable', { name: title, found: text, unit }, place);
+    case 'notAChoice':
+      return problem('settingNotAChoice', { name: title, found: text, choices: read.choices }, place);
+    case 'outOfRange':
+      return problem('settingOutOfRange', { name: title, found: text, range: read.range }, place);
+  }
+}
+
+/** The office's own values in force in a month. Every row is checked, in force or not. */
+export function readSettings(edition: Edition, rows: readonly SettingRow[], period: YearMonth): ReadSettings {
+  const { rows: latest, repeated } = inForce(rows, ({ name }) => keyOf(edition, name) ?? tidy(name), period);
+  const problems: Problem[] = repeated.map(({ name, from, place }) =>
+    problem('settingTwice', { name, month: from ?? '最初' }, place),
+  );
+  const values = new Map<string, OwnValue>();
+  for (const row of rows) {
+    if (IS_OFFICE_NAME.has(tidy(row.name))) continue;
+    const read = valueFor(edition, row);
+    if ('code' in read) problems.push(read);
+    else if (latest.get(read.key) === row) values.set(read.key, { value: read.value, row });
+  }
+  const office = (name: string) => latest.get(name)?.value.trim() ?? null;
   return {
-    parameters: new Map(parameters),
+    values,
     office: {
       name: office(OFFICE_NAMES.name),
       gridPrefix: office(OFFICE_NAMES.gridPrefix),
       township: office(OFFICE_NAMES.township),
     },
-    used: inForce.rows.map(({ name, value, from, basis, approver }) => ({ name, value, from, basis, approver })),
+    used: [...latest.values()].map(({ name, value, from, basis, approver }) => ({
+      name,
+      value,
+      from,
+      basis,
+      approver,
+    })),
     problems,
   };
 }

@@ -1,12 +1,11 @@
 // The editions shipped with the program, oldest first.
-import { parseEdition } from './edition.ts';
 import yanhu2021 from './editions/yanhu-2021.yaml';
-import type { EditionSource } from './timeline.ts';
+import { type EditionSource, parseEdition } from './parse-edition.ts';
 
 function shipped(text: string): EditionSource {
   const result = parseEdition(text);
   if ('mistakes' in result) throw new Error(`shipped edition: ${JSON.stringify(result.mistakes)}`);
-  return { edition: result.edition, text };
+  return result;
 }
 
 let editions: readonly EditionSource[] | undefined;

@@ -1,16 +1,19 @@
 // Editions follow one another by date; a month has exactly one.
-import type { YearMonth } from '../model/civil.ts';
+import { addMonths, type YearMonth } from '../model/civil.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import type { Edition } from './edition.ts';
+import type { EditionSource } from './parse-edition.ts';
 
-/** An edition with the text it was read from. */
-export interface EditionSource {
-  readonly edition: Edition;
-  readonly text: string;
+/** The last month of an edition: its own, or the one before the edition that follows it; null when it goes on. */
+function lastMonth({ id, inForce: { until } }: Edition, editions: readonly EditionSource[]): YearMonth | null {
+  const ends = [
+    ...(until === undefined ? [] : [until as YearMonth]),
+    ...editions
+      .filter(({ edition }) => edition.follows === id)
+      .map(({ edition }) => addMonths(edition.inForce.from as YearMonth, -1)),
+  ];
+  return ends.sort()[0] ?? null;
 }
-
-const inForce = ({ inForce: { from, until } }: Edition, month: YearMonth): boolean =>
-  from <= month && (until === undefined || month <= until);
 
 /** The first month in which any edition was in force. */
 export const schemeStart = (editions: readonly EditionSource[]): YearMonth =>
@@ -18,8 +21,15 @@ export const schemeStart = (editions: readonly EditionSource[]): YearMonth =>
 
 /** The one edition in force in a month, or the problem that there is none or more than one. */
 export function editionOf(editions: readonly EditionSource[], month: YearMonth): EditionSource | Problem {
-  const [only, ...others] = editions.filter(({ edition }) => inForce(edition, month));
-  if (only === undefined) return problem('noEdition', { month, first: schemeStart(editions) });
+  const inForce = editions.filter(({ edition }) => {
+    const last = lastMonth(edition, editions);
+    return edition.inForce.from <= month && (last === null || month <= last);
+  });
+  const [only, ...others] = inForce;
+  if (only === undefined) {
+    const start = schemeStart(editions);
+    return month < start ? problem('noEdition', { month, first: start }) : problem('editionGap', { month });
+  }
   if (others.length === 0) return only;
-  return problem('severalEditions', { month, editions: [only, ...others].map(({ edition }) => edition.id) });
+  return problem('severalEditions', { month, editions: inForce.map(({ edition }) => edition.id) });
 }

@@ -6,6 +6,7 @@ import { recordBytes } from '../../src/record/read.ts';
 import { runMonth } from '../../src/run/history.ts';
 import { recordPath } from '../../src/run/paths.ts';
 import { runQuarter } from '../../src/run/quarter.ts';
+import { shippedEditions } from '../../src/scheme/shipped.ts';
 import { payDocument } from '../../src/views/documents/pay.ts';
 import { rankDocument } from '../../src/views/documents/rank.ts';
 import { warnDocument } from '../../src/views/documents/warn.ts';
@@ -41,7 +42,7 @@ describe('agreement with the second implementation', () => {
     const office = randomOffice(seed);
     const workspace = memoryWorkspace(officeFiles(office, seed));
     for (const month of workspace.months) {
-      const { record, problems } = await runMonth(workspace, month);
+      const { record, problems } = await runMonth(workspace, shippedEditions(), month);
       expect(errorsOf(problems)).toEqual([]);
       if (record === null) throw new Error('no record');
       workspace.write(recordPath(month), recordBytes(record));
@@ -52,7 +53,7 @@ describe('agreement with the second implementation', () => {
       expect(stripped(warnDocument(record)), `warn ${month}`).toEqual(warn);
     }
     for (const quarter of new Set(workspace.months.map(quarterOfMonth))) {
-      const { record } = await runQuarter(workspace, quarter);
+      const { record } = await runQuarter(workspace, shippedEditions(), quarter);
       const expected = expectedRank(office, quarter);
       const ranking = record?.ranking ?? null;
       if (expected === null) expect(ranking).toBeNull();

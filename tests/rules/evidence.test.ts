@@ -97,20 +97,23 @@ describe('三（六）3: which case of the task reward', () => {
 
 describe('sources of figures', () => {
   const PATROL = patrols('A', '2021-07').map((row, index) => ({ ...row, origin: origin('patrol', index + 2) }));
-  const absence = searched('patrol', '当日巡查记录');
-  test('a day short of a target: its row', async () => {
+  const absence = searched('patrol', '1日的巡查记录');
+  test('no unmet day: the tables searched', async () => {
+    expect((await july({ patrol: PATROL })).figures.unmetDays?.sources).toEqual([searched('patrol', '未达标的考核日')]);
+  });
+  test('a day short of a target: its cell', async () => {
     const patrol = PATROL.map((row, index) => (index === 3 ? { ...row, mileage: 0 } : row));
-    expect((await july({ patrol })).figures.unmetDays?.sources).toEqual([rows('patrol', [5])]);
+    expect((await july({ patrol })).figures.unmetDays?.sources).toEqual([rows('patrol', [5], 'mileage')]);
   });
   test('a day without a row: the tables searched', async () => {
     expect((await july({ patrol: PATROL.slice(1) })).figures.unmetDays?.sources).toEqual([absence]);
   });
   test('one of each: both', async () => {
     const patrol = PATROL.slice(1).map((row, index) => (index === 3 ? { ...row, mileage: 0 } : row));
-    expect((await july({ patrol })).figures.unmetDays?.sources).toEqual([rows('patrol', [6]), absence]);
+    expect((await july({ patrol })).figures.unmetDays?.sources).toEqual([rows('patrol', [6], 'mileage'), absence]);
   });
-  test('the share: the roster row', async () => {
-    expect((await july()).figures.share?.sources).toEqual([rows('roster', [2])]);
+  test('the share: the role on the roster', async () => {
+    expect((await july()).figures.share?.sources).toEqual([rows('roster', [2], 'role')]);
   });
   test('what was counted: its rows', async () => {
     const { figures } = await july({
@@ -127,7 +130,7 @@ describe('sources of figures', () => {
     ).toEqual([
       [rows('patrol', [2, 3], 'onlineTime')],
       [rows('reports', [4], 'effective')],
-      [rows('tasks', [6])],
+      [rows('tasks', [6], 'id')],
       [rows('meetings', [3], 'attendance')],
       [rows('missedIncidents', [9], 'missed')],
     ]);
@@ -149,7 +152,7 @@ describe('sources of figures', () => {
   });
 });
 
-test('三（六）4: the reward names the rank and the earlier months of the quarter, no others', async () => {
+test('三（六）4: the reward names the rank and the months of the quarter, no others', async () => {
   let history: MonthRecord[] = [];
   let subject: Subject | undefined;
   for (const period of ['2021-06', '2021-07', '2021-08', '2021-09']) {
@@ -166,7 +169,7 @@ test('三（六）4: the reward names the rank and the earlier months of the qua
     30000,
   ]);
   expect(reward.sources).toEqual(
-    ['2021-07', '2021-08'].map((period) => ({ type: 'record', period, person: 'A', item: 'starReward' })),
+    ['2021-07', '2021-08', '2021-09'].map((period) => ({ type: 'record', period, person: 'A', item: 'starReward' })),
   );
 });
 

@@ -35,7 +35,7 @@ export function schemeWith(values: Readonly<Record<string, string>>): Scheme {
   for (const [key, value] of Object.entries(values)) {
     parameters.set(key, { ...(SHIPPED.parameters.get(key) as Parameter), value });
   }
-  return { ...SHIPPED, parameters };
+  return schemeOf(SHIPPED.edition, 'sha', parameters);
 }
 
 const CALENDAR = workCalendar([]);

@@ -9,8 +9,9 @@ import { runMonth } from '../../src/run/history.ts';
 import { sealOf } from '../../src/run/month.ts';
 import { recordPath } from '../../src/run/paths.ts';
 import { runQuarter } from '../../src/run/quarter.ts';
+import type { EditionSource } from '../../src/scheme/parse-edition.ts';
 import { shippedEditions } from '../../src/scheme/shipped.ts';
-import { type EditionSource, editionOf, schemeStart } from '../../src/scheme/timeline.ts';
+import { editionOf, schemeStart } from '../../src/scheme/timeline.ts';
 import { sha256 } from '../../src/store/workspace.ts';
 import { type MemoryFile, memoryWorkspace } from '../memory-workspace.ts';
 import { month, SHIPPED, workdaysOf } from './office.ts';
@@ -20,6 +21,7 @@ const codes = (problems: readonly Problem[]) => problems.map(({ code }) => code)
 describe('editions follow one another by date (spec 12)', () => {
   const edition = (id: string, from: string, until?: string): EditionSource => ({
     text: '',
+    locate: () => ({ line: 1, column: 1 }),
     edition: { ...SHIPPED.edition, id, inForce: { from: month(from), ...(until && { until: month(until) }) } },
   });
   const editions = [edition('second', '2022-03'), edition('first', '2021-06', '2022-01')];
@@ -31,7 +33,7 @@ describe('editions follow one another by date (spec 12)', () => {
     ['2021-05', ['noEdition', { month: '2021-05', first: '2021-06' }]],
     ['2021-06', 'first'],
     ['2022-01', 'first'],
-    ['2022-02', ['noEdition', { month: '2022-02', first: '2021-06' }]],
+    ['2022-02', ['editionGap', { month: '2022-02' }]],
     ['2022-03', 'second'],
     ['2030-01', 'second'],
   ])('%s', (period, expected) => {
@@ -42,6 +44,18 @@ describe('editions follow one another by date (spec 12)', () => {
       'severalEditions',
       { month: '2022-04', editions: ['second', 'third'] },
     ]);
+  });
+  test('one that follows another ends it, also one without an end', () => {
+    const [first, later] = [edition('first', '2021-06'), edition('later', '2022-01')];
+    const following = { ...later, edition: { ...later.edition, follows: 'first' } };
+    expect(['2021-12', '2022-01'].map((period) => inForce([first, following], period))).toEqual(['first', 'later']);
+    expect(inForce([first, later], '2022-01')).toEqual([
+      'severalEditions',
+      { month: '2022-01', editions: ['first', 'later'] },
+    ]);
+  });
+  test('after the last one', () => {
+    expect(inForce([edition('first', '2021-06', '2022-01')], '2022-02')[0]).toBe('editionGap');
   });
   test('the first month of any', () => {
     expect(schemeStart(editions)).toBe('2021-06');
@@ -75,7 +89,7 @@ const broken = (period: string) => folder(period, { role: '厨师' });
 
 describe('the months before', () => {
   const past = async (period: string, ...files: MemoryFile[][]) => {
-    const { history, failed } = (await runMonth(memoryWorkspace(files.flat()), month(period))).past;
+    const { history, failed } = (await runMonth(memoryWorkspace(files.flat()), shippedEditions(), month(period))).past;
     return [history.map((one) => one.period), failed.map((one) => one.period)];
   };
   const [may, june, july, august, september] = ['05', '06', '07', '08', '09'].map((n) => folder(`2021-${n}`)) as [
@@ -103,13 +117,13 @@ describe('a stored record is taken as it stands', () => {
   /** August's past when July's results.json is what `change` makes of the true record; 1 is the mark of the stored one. */
   async function carriedAfter(change: (record: MonthRecord) => MonthRecord | null, sealed = true) {
     const workspace = memoryWorkspace(['2021-06', '2021-07', '2021-08'].flatMap((period) => folder(period)));
-    const { record } = await runMonth(workspace, month('2021-07'));
+    const { record } = await runMonth(workspace, shippedEditions(), month('2021-07'));
     if (record === null) throw new Error('no record');
     const marked = { ...record, subjects: record.subjects.map((subject) => ({ ...subject, carriedOut: -1 as never })) };
     const changed = change(marked);
     const whole = changed && (sealed ? { ...changed, seal: sealOf(changed) } : changed);
     workspace.write(recordPath(month('2021-07')), whole ? recordBytes(whole) : new TextEncoder().encode('{"schema":'));
-    const { history } = (await runMonth(workspace, month('2021-08'))).past;
+    const { history } = (await runMonth(workspace, shippedEditions(), month('2021-08'))).past;
     return history.map(({ period, subjects }) => [period, subjects[0]?.carriedOut]);
   }
   const computed = [
@@ -145,7 +159,7 @@ describe('a stored record is taken as it stands', () => {
 
 describe('what stops a month', () => {
   const run = async (period: string, files: readonly MemoryFile[] = []) => {
-    const { record, problems, tables } = await runMonth(memoryWorkspace(files), month(period));
+    const { record, problems, tables } = await runMonth(memoryWorkspace(files), shippedEditions(), month(period));
     return [record === null, tables.length, codes(problems)];
   };
   test.each([
@@ -176,7 +190,7 @@ describe('errors of the rules beside those of the tables', () => {
       const changed = lines.map(change).filter((line) => line !== null);
       return path.includes('巡查') ? { path, text: [heading, ...changed].join('\n') } : { path, text };
     });
-    return codes((await runMonth(memoryWorkspace(files), month('2021-07'))).problems);
+    return codes((await runMonth(memoryWorkspace(files), shippedEditions(), month('2021-07'))).problems);
   };
   test('a workday nobody recorded is told as well, warnings of the rules are not', async () => {
     expect(await run((line) => (line.startsWith('2021-07-06') ? null : line))).toEqual([
@@ -194,7 +208,11 @@ describe('a target without a column', () => {
   const lacking = folder('2021-07', { patrol: PATROL.split(',').slice(0, 7).join(',') });
   const under = async (...rows: string[]) => {
     const settings = { path: '设置.csv', text: ['参数,取值,起始月,决定,批准人', ...rows].join('\n') };
-    const { record, problems } = await runMonth(memoryWorkspace([...lacking, settings]), month('2021-07'));
+    const { record, problems } = await runMonth(
+      memoryWorkspace([...lacking, settings]),
+      shippedEditions(),
+      month('2021-07'),
+    );
     return [record === null, codes(problems).includes('figureColumnMissing')];
   };
   test('is an error', async () => {
@@ -212,7 +230,7 @@ describe('设置 of the office', () => {
   const run = async (...rows: string[]) => {
     const settings = { path: '设置.csv', text: ['参数,取值,起始月,决定,批准人', ...rows].join('\n') };
     const files = rows.length === 0 ? folder('2021-07') : [...folder('2021-07'), settings];
-    const { record } = await runMonth(memoryWorkspace(files), month('2021-07'));
+    const { record } = await runMonth(memoryWorkspace(files), shippedEditions(), month('2021-07'));
     return record;
   };
   test('none: the hash is of the edition’s file alone; own values change it', async () => {
@@ -235,7 +253,11 @@ describe('设置 of the office', () => {
 describe('日历 of the office', () => {
   const found = async (...rows: string[]) => {
     const calendar = { path: '日历.csv', text: ['日期,类型,依据', ...rows].join('\n') };
-    const { record, problems } = await runMonth(memoryWorkspace([...folder('2021-07'), calendar]), month('2021-07'));
+    const { record, problems } = await runMonth(
+      memoryWorkspace([...folder('2021-07'), calendar]),
+      shippedEditions(),
+      month('2021-07'),
+    );
     return [record?.calendar.workdays.length, codes(problems).filter((code) => code.startsWith('calendar'))];
   };
   test.each([
@@ -249,7 +271,11 @@ describe('日历 of the office', () => {
 
 describe('a quarter (spec 5.5, 6)', () => {
   const run = async (...files: MemoryFile[][]) => {
-    const { record, problems } = await runQuarter(memoryWorkspace(files.flat()), '2021-Q3' as Quarter);
+    const { record, problems } = await runQuarter(
+      memoryWorkspace(files.flat()),
+      shippedEditions(),
+      '2021-Q3' as Quarter,
+    );
     return { ranked: record?.ranking?.ranked.map(({ id }) => id) ?? null, codes: codes(problems) };
   };
   const [july, august, september] = ['07', '08', '09'].map((n) => folder(`2021-${n}`)) as [

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { YearMonth } from '../../src/model/civil.ts';
 import { severityOf } from '../../src/problems/words.ts';
 import { runMonth } from '../../src/run/history.ts';
+import { shippedEditions } from '../../src/scheme/shipped.ts';
 import { payDocument } from '../../src/views/documents/pay.ts';
 import { type MemoryFile, memoryWorkspace } from '../memory-workspace.ts';
 
@@ -15,7 +16,7 @@ const sampleJuly: readonly MemoryFile[] = readdirSync(SAMPLE, { recursive: true,
   .map((path) => ({ path: path.replaceAll('\\', '/'), bytes: readFileSync(join(SAMPLE, path)) }));
 
 async function july(...own: readonly MemoryFile[]) {
-  const { record, problems } = await runMonth(memoryWorkspace([...sampleJuly, ...own]), JULY);
+  const { record, problems } = await runMonth(memoryWorkspace([...sampleJuly, ...own]), shippedEditions(), JULY);
   const errors = problems
     .filter((one) => severityOf(one) === 'error')
     .map(({ code, place }) => `${code} ${place.row},${place.column}`);
@@ -64,7 +65,7 @@ describe('mistakes', () => {
     ['巡查补贴标准,0.005,,,', 'settingOutOfRange 2,1'],
     ['目标.在线率.标准,101%,,,', 'settingOutOfRange 2,1'],
     ['连续未达标取消天数,2.5,,,', 'settingOutOfRange 2,1'],
-    ['目标.在线率.周期,周,,,', 'settingNotAChoice 2,1'],
+    ['目标.在线时长.周期,年,,,', 'settingNotAChoice 2,1'],
   ])('%s', async (row, expected) => {
     const { errors, record } = await july(settings(row));
     expect([errors, record]).toEqual([[expected], null]);

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseEdition } from '../../src/scheme/edition.ts';
+import { parseEdition } from '../../src/scheme/parse-edition.ts';
 import { shippedEditions } from '../../src/scheme/shipped.ts';
 import { sha256 } from '../../src/store/workspace.ts';
 
@@ -26,7 +26,7 @@ describe.skipIf(!isThere)(`the published text${isThere ? '' : ' (skipped: it is 
 
 describe('the edition holds together', () => {
   const numbers = new Set(Object.keys(edition.interpretations));
-  const items = new Set([...edition.items.map(({ item }) => item), 'total']);
+  const items = new Set([...edition.items.map(({ item }) => item), 'carriedIn', 'total', 'issues']);
   test('every interpretation that is named exists, K1 to K30 without a gap', () => {
     const named = [
       ...Object.values(edition.parameters).flatMap(({ basis }) =>

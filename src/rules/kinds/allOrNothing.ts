@@ -1,51 +1,85 @@
 // The whole amount when everything assigned is done, else nothing: 任务奖励 三（六）3.
 import * as z from 'zod';
+import type { Figures, Line } from '../../model/decision.ts';
 import { binary, number, when } from '../../model/expression.ts';
-import { compare, isZero } from '../../model/fraction.ts';
+import { compare, exactText, isZero, sub } from '../../model/fraction.ts';
+import { yuanText } from '../../model/money.ts';
 import { problem } from '../../problems/problem.ts';
+import { isOn } from '../../scheme/scheme.ts';
+import { forfeit, forfeitCondition, isForfeited } from '../forfeit.ts';
 import { prorated } from '../full-line.ts';
-import { figureOf, lineOf, perSubject, type RuleKind } from '../kind.ts';
+import { figureOf, lineOf, perSubject, type RuleInput, type RuleKind } from '../kind.ts';
 import { figureLeaf, numberIn } from '../leaves.ts';
 import { rosterPlace } from '../office.ts';
-import { money } from '../parameters.ts';
+import { money, yesNo } from '../parameters.ts';
 
 const parameters = z.strictObject({
   /** Full amount a month, multiplied by the share of attendance. */
   amount: money(),
-  /** Figures: how many were done, how many assigned. */
+  /** Figures: how many were done, how many assigned, how many were not done. */
   done: z.string(),
   assigned: z.string(),
+  open: z.string(),
+  /** Whether a month in which nothing was assigned is paid (K13). */
+  paidWhenNone: yesNo(),
+  forfeited: forfeit.optional(),
   label: z.string(),
   unit: z.string(),
 });
 type Parameters = z.infer<typeof parameters>;
 
+function rewardLine({ item, with: rule }: RuleInput<Parameters>, figures: Figures): Line {
+  const done = figureLeaf(figures, rule.done, `${rule.label}按时办结`, rule.unit);
+  const assigned = figureLeaf(figures, rule.assigned, `${rule.label}应办结`, rule.unit);
+  const paysNone = isOn(rule.paidWhenNone);
+  const allDone = binary('atLeast', done, assigned);
+  const earned = paysNone ? allDone : binary('and', binary('atLeast', assigned, number(1)), allDone);
+  const amount = prorated(rule.amount, figures);
+  const forfeits = forfeitCondition(rule.forfeited, figures);
+  const kept = forfeits ? when(forfeits, number(0), amount) : amount;
+  const parts = {
+    expression: when(earned, kept, number(0)),
+    quantity: done.value,
+    unit: rule.unit,
+    basis: rule.amount.basis,
+    sources: [...figureOf(figures, 'share').sources, ...figureOf(figures, rule.assigned).sources],
+  };
+  const lacking = sub(numberIn(figures, rule.assigned), numberIn(figures, rule.done));
+  if (isZero(numberIn(figures, rule.assigned)))
+    return lineOf(item, 'none', { ...parts, label: `${item.title}：当月没有派单`, basis: rule.paidWhenNone.basis });
+  if (compare(lacking, { n: 0n, d: 1n }) > 0)
+    return lineOf(item, 'unfinished', {
+      ...parts,
+      label: `${item.title}：派单未全部按时办结`,
+      missing: { quantity: exactText(lacking), unit: rule.unit },
+      sources: figureOf(figures, rule.open).sources,
+    });
+  if (isForfeited(rule.forfeited, figures))
+    return lineOf(item, 'forfeited', {
+      ...parts,
+      label: `${item.title}不发放：${rule.forfeited.label}`,
+      basis: rule.forfeited.enabled.basis,
+      sources: figureOf(figures, rule.forfeited.by).sources,
+    });
+  return lineOf(item, 'full', { ...parts, label: `${item.title}：派单全部按时办结` });
+}
+
 export const kind: RuleKind<Parameters> = {
   parameters,
-  decide: perSubject(({ office, item, with: rule }, { person, service }, figures) => {
-    const done = figureLeaf(figures, rule.done, `${rule.label}按时办结`, rule.unit);
-    const assigned = figureLeaf(figures, rule.assigned, `${rule.label}应办结`, rule.unit);
-    const none = isZero(numberIn(figures, rule.assigned));
-    const complete = !none && compare(numberIn(figures, rule.done), numberIn(figures, rule.assigned)) >= 0;
-    const key = none ? 'none' : complete ? 'full' : 'unfinished';
-    const label = { none: '当月没有派单', full: '派单全部按时办结', unfinished: '派单未全部按时办结' }[key];
-    const line = lineOf(item, key, {
-      label: `${item.title}：${label}`,
-      expression: when(
-        binary('and', binary('atLeast', assigned, number(1)), binary('atLeast', done, assigned)),
-        prorated(rule.amount, figures),
-        number(0),
-      ),
-      quantity: done.value,
-      unit: rule.unit,
-      basis: rule.amount.basis,
-      sources: [...figureOf(figures, 'share').sources, ...figureOf(figures, rule.assigned).sources],
-    });
+  decide: perSubject((input, { person, service }, figures) => {
+    const { office, item } = input;
+    const line = rewardLine(input, figures);
     const unassigned = problem(
       'noTasksAssigned',
-      { id: person.id, name: person.name, month: office.period, item: item.title },
+      {
+        id: person.id,
+        name: person.name,
+        month: office.period,
+        item: item.title,
+        amount: yuanText(line.amount),
+      },
       rosterPlace(office.facts, person),
     );
-    return { lines: [line], problems: none && service.days.size > 0 ? [unassigned] : [] };
+    return { lines: [line], problems: line.key === 'none' && service.days.size > 0 ? [unassigned] : [] };
   }),
 };

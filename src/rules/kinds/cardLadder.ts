@@ -14,11 +14,13 @@ import { figureOf, perSubject, type RuleKind } from '../kind.ts';
 import { numberIn } from '../leaves.ts';
 import { count, flag } from '../measures/figure.ts';
 import { type Office, rosterPlace, type Subject } from '../office.ts';
-import { quantity } from '../parameters.ts';
+import { quantity, word } from '../parameters.ts';
 
 const parameters = z.strictObject({
-  /** The flag of a failed month. */
-  failedWhen: z.string(),
+  /** Figures by the word for a failed month (K21): a flag that holds, or a count above 0. */
+  failedWhen: z.record(z.string(), z.string()),
+  /** The word that holds. */
+  failedBy: word(),
   /** The figure that is 0 in a month without an assessable day. */
   assessedWhen: z.string(),
   /** Months failed in a row for each card, ascending. */
@@ -47,7 +49,7 @@ function walkBack(office: Office, subject: Subject, rule: Parameters, item: stri
     if (before === undefined) return { failedBefore: sources.length, incomplete: sources.length === 0, sources };
     const assessed = before?.figures[rule.assessedWhen];
     if (before === null || assessed === undefined || assessed.value === '0') continue;
-    if (before.figures[rule.failedWhen]?.value !== true) break;
+    if (before.figures.failed?.value !== true) break;
     sources.push({ type: 'record', period: month, person: subject.person.id, item });
   }
   return { failedBefore: sources.length, incomplete: false, sources };
@@ -57,13 +59,15 @@ export const kind: RuleKind<Parameters> = {
   parameters,
   decide: perSubject(({ office, item, with: rule }, subject, figures) => {
     const { person } = subject;
-    const failed = figureOf(figures, rule.failedWhen).value === true && !isZero(numberIn(figures, rule.assessedWhen));
+    const test = figureOf(figures, rule.failedWhen[rule.failedBy.value] ?? '');
+    const holds = test.type === 'flag' ? test.value : test.value !== '0';
+    const failed = holds && !isZero(numberIn(figures, rule.assessedWhen));
     const walk = failed
       ? walkBack(office, subject, rule, item.item)
       : { failedBefore: 0, incomplete: false, sources: [] };
     const months = failed ? walk.failedBefore + 1 : 0;
     const card = rule.ladder.filter((step) => compare(fraction(months), numberOf(step.months)) >= 0).at(-1)?.card;
-    const sources = [...figureOf(figures, rule.failedWhen).sources, ...walk.sources];
+    const sources = [...test.sources, ...walk.sources];
     const yields: Figures = {
       failed: flag(failed, sources),
       consecutiveFailedMonths: count(months, sources),

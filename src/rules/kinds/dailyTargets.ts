@@ -3,19 +3,20 @@ import * as z from 'zod';
 import type { CivilDate } from '../../model/civil.ts';
 import type { DayVerdict, Figures, Line } from '../../model/decision.ts';
 import { binary, negate, number, times, when } from '../../model/expression.ts';
-import { compare } from '../../model/fraction.ts';
+import { compare, fraction } from '../../model/fraction.ts';
 import { fenOfYuan } from '../../model/money.ts';
 import { rowsOf, type Source } from '../../model/source.ts';
 import { PATROL_FIGURES, type PatrolFigure } from '../../model/terms.ts';
-import { canonicalOf, leafOf, numberOf } from '../../scheme/scheme.ts';
+import { canonicalOf, isOn, leafOf, numberOf } from '../../scheme/scheme.ts';
 import { fullLine, prorated } from '../full-line.ts';
 import { figureOf, lineOf, perSubject, type RuleInput, type RuleKind, type Verdict } from '../kind.ts';
 import { figureLeaf, numberIn, remaining } from '../leaves.ts';
 import { count, counted, flag } from '../measures/figure.ts';
 import { type PatrolDay, patrolDays } from '../measures/patrol-days.ts';
 import { type Subject, tablesOf } from '../office.ts';
-import { money, period, quantity, threshold, yesNo } from '../parameters.ts';
-import { judgeDays, type Target, unmetRuns } from '../targets.ts';
+import { choice, money, period, quantity, threshold, yesNo } from '../parameters.ts';
+import { judgeDays, type RunBefore, type Target, unmetRuns } from '../targets.ts';
+import { unmetFigures } from '../unmet-figures.ts';
 
 const patrolFigure = z.enum(Object.keys(PATROL_FIGURES) as [PatrolFigure]);
 
@@ -27,29 +28,36 @@ const parameters = z.strictObject({
   /** Unmet days in a row, and in the month, that forfeit the amount. */
   forfeitRun: quantity(),
   forfeitTotal: quantity(),
+  /** Without a period, a target is due every day. */
   targets: z.array(
-    z.strictObject({ figure: patrolFigure, threshold: threshold(), period: period(), enabled: yesNo() }),
+    z.strictObject({ figure: patrolFigure, threshold: threshold(), period: period().optional(), enabled: yesNo() }),
   ),
-  /** Further deductions per occurrence, down to 0. */
+  runBasis: choice('考核日', '工作日', '自然日'),
+  runAcrossMonths: yesNo(),
+  noDataIsUnmet: yesNo(),
+  /** Further deductions per occurrence. */
   occurrences: z.array(z.strictObject({ figure: z.string(), label: z.string(), unit: z.string(), rate: money() })),
+  /** Whether they stop when nothing is left of this item (K7). */
+  occurrencesStopAtZero: yesNo(),
   /** Figures that count the assessable days on which all the named targets' thresholds are reached. */
   daysMeeting: z.record(z.string(), z.array(patrolFigure)),
 });
 type Parameters = z.infer<typeof parameters>;
 type Input = RuleInput<Parameters>;
+type Days = ReadonlyMap<CivilDate, PatrolDay>;
 
 const PERIODS: Readonly<Record<string, Target['period']>> = { 日: 'day', 周: 'week', 月: 'month' };
 
 const dueTargets = (rule: Parameters): readonly Target[] =>
   rule.targets
-    .filter(({ enabled }) => enabled.value === '是')
+    .filter(({ enabled }) => isOn(enabled))
     .map((target) => ({
       figure: target.figure,
       threshold: canonicalOf(target.threshold),
-      period: PERIODS[target.period.value] as Target['period'],
+      period: PERIODS[target.period?.value ?? '日'] as Target['period'],
     }));
 
-function daysMeeting(rule: Parameters, subject: Subject, days: ReadonlyMap<CivilDate, PatrolDay>): Figures {
+function daysMeeting({ office, with: rule }: Input, subject: Subject, days: Days): Figures {
   const reaches = (day: PatrolDay, figure: PatrolFigure): boolean => {
     const value = day.figures[figure];
     const target = rule.targets.find((candidate) => candidate.figure === figure);
@@ -61,33 +69,51 @@ function daysMeeting(rule: Parameters, subject: Subject, days: ReadonlyMap<Civil
         const day = days.get(date);
         return day && figures.every((figure) => reaches(day, figure)) ? [day] : [];
       });
-      return [name, count(met.length, rowsOf(met.flatMap(({ origins }) => origins)))];
+      const origins = met.flatMap((day) => day.origins);
+      const absence: Source = { type: 'absence', what: '达标的考核日', searched: tablesOf(office, 'patrol') };
+      return [
+        name,
+        count(
+          met.length,
+          counted(
+            figures.flatMap((figure) => rowsOf(origins, figure)),
+            absence,
+          ),
+        ),
+      ];
     }),
   );
 }
 
-function figuresOf({ office, with: rule }: Input, verdicts: readonly DayVerdict[]): Figures {
-  const absence: Source = { type: 'absence', what: '当日巡查记录', searched: tablesOf(office, 'patrol') };
-  const unmet = verdicts.filter((day) => day.unmet);
-  const unrecorded = verdicts.filter(({ recorded }) => !recorded);
-  const rows = rowsOf(
-    unmet.flatMap(({ sources }) => sources.flatMap((source) => (source.type === 'rows' ? originsOf(source) : []))),
-  );
-  const evidence = unrecorded.length > 0 ? [...rows, absence] : counted(rows, absence);
-  const { longest, trailing } = unmetRuns(verdicts);
-  const forfeited =
-    compare(numberOf(rule.forfeitRun), { n: BigInt(longest), d: 1n }) <= 0 ||
-    compare(numberOf(rule.forfeitTotal), { n: BigInt(unmet.length), d: 1n }) <= 0;
+/** The run the month before ended with, where runs go on over the month's end (K2). */
+function runBefore({ office, with: rule }: Input, { person, role }: Subject): (RunBefore & { source: Source }) | null {
+  const record = office.history.at(-1);
+  const before = record?.subjects.find((one) => one.id === person.id && one.role === role);
+  const length = Number(before?.figures.trailingUnmetRun?.value ?? 0);
+  const lastDay = before?.evidence.days.at(-1)?.date;
+  if (!isOn(rule.runAcrossMonths) || record === undefined || lastDay === undefined || length === 0) return null;
   return {
-    unmetDays: count(unmet.length, evidence),
-    noDataDays: count(unrecorded.length, [absence]),
-    longestUnmetRun: count(longest, evidence),
-    trailingUnmetRun: count(trailing, evidence),
-    forfeited: flag(forfeited, evidence),
+    length,
+    lastDay,
+    source: { type: 'record', period: record.period, person: person.id, item: 'trailingUnmetRun' },
   };
 }
 
-const originsOf = ({ table, rows }: { table: number; rows: readonly number[] }) => rows.map((row) => ({ table, row }));
+function figuresOf(input: Input, subject: Subject, verdicts: readonly DayVerdict[], days: Days): Figures {
+  const { office, with: rule } = input;
+  const before = runBefore(input, subject);
+  const runs = unmetRuns(verdicts, rule.runBasis.value, office.calendar, before);
+  const figures = unmetFigures(office, verdicts, days, runs);
+  const unmet = numberIn(figures, 'unmetDays');
+  const forfeits =
+    compare(numberOf(rule.forfeitRun), fraction(runs.longest)) <= 0 || compare(numberOf(rule.forfeitTotal), unmet) <= 0;
+  const evidence = [...figureOf(figures, 'unmetDays').sources, ...(before ? [before.source] : [])];
+  return {
+    ...figures,
+    longestUnmetRun: count(runs.longest, evidence),
+    forfeited: flag(forfeits, evidence),
+  };
+}
 
 function linesOf({ item, with: rule }: Input, figures: Figures): readonly Line[] {
   const days = (key: string, title: string) => figureLeaf(figures, key, title, '天');
@@ -111,11 +137,12 @@ function linesOf({ item, with: rule }: Input, figures: Figures): readonly Line[]
     : fullLine(item, rule.amount, figures, expression, sources);
 
   const lines: [Line, ...Line[]] = [first];
-  const deduct = (key: string, label: string, unit: string, rate: Parameters['amount'], title: string) => {
-    const quantityLeaf = figureLeaf(figures, key, title, unit);
-    const taken = binary('min', times(leafOf(rate), quantityLeaf), remaining(lines));
+  const deduct = (key: string, label: string, unit: string, rate: Parameters['amount'], stopsAtZero: boolean) => {
+    const quantityLeaf = figureLeaf(figures, key, label, unit);
+    const owed = times(leafOf(rate), quantityLeaf);
+    const taken = stopsAtZero ? binary('min', owed, remaining(lines)) : owed;
     const line = lineOf(item, key, {
-      label,
+      label: `${label}扣减`,
       expression: negate(taken),
       quantity: quantityLeaf.value,
       rate: fenOfYuan(numberOf(rate)),
@@ -125,17 +152,24 @@ function linesOf({ item, with: rule }: Input, figures: Figures): readonly Line[]
     });
     lines.push(line);
   };
-  deduct('unmetDays', '未达标日扣减', '天', rule.deduction, '未达标日');
-  for (const { figure, label, unit, rate } of rule.occurrences) deduct(figure, `${label}扣减`, unit, rate, label);
+  deduct('unmetDays', '未达标日', '天', rule.deduction, true);
+  for (const { figure, label, unit, rate } of rule.occurrences)
+    deduct(figure, label, unit, rate, isOn(rule.occurrencesStopAtZero));
   return lines;
 }
 
 function decide(input: Input, subject: Subject, before: Figures): Verdict {
   const { with: rule, office } = input;
   const recorded = patrolDays(subject.patrol);
-  const days = judgeDays(subject.service.assessable, recorded, dueTargets(rule), office.calendar);
-  const figures = { ...figuresOf(input, days), ...daysMeeting(rule, subject, recorded) };
+  const { assessable } = subject.service;
+  const days = judgeDays(assessable, recorded, dueTargets(rule), office.calendar, isOn(rule.noDataIsUnmet));
+  const figures = { ...figuresOf(input, subject, days, recorded), ...daysMeeting(input, subject, recorded) };
   return { figures, lines: linesOf(input, { ...before, ...figures }), days };
 }
 
-export const kind: RuleKind<Parameters> = { parameters, decide: perSubject(decide) };
+export const kind: RuleKind<Parameters> = {
+  parameters,
+  asksFor: (rule) => rule.targets.filter(({ enabled }) => isOn(enabled)).map(({ figure }) => figure),
+  judgesDays: true,
+  decide: perSubject(decide),
+};

@@ -1,17 +1,48 @@
 // 考核日、出勤份额 and the assessable days with online time (spec 4, 6).
 import type { Figures } from '../../model/decision.ts';
+import type { Assignment, Person } from '../../model/facts.ts';
 import { ratioText } from '../../model/fraction.ts';
-import { rowsOf } from '../../model/source.ts';
-import { type Office, type Subject, tablesOf } from '../office.ts';
+import { rowsOf, type Source } from '../../model/source.ts';
+import { referencesIn } from '../../scheme/scheme.ts';
+import { type Office, type Service, type Subject, tablesOf } from '../office.ts';
+import { settingsBehind } from '../settings-behind.ts';
 import { count, counted } from './figure.ts';
 import { patrolDays } from './patrol-days.ts';
+
+/** The role, and the dates that limit service where there are any; nothing of somebody no longer on the roster. */
+function rosterCells({ assignments, hired, left }: Person): readonly Source[] {
+  const listed = assignments.filter(({ origin }) => origin.table >= 0);
+  const cells = (field: string, found: readonly Assignment[]) =>
+    rowsOf(
+      found.map(({ origin }) => origin),
+      field,
+    );
+  return [
+    ...cells('role', listed),
+    ...(hired === null ? [] : cells('hired', listed)),
+    ...(left === null ? [] : cells('left', listed)),
+    ...cells(
+      'from',
+      listed.filter(({ from }) => from !== null),
+    ),
+    ...cells(
+      'to',
+      listed.filter(({ to }) => to !== null),
+    ),
+  ];
+}
+
+const leaveCells = ({ leaves, exemptions }: Service): readonly Source[] => [
+  ...['kind', 'from', 'to'].flatMap((field) => rowsOf(leaves, field)),
+  ...rowsOf(exemptions, 'reason'),
+];
 
 export function measureAttendance(office: Office, subject: Subject): Figures {
   const { service, person } = subject;
   const days = patrolDays(subject.patrol);
   const online = service.assessable.filter((day) => (days.get(day)?.figures.onlineTime?.n ?? 0n) > 0n);
-  const roster = rowsOf(person.assignments.map(({ origin }) => origin).filter(({ table }) => table >= 0));
-  const sources = [...roster, ...rowsOf(service.leaveRows)];
+  const settings = settingsBehind(office.scheme, referencesIn(office.scheme.edition.attendance));
+  const sources = [...rosterCells(person), ...leaveCells(service), ...settings];
   const patrolled = rowsOf(
     online.flatMap((day) => days.get(day)?.origins ?? []),
     'onlineTime',

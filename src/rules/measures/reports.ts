@@ -20,7 +20,13 @@ export function measureReports(office: Office, subject: Subject): Figures {
     ),
     reports: count(
       subject.reports.length,
-      counted(rowsOf(subject.reports.map(({ origin }) => origin)), { type: 'absence', what: '上报信息', searched }),
+      counted(
+        rowsOf(
+          subject.reports.map(({ origin }) => origin),
+          'id',
+        ),
+        { type: 'absence', what: '上报信息', searched },
+      ),
     ),
   };
 }

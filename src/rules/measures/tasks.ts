@@ -5,6 +5,7 @@ import type { Task } from '../../model/facts.ts';
 import type { TaskEvidence } from '../../model/record.ts';
 import { rowsOf, type Source } from '../../model/source.ts';
 import type { TaskType } from '../../model/terms.ts';
+import { switchOf } from '../../scheme/scheme.ts';
 import { type Office, type Subject, tablesOf } from '../office.ts';
 import { count, counted } from './figure.ts';
 
@@ -20,17 +21,27 @@ const PAID: ReadonlySet<TaskType> = new Set<TaskType>(['event', 'task']);
 
 export function measureTasks(office: Office, subject: Subject): Figures {
   const valid = subject.tasks.filter(({ withdrawn }) => !withdrawn);
-  const tally = (tasks: readonly Task[], what: string) => {
+  const tally = (tasks: readonly Task[], what: string, field: 'id' | 'done') => {
     const absence: Source = { type: 'absence', what, searched: tablesOf(office, 'tasks') };
-    return count(tasks.length, counted(rowsOf(tasks.map(({ origin }) => origin)), absence));
+    const origins = tasks.map(({ origin }) => origin);
+    return count(tasks.length, counted(rowsOf(origins, field), absence));
   };
-  const isDone = (task: Task) => taskResult(task, office.period) === 'done';
+  const lateIsDone = switchOf(office.scheme, office.scheme.edition.measures.lateTasksDone, false);
+  const isDone = (task: Task) => {
+    const result = taskResult(task, office.period);
+    return result === 'done' || (lateIsDone && result === 'late');
+  };
   const paid = valid.filter(({ type }) => PAID.has(type));
   const adHoc = valid.filter(({ type }) => !PAID.has(type));
   return {
-    tasksAssigned: tally(paid, '应办结的事件和任务派单'),
-    tasksDone: tally(paid.filter(isDone), '按时办结的事件和任务派单'),
-    adHocAssigned: tally(adHoc, '应办结的临时任务'),
-    adHocDone: tally(adHoc.filter(isDone), '按时办结的临时任务'),
+    tasksAssigned: tally(paid, '应办结的事件和任务派单', 'id'),
+    tasksDone: tally(paid.filter(isDone), '按时办结的事件和任务派单', 'done'),
+    tasksOpen: tally(
+      paid.filter((task) => !isDone(task)),
+      '未按时办结的事件和任务派单',
+      'done',
+    ),
+    adHocAssigned: tally(adHoc, '应办结的临时任务', 'id'),
+    adHocDone: tally(adHoc.filter(isDone), '按时办结的临时任务', 'done'),
   };
 }

@@ -4,10 +4,10 @@ import { firstDay, monthsOf, quarterOf } from '../../model/civil.ts';
 import type { Figures } from '../../model/decision.ts';
 import type { PersonId } from '../../model/facts.ts';
 import { type Fraction, isZero, parseFraction, sum, ZERO } from '../../model/fraction.ts';
-import type { IneligibleReason } from '../../model/record.ts';
 import { servesAs } from '../../model/service.ts';
-import type { Role } from '../../model/terms.ts';
+import type { IneligibleReason, Role } from '../../model/terms.ts';
 import { daysBetween } from '../../scheme/calendar.ts';
+import { isOn } from '../../scheme/scheme.ts';
 import type { RuleInput } from '../kind.ts';
 import type { RankingRule } from './rule.ts';
 import type { QuarterFigures } from './score.ts';
@@ -78,8 +78,9 @@ export function contendersOf(
   );
   const reasonFor = ({ id, months: figures }: Member): IneligibleReason | null => {
     if (!employed.has(id)) return 'notEmployedAtEnd';
-    if (figures.some((month) => isZero(numeric(month, rule.assessedWhen)))) return 'noAssessableDays';
-    if (figures.some((month) => month?.card?.value === rule.barredBy)) return 'redCard';
+    if (isOn(rule.needsEveryMonth) && figures.some((month) => isZero(numeric(month, rule.assessedWhen))))
+      return 'noAssessableDays';
+    if (isOn(rule.bars) && figures.some((month) => month?.card?.value === rule.barredBy)) return 'redCard';
     return null;
   };
   return membersOf(input, months).map((member) => ({

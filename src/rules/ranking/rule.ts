@@ -1,6 +1,6 @@
 // What an edition says of a ranking: dimensions, ties, tiers, and who is barred (三（六）4).
 import * as z from 'zod';
-import { money, quantity } from '../parameters.ts';
+import { choice, money, quantity, yesNo } from '../parameters.ts';
 
 const part = z.strictObject({
   points: z.number().int().positive(),
@@ -19,12 +19,19 @@ export const rankingRule = z.strictObject({
   ),
   /** What decides between equal composites, in order. */
   ties: z.array(z.strictObject({ figure: z.string(), title: z.string(), better: z.enum(['fewer', 'more']) })),
+  /** Whether ties are broken at all (K17). */
+  breaksTies: yesNo(),
   /** Best tier first: ranks up to `upTo`. */
   tiers: z.array(z.strictObject({ stars: z.number().int().positive(), upTo: quantity(), amount: money() })),
   /** The figure that is 0 in a month without an assessable day. */
   assessedWhen: z.string(),
+  /** Whether such a month bars from the ranking (K18). */
+  needsEveryMonth: yesNo(),
   /** The card that bars from the ranking. */
   barredBy: z.string(),
+  bars: yesNo(),
+  /** The month whose pay holds the reward (K19): the quarter's last, or the next quarter's first. */
+  paidIn: choice('当季末月', '次季首月'),
 });
 
 export type RankingRule = z.infer<typeof rankingRule>;

@@ -1,7 +1,8 @@
 // The ranking workbook: 星级排名 of a quarter with each dimension, those who do not take part, and the rules.
 import { decimalText, parseFraction } from '../../model/fraction.ts';
 import { addFen, yuanNumber } from '../../model/money.ts';
-import type { IneligibleReason, MonthRecord, RankedRecord, RankingRecord } from '../../model/record.ts';
+import type { MonthRecord, RankedRecord, RankingRecord } from '../../model/record.ts';
+import { INELIGIBLE_REASONS } from '../../model/terms.ts';
 import {
   countColumn,
   detailSheet,
@@ -15,12 +16,6 @@ import { type Cell, type SheetModel, styled, type WorkbookModel } from './model.
 import { monthTitle, officeOf, type Prepared, quarterTitle, signatures } from './prepared.ts';
 import { interpretationsSheet } from './sheets/interpretations.ts';
 import { rulesSheet } from './sheets/rules.ts';
-
-const REASONS: Record<IneligibleReason, string> = {
-  notEmployedAtEnd: '季末最后一日不在职',
-  noAssessableDays: '本季有月份没有考核日',
-  redCard: '本季有红牌',
-};
 
 /** Two decimals, half up; what was not measured is a dash. */
 function scoreCell(exact: string | null): Cell {
@@ -78,7 +73,7 @@ const ineligibleSheet = ({ quarter, ineligible }: RankingRecord): SheetModel =>
     name: '未参加排名',
     title: `${quarterTitle(quarter)} 未参加星级排名人员`,
     columns: [...PERSON_COLUMNS, textColumn('原因', 16, 40)],
-    rows: ineligible.map(({ id, name, reason }, index) => [index + 1, id, name, REASONS[reason]]),
+    rows: ineligible.map(({ id, name, reason }, index) => [index + 1, id, name, INELIGIBLE_REASONS[reason]]),
     footer: ineligible.length === 0 ? [['本季专职网格员均参加排名。']] : [],
     landscape: false,
   });

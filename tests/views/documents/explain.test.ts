@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { YearMonth } from '../../../src/model/civil.ts';
 import type { MonthRecord } from '../../../src/model/record.ts';
 import { runMonth } from '../../../src/run/history.ts';
+import { shippedEditions } from '../../../src/scheme/shipped.ts';
 import { openWorkspace } from '../../../src/store/workspace.ts';
 import { explainDocument } from '../../../src/views/documents/explain.ts';
 import { payDocument } from '../../../src/views/documents/pay.ts';
@@ -15,7 +16,7 @@ const records: MonthRecord[] = [];
 beforeAll(async () => {
   const workspace = await openWorkspace(join(import.meta.dirname, '../../../fixtures/sample'));
   for (const month of ['2021-07', '2021-08', '2021-09'] as YearMonth[]) {
-    const { record } = await runMonth(workspace, month);
+    const { record } = await runMonth(workspace, shippedEditions(), month);
     if (record) records.push(record);
   }
 });

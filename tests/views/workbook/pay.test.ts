@@ -121,6 +121,7 @@ describe('明细', () => {
     value,
     owed,
     reached: value,
+    over: null,
   });
   const judged: DayVerdict = {
     date: record.calendar.workdays[0] as DayVerdict['date'],
@@ -131,7 +132,7 @@ describe('明细', () => {
       { figure: 'onlineTime', ...target('missed', '14399', '14400') },
       { figure: 'mileage', ...target('missed', '2999', '3000') },
       { figure: 'keyPersonVisits', ...target('noData', null, '1') },
-      { figure: 'keyPlaceVisits', result: 'notDue', value: '2', owed: null, reached: null },
+      { figure: 'keyPlaceVisits', result: 'notDue', value: '2', owed: null, reached: null, over: null },
     ],
     sources: [{ type: 'rows', table: 0, rows: [12, 15], field: null }],
   };
@@ -233,8 +234,9 @@ describe('the other sheets', () => {
       ...[30, '元/天', null, '单位设定'],
       '党工委会议纪要〔2021〕8号（批准人：李主任）',
     ]);
-    const reading = cellOf(sheet.rows[5]?.[6] ?? null);
-    expect(valuesOf(sheet.rows[5]).slice(1, 6)).toEqual(['目标.在线率.标准', 80, '%', '三（六）1', '街道自定']);
+    const at = parameters.findIndex(({ title }) => title === '目标.在线率.标准');
+    const reading = cellOf(sheet.rows[at]?.[6] ?? null);
+    expect(valuesOf(sheet.rows[at]).slice(1, 6)).toEqual(['目标.在线率.标准', 80, '%', '三（六）1', '街道自定']);
     expect(reading.link).toEqual({ sheet: '解释口径', row: 4 });
     expect(valuesOf(sheetNamed(workbook, '解释口径').rows[4])[0]).toBe('K5');
   });

@@ -7,6 +7,7 @@ import { fen } from '../../../src/model/money.ts';
 import type { MonthRecord, RankingRecord, SubjectRecord } from '../../../src/model/record.ts';
 import type { TableInfo } from '../../../src/model/source.ts';
 import type { Role, TableKind } from '../../../src/model/terms.ts';
+import { rulesOf } from '../../../src/rules/kinds.ts';
 import { schemeRecord } from '../../../src/run/scheme-record.ts';
 import { schemeOf } from '../../../src/scheme/scheme.ts';
 import { shippedEditions } from '../../../src/scheme/shipped.ts';
@@ -49,8 +50,8 @@ const day = (next: (limit: number) => number, date: CivilDate, row: number, miss
   const recorded = !missed || next(4) > 0;
   const verdict = (figure: DayVerdict['targets'][number]['figure'], value: string, owed: string, met: boolean) =>
     recorded
-      ? ({ figure, value, result: met ? 'met' : 'missed', owed, reached: value } as const)
-      : ({ figure, value: null, result: 'noData', owed, reached: null } as const);
+      ? ({ figure, value, result: met ? 'met' : 'missed', owed, reached: value, over: null } as const)
+      : ({ figure, value: null, result: 'noData', owed, reached: null, over: null } as const);
   return {
     date,
     recorded,
@@ -181,9 +182,13 @@ function rewarded(index: number): SubjectRecord {
 }
 
 /** July 2021 of an office with so many full-time members. */
+/** The shipped scheme's rules, loaded once. */
+const [edition] = shippedEditions();
+if (edition === undefined) throw new Error('no edition');
+const SCHEME = schemeOf(edition.edition, 'ab'.repeat(32));
+const RULES = await rulesOf(SCHEME);
+
 export function monthRecord(people: number): MonthRecord {
-  const [edition] = shippedEditions();
-  if (edition === undefined) throw new Error('no edition');
   const subjects = [
     ...Array.from({ length: people }, (_, index) => fullTime(index)),
     ...Array.from({ length: Math.ceil(people / 2) }, (_, index) => rewarded(index)),
@@ -194,7 +199,7 @@ export function monthRecord(people: number): MonthRecord {
     period: '2021-07' as YearMonth,
     office: null,
     previous: null,
-    scheme: schemeRecord(schemeOf(edition.edition, 'ab'.repeat(32)), subjects),
+    scheme: schemeRecord(SCHEME, RULES, subjects),
     calendar: { source: 'chinese-days 1.5.7', workdays: WORKDAYS, overrides: [] },
     inputs: [...TABLES.map(({ file }) => file), '花名册.xlsx'].map((file, index) => ({
       file,

@@ -1,0 +1,73 @@
+// What most commands begin with: the editions of the run, the workspace, the month or quarter decided. Errors are reported here.
+import type { Quarter, YearMonth } from '../model/civil.ts';
+import type { IssueRecord, MonthRecord } from '../model/record.ts';
+import { issuesOf } from '../problems/issues.ts';
+import type { Problem } from '../problems/problem.ts';
+import { editionsOf } from '../run/editions.ts';
+import { runMonth } from '../run/history.ts';
+import type { MonthRun } from '../run/month.ts';
+import { runQuarter } from '../run/quarter.ts';
+import type { EditionSource } from '../scheme/parse-edition.ts';
+import { namedText } from '../store/named-file.ts';
+import { openWorkspace, type Workspace } from '../store/workspace.ts';
+import { type Context, EXIT, type ExitCode } from './context.ts';
+import { failure, stops } from './report.ts';
+
+/** What is being asked for: the schema of its document and the month or quarter. */
+export interface Asked<P extends string = string> {
+  readonly schema: string;
+  readonly period: P;
+}
+
+/** The editions named by `--scheme`, else those shipped; null when their mistakes have been reported. */
+export async function editionsFor(
+  context: Context,
+  { schema, period }: Asked,
+): Promise<readonly EditionSource[] | null> {
+  const files = await Promise.all(context.scheme.map(async (path) => ({ path, text: await namedText(path) })));
+  const found = await editionsOf(files);
+  if ('editions' in found) return found.editions;
+  failure(context, schema, period, issuesOf(found.problems, context.strict));
+  return null;
+}
+
+export interface Decided {
+  readonly workspace: Workspace;
+  readonly editions: readonly EditionSource[];
+  readonly record: MonthRecord;
+  readonly issues: readonly IssueRecord[];
+}
+
+/** What a command does with its month or quarter once it stands without errors. */
+export type Use = (decided: Decided) => ExitCode | Promise<ExitCode>;
+
+type Run = (
+  workspace: Workspace,
+  editions: readonly EditionSource[],
+) => Promise<{
+  readonly record: MonthRecord | null;
+  readonly problems: readonly Problem[];
+}>;
+
+async function whenDecided(context: Context, asked: Asked, run: Run, use: Use): Promise<ExitCode> {
+  const editions = await editionsFor(context, asked);
+  if (editions === null) return EXIT.dataErrors;
+  const workspace = await openWorkspace(context.dir);
+  const { record, problems } = await run(workspace, editions);
+  const issues = issuesOf(problems, context.strict);
+  if (record === null || stops(issues)) return failure(context, asked.schema, asked.period, issues);
+  return use({ workspace, editions, record, issues });
+}
+
+export const withMonth = (context: Context, asked: Asked<YearMonth>, use: Use): Promise<ExitCode> =>
+  whenDecided(context, asked, (workspace, editions) => runMonth(workspace, editions, asked.period), use);
+
+/** The record is that of the quarter's last month; its `ranking` is not null. */
+export const withQuarter = (context: Context, asked: Asked<Quarter>, use: Use): Promise<ExitCode> =>
+  whenDecided(context, asked, (workspace, editions) => runQuarter(workspace, editions, asked.period), use);
+
+/** The month as it was run, with its errors; null when the editions' mistakes have been reported. */
+export async function runFor(context: Context, asked: Asked<YearMonth>): Promise<MonthRun | null> {
+  const editions = await editionsFor(context, asked);
+  return editions === null ? null : runMonth(await openWorkspace(context.dir), editions, asked.period);
+}

@@ -1,0 +1,42 @@
+// Reads a value of a parameter as an office or an edition writes it: `800`, `800元`, `80%`, `是`.
+import { compare, exactText, fraction, parseFraction, plainText } from '../model/fraction.ts';
+import type { ParameterDefinition } from './edition.ts';
+
+/** The value in the parameter's own unit, or why it is none. `range` is Chinese. */
+export type ReadValue =
+  | { readonly value: string }
+  | { readonly fault: 'unreadable' }
+  | { readonly fault: 'notAChoice'; readonly choices: readonly string[] }
+  | { readonly fault: 'outOfRange'; readonly range: string };
+
+/** NFKC without spaces: full-width digits and punctuation are the half-width ones. */
+export const tidy = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
+
+/** Units beside the parameter's own that mean the same. */
+const UNIT_WORDS: Readonly<Record<string, readonly string[]>> = { 小时: ['h'], 公里: ['km', '千米'], '%': [] };
+
+/** Measured in parts; everything else that is no money is counted in whole numbers. */
+const DIVISIBLE = new Set(['%', '小时', '公里']);
+
+function withoutUnit(value: string, unit: string): string {
+  const units = [unit, unit.split('/')[0] as string, ...(UNIT_WORDS[unit] ?? [])];
+  const found = units.find((word) => value.toLowerCase().endsWith(word));
+  return found === undefined ? value : value.slice(0, -found.length);
+}
+
+export function readValue({ unit, choices, min, max }: ParameterDefinition, text: string): ReadValue {
+  const found = tidy(text);
+  if (choices) return choices.includes(found) ? { value: found } : { fault: 'notAChoice', choices };
+  const digits = withoutUnit(found, unit);
+  const value = /^-?\d+(\.\d+)?$/.test(digits) ? parseFraction(digits) : null;
+  if (value === null) return { fault: 'unreadable' };
+  const isBelow = min !== undefined && compare(value, fraction(min)) < 0;
+  const isAbove = max !== undefined && compare(value, fraction(max)) > 0;
+  const isMoney = unit.startsWith('元');
+  const mustBeWhole = !isMoney && !DIVISIBLE.has(unit);
+  if (isBelow || isAbove || (mustBeWhole && value.d !== 1n) || (isMoney && 100n % value.d !== 0n)) {
+    const kind = mustBeWhole ? ' 的整数' : isMoney ? '（最多两位小数）' : '';
+    return { fault: 'outOfRange', range: `${min ?? ''} 至 ${max ?? ''}${kind}` };
+  }
+  return { value: value.d === 1n ? exactText(value) : plainText(value) };
+}
