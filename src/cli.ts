@@ -1,5 +1,5 @@
 // The command line: options, help and complaints in Chinese, exit codes by the kind of failure.
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import stringWidth from 'string-width';
 import { dateArgument } from './commands/arguments.ts';
 import {
@@ -10,7 +10,7 @@ import {
   type Signature,
   UsageError,
 } from './commands/context.ts';
-import { COMMANDS } from './commands/index.ts';
+import { COMMANDS, type CommandSpec, type OptionSpec } from './commands/index.ts';
 import { StoreFailure } from './store/failure.ts';
 import { VERSION } from './version.ts';
 import { coloursFor } from './writers/terminal.ts';
@@ -49,7 +49,7 @@ const withCommonOptions = (command: Command): Command =>
     .option('--json', '在标准输出打印一个 JSON 文档')
     .option('--quiet', '只显示错误')
     .option('--strict', '把警告当作错误')
-    .option('--scheme <方案文件>', '改用这个方案文件（可重复）', (path, paths: string[] = []) => [...paths, path])
+    .option('--scheme <方案文件>', '改用这个方案文件（可重复）', collected)
     .helpOption('-h, --help', '显示帮助')
     .configureHelp({
       styleTitle: (title) => TITLES[title] ?? title,
@@ -68,27 +68,34 @@ function program(finish: (run: (context: Context) => Promise<ExitCode>) => Promi
     .addHelpText('after', `\n示例：\n  ${COMMANDS.map(({ example }) => example).join('\n  ')}\n`);
   for (const spec of COMMANDS) {
     const command = withCommonOptions(root.command(spec.name))
-      .usage(spec.second ? `<${spec.argument}> <${spec.second.name}>` : `<${spec.argument}>`)
+      .usage([argumentOf(spec), ...(spec.second ? [`<${spec.second.name}>`] : [])].join(' '))
       .description(spec.about)
-      .argument(`<${spec.argument}>`, spec.argumentAbout)
+      .argument(argumentOf(spec), spec.argumentAbout)
       .addHelpText('after', `\n示例：\n  ${spec.example}\n`);
     if (spec.signed) command.option('--by <姓名>', '制表人').option('--date <日期>', '制表日期，如 2021-08-02');
     if (spec.second) command.argument(`<${spec.second.name}>`, spec.second.about);
-    for (const [flags, about] of spec.options ?? []) command.option(flags, about);
-    command.action((argument: string, second: unknown) =>
+    for (const option of spec.options ?? []) command.addOption(optionOf(option));
+    command.action((argument: string | undefined, second: unknown) =>
       finish((context) => {
-        const options: OwnOptions = { ...root.opts(), ...command.opts() };
-        const more = { ...options, second: typeof second === 'string' ? second : '' };
-        return spec.run({ ...context, ...options }, argument, signatureOf(options), more);
+        const options: GivenOptions = { ...root.opts(), ...command.opts() };
+        const more = { second: typeof second === 'string' ? second : null, options: { ...command.opts() } };
+        return spec.run({ ...context, ...options }, argument ?? '', signatureOf(options), more);
       }),
     );
   }
   return root;
 }
 
-interface OwnOptions extends Partial<GlobalOptions>, SignatureOptions {
-  readonly item?: string;
-}
+const argumentOf = ({ argument, optional }: CommandSpec): string => (optional ? `[${argument}]` : `<${argument}>`);
+
+const collected = (value: string, before: string[] = []): string[] => [...before, value];
+
+const optionOf = ({ flags, about, repeated }: OptionSpec): Option => {
+  const option = new Option(flags, about);
+  return repeated ? option.argParser(collected) : option;
+};
+
+interface GivenOptions extends Partial<GlobalOptions>, SignatureOptions {}
 
 interface SignatureOptions {
   readonly by?: string;

@@ -1,11 +1,25 @@
 // Every command of the program, in one ordered list; each file is loaded only when its command runs.
 import type { Context, ExitCode, Signature } from './context.ts';
 
-/** The second argument, and the options of the command itself. */
-export interface More {
-  readonly second: string;
-  readonly item?: string;
+/** An option of a command: its flags and what it says; a repeated one yields a list. */
+export interface OptionSpec {
+  readonly flags: string;
+  readonly about: string;
+  readonly repeated?: true;
 }
+
+/** The second argument, and the options of the command itself by their long names. */
+export interface More {
+  readonly second: string | null;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+const textIn = ({ options }: More, name: string): string | null => {
+  const value = options[name];
+  return typeof value === 'string' ? value : null;
+};
+const isSet = ({ options }: More, name: string): boolean => options[name] === true;
+const listIn = ({ options }: More, name: string): readonly string[] => (options[name] as string[] | undefined) ?? [];
 
 export interface CommandSpec {
   readonly name: string;
@@ -14,9 +28,10 @@ export interface CommandSpec {
   readonly argumentAbout: string;
   readonly example: string;
   readonly signed: boolean;
-  /** A second argument and options of its own: flags and what they say. */
+  /** The first argument may be left out; it is then empty. */
+  readonly optional?: true;
   readonly second?: { readonly name: string; readonly about: string };
-  readonly options?: readonly (readonly [string, string])[];
+  readonly options?: readonly OptionSpec[];
   readonly run: (context: Context, argument: string, signature: Signature, more: More) => Promise<ExitCode>;
 }
 
@@ -65,8 +80,8 @@ export const COMMANDS: readonly CommandSpec[] = [
     example: 'wangge explain 2021-07 W002 --item 巡查补贴',
     signed: false,
     second: { name: '工号或姓名', about: '如 W002' },
-    options: [['--item <项目>', '只说明一个项目，如 巡查补贴']],
-    run: async (context, month, _, { second, item }) =>
-      (await import('./explain.ts')).explain(context, month, second, item ?? null),
+    options: [{ flags: '--item <项目>', about: '只说明一个项目，如 巡查补贴' }],
+    run: async (context, month, _, more) =>
+      (await import('./explain.ts')).explain(context, month, more.second ?? '', textIn(more, 'item')),
   },
 ];

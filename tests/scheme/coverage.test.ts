@@ -48,7 +48,7 @@ describe('the shipped map', () => {
       '三（六）1 1：没有 lunch',
       '三（六）1 3：应为第 2 句',
       '三（六）1 3：没有 K99',
-      '三（六）1 3: sentence 4 expected',
+      '三（六）1 3：应为第 4 句',
     ]);
   });
   test('every item, and every reading of a clause, treats a sentence of that clause', () => {
