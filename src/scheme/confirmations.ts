@@ -26,9 +26,9 @@ function chosen({ reading, others }: Interpretation, choice: string): number {
   return others.findIndex((other, index) => found === labelOf(index + 1) || found === tidy(other.reading)) + 1 || -1;
 }
 
-function faultOf(edition: Edition, { id, choice, place }: ConfirmationRow): Problem | null {
+function faultOf(edition: Edition, { id, choice, place, columns }: ConfirmationRow): Problem | null {
   const interpretation = edition.interpretations[id];
-  if (interpretation === undefined) return problem('confirmationUnknown', { found: id }, place);
+  if (interpretation === undefined) return problem('confirmationUnknown', { found: id }, { ...place, column: columns.id ?? null });
   if (chosen(interpretation, choice) >= 0) return null;
   const readings = [interpretation.reading, ...interpretation.others.map(({ reading }) => reading)];
   const choices = readings.map((reading, index) => ({ label: labelOf(index), reading }));

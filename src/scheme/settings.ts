@@ -47,13 +47,13 @@ export function keyOf(edition: Edition, name: string): string | undefined {
 /** Reads one value for a parameter named by title or key. */
 export function valueFor(
   edition: Edition,
-  { name, value: text, place }: Pick<SettingRow, 'name' | 'value' | 'place'>,
+  { name, value: text, place, columns }: Pick<SettingRow, 'name' | 'value' | 'place' | 'columns'>,
 ): { readonly key: string; readonly value: string } | Problem {
   const key = keyOf(edition, name);
   const definition = key === undefined ? undefined : edition.parameters[key];
   if (key === undefined || definition === undefined) {
     const titles = Object.values(edition.parameters).map(({ title }) => title);
-    return problem('settingUnknown', { found: name, nearest: nearestTo(tidy(name), titles) }, place);
+    return problem('settingUnknown', { found: name, nearest: nearestTo(tidy(name), titles) }, { ...place, column: columns.name ?? null });
   }
   const read = readValue(definition, text);
   if ('value' in read) return { key, value: read.value };

@@ -5,7 +5,7 @@ import type { Edition } from './edition.ts';
 import type { EditionSource } from './parse-edition.ts';
 
 /** The last month of an edition: its own, or the one before the edition that follows it; null when it goes on. */
-function lastMonth({ id, inForce: { until } }: Edition, editions: readonly EditionSource[]): YearMonth | null {
+export function lastMonth({ id, inForce: { until } }: Edition, editions: readonly EditionSource[]): YearMonth | null {
   const ends = [
     ...(until === undefined ? [] : [until as YearMonth]),
     ...editions

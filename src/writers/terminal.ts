@@ -32,12 +32,16 @@ export function countText(issues: readonly IssueRecord[]): string {
 /** Columns of a terminal that every screen is made for. */
 const SCREEN_WIDTH = 80;
 
-/** Keeps the end of a text that is too wide: file names differ there. */
-function fitted(text: string, width: number): string {
+/** Keeps the end of a text that is too wide (file names differ there), or its start. */
+function fitted(text: string, width: number, kept: 'start' | 'end'): string {
   if (stringWidth(text) <= width) return text;
   const characters = [...text];
-  while (stringWidth(`…${characters.join('')}`) > width) characters.shift();
-  return `…${characters.join('')}`;
+  const short = () => (kept === 'end' ? `…${characters.join('')}` : `${characters.join('')}…`);
+  while (characters.length > 0 && stringWidth(short()) > width) {
+    if (kept === 'end') characters.shift();
+    else characters.pop();
+  }
+  return short();
 }
 
 /** A bordered table no wider than the screen: the first column gives way. Numbers (columns in `right`) are set right. */
@@ -45,6 +49,7 @@ export function tableText(
   head: readonly string[],
   rows: readonly (readonly string[])[],
   right: readonly number[],
+  kept: 'start' | 'end' = 'end',
 ): string {
   const widest = head.map((title, index) =>
     Math.max(...[title, ...rows.map((row) => row[index] ?? '')].map((text) => stringWidth(text))),
@@ -56,18 +61,56 @@ export function tableText(
     colAligns: head.map((_, index) => (right.includes(index) ? 'right' : 'left')),
     style: { head: [], border: [], compact: true },
   });
-  for (const [first = '', ...rest] of rows) table.push([fitted(first, room), ...rest]);
+  for (const [first = '', ...rest] of rows) table.push([fitted(first, room, kept), ...rest]);
   return `${table.toString()}\n`;
 }
 
-/** Breaks a text into lines of at most `width` columns. */
+/** What no line begins with. */
+const CLOSING = /^[，。；：、！？”’）》】…,.;:!?)%]$/;
+
+/** Breaks a text into lines of at most `width` columns; a closing sign takes the character before it along. */
 function wrapped(text: string, width: number): readonly string[] {
-  const lines = [''];
+  const lines: string[][] = [[]];
   for (const character of text) {
-    if (stringWidth(`${lines.at(-1)}${character}`) > width) lines.push('');
-    lines[lines.length - 1] += character;
+    const line = lines.at(-1) as string[];
+    if (stringWidth(`${line.join('')}${character}`) <= width) line.push(character);
+    else {
+      const before = CLOSING.test(character) && line.length > 1 ? [line.pop() as string] : [];
+      lines.push([...before, character]);
+    }
   }
-  return lines;
+  return lines.map((line) => line.join(''));
+}
+
+/** A paragraph no wider than the screen. */
+export const paragraphText = (text: string): string => `${wrapped(text, SCREEN_WIDTH).join('\n')}\n`;
+
+/** A table of fixed column widths that add up to the screen; cells wrap, line breaks in them stand. */
+export function wideTableText({
+  title,
+  head,
+  widths,
+  rows,
+}: {
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly widths: readonly number[];
+  readonly rows: readonly (readonly string[])[];
+}): string {
+  // A border and a blank on either side of each cell, and the last border.
+  const rooms = widths.map((width, index) => width - 3 - (index === 0 ? 1 : 0));
+  const cell = (text: string, index: number): string =>
+    text
+      .split('\n')
+      .flatMap((line) => wrapped(line, rooms[index] ?? SCREEN_WIDTH))
+      .join('\n');
+  const table = new Table({
+    head: head.map(cell),
+    colWidths: rooms.map((room) => room + 2),
+    style: { head: [], border: [] },
+  });
+  for (const row of rows) table.push(row.map(cell));
+  return `${title}\n${table.toString()}\n`;
 }
 
 interface Node {

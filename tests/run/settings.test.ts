@@ -58,7 +58,7 @@ describe('own values', () => {
 
 describe('mistakes', () => {
   test.each([
-    ['巡查补贴,900,,,', 'settingUnknown 2,1'],
+    ['巡查补贴,900,,,', 'settingUnknown 2,0'],
     ['巡查补贴标准,九百,,,', 'settingUnreadable 2,1'],
     ['巡查补贴标准,900天,,,', 'settingUnreadable 2,1'],
     ['巡查补贴标准,-1,,,', 'settingOutOfRange 2,1'],
@@ -81,7 +81,7 @@ describe('口径确认 and 日历', () => {
   const confirm = (row: string): MemoryFile => ({ path: '口径.csv', text: `编号,选定,起始月,决定,批准人\n${row}\n` });
   test.each([
     ['K1,采用,,,', []],
-    ['K99,采用,,,', ['confirmationUnknown 2,1']],
+    ['K99,采用,,,', ['confirmationUnknown 2,0']],
     ['K2,跨月计算,,,', ['confirmationNotComputed 2,1']],
   ])('%s', async (row, expected) => {
     expect((await july(confirm(row))).errors).toEqual(expected);

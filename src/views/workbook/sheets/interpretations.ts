@@ -1,5 +1,6 @@
-// 解释口径: what the published text leaves open, and the reading taken.
+// 解释口径: what the published text leaves open, the reading taken and who confirmed it, and the others the program computes.
 import type { MonthRecord } from '../../../model/record.ts';
+import { confirmedText } from '../../readings.ts';
 import { detailSheet, textColumn, wordColumn } from '../columns.ts';
 import type { SheetModel } from '../model.ts';
 
@@ -9,12 +10,21 @@ export const interpretationsSheet = ({ scheme }: MonthRecord): SheetModel =>
   detailSheet({
     name: INTERPRETATIONS_SHEET,
     title: '解释口径',
-    subtitle: [['文件未写明或可作不同理解之处，本次计算采用下列口径。']],
+    subtitle: [['文件未写明或可作不同理解之处，本次计算采用下列口径；其他读法可在“口径确认”表中选定。']],
     columns: [
       wordColumn('编号', 4, 6),
-      wordColumn('条款', 8, 16),
-      textColumn('问题', 20, 50),
-      textColumn('采用的口径', 20, 64),
+      wordColumn('条款', 8, 14),
+      textColumn('问题', 20, 34),
+      textColumn('采用的口径', 20, 46),
+      textColumn('其他可选读法', 14, 44),
+      textColumn('确认情况', 8, 20),
     ],
-    rows: scheme.interpretations.map(({ number, clause, question, reading }) => [number, clause, question, reading]),
+    rows: scheme.interpretations.map((one) => [
+      one.number,
+      one.clause,
+      one.question,
+      `${one.taken ?? '自定'}：${one.reading}`,
+      one.others.map(({ label, reading }) => `${label}：${reading}`).join('；') || null,
+      confirmedText(one),
+    ]),
   });
