@@ -35,6 +35,8 @@ export interface Decided {
   readonly workspace: Workspace;
   readonly editions: readonly EditionSource[];
   readonly record: MonthRecord;
+  /** Of the months right before, oldest first. */
+  readonly history: readonly MonthRecord[];
   readonly issues: readonly IssueRecord[];
 }
 
@@ -47,16 +49,17 @@ type Run = (
 ) => Promise<{
   readonly record: MonthRecord | null;
   readonly problems: readonly Problem[];
+  readonly past: { readonly history: readonly MonthRecord[] };
 }>;
 
 async function whenDecided(context: Context, asked: Asked, run: Run, use: Use): Promise<ExitCode> {
   const editions = await editionsFor(context, asked);
   if (editions === null) return EXIT.dataErrors;
   const workspace = await openWorkspace(context.dir);
-  const { record, problems } = await run(workspace, editions);
+  const { record, problems, past } = await run(workspace, editions);
   const issues = issuesOf(problems, context.strict);
   if (record === null || stops(issues)) return failure(context, asked.schema, asked.period, issues);
-  return use({ workspace, editions, record, issues });
+  return use({ workspace, editions, record, history: past.history, issues });
 }
 
 export const withMonth = (context: Context, asked: Asked<YearMonth>, use: Use): Promise<ExitCode> =>

@@ -1,51 +1,104 @@
-// wangge explain <month> <person>: the tree behind each figure, down to clause and cell.
-import { yuanText } from '../model/money.ts';
+// wangge explain <month> <person>: the tree behind each figure, down to clause and cell; of a quarter, behind the rank.
+import { parseQuarter, quarterOf } from '../model/civil.ts';
+import { addFen, yuanText } from '../model/money.ts';
 import type { MonthRecord, SubjectRecord } from '../model/record.ts';
+import { withCellTexts } from '../run/cells.ts';
 import { EXPLAIN_SCHEMA, explainDocument } from '../views/documents/explain.ts';
-import { explanation } from '../views/explanation.ts';
-import { treeText } from '../writers/terminal.ts';
-import { monthArgument } from './arguments.ts';
-import { type Context, type ExitCode, UsageError } from './context.ts';
+import { explanation } from '../views/explanation/month.ts';
+import { monthTitle } from '../views/workbook/prepared.ts';
+import { monthArgument, quarterArgument } from './arguments.ts';
+import { type Context, type ExitCode, type Signature, UsageError } from './context.ts';
 import { withMonth } from './decided.ts';
-import { report } from './report.ts';
+import { explainQuarter } from './explain-quarter.ts';
+import { tell } from './tell.ts';
 
-/** By 工号, else by a name that one person of the month bears. */
-function subjectOf({ subjects, period }: MonthRecord, text: string): SubjectRecord {
-  const byId = subjects.find(({ id }) => id === text);
+export interface ExplainOptions {
+  readonly person: string;
+  readonly item: string | null;
+  readonly quarter: boolean;
+  /** Whether the sheet to hand to the worker is written. */
+  readonly xlsx: boolean;
+}
+
+/** By 工号, else by a name that one person of the month bears; in each role of the month. */
+function subjectsOf({ subjects, period }: MonthRecord, text: string): readonly SubjectRecord[] {
+  const byId = subjects.filter(({ id }) => id === text);
+  if (byId.length > 0) return byId;
   const byName = subjects.filter(({ name }) => name === text);
-  const [only] = byName;
-  if (byId) return byId;
-  if (only && byName.every(({ id }) => id === only.id)) return only;
-  if (only)
-    throw new UsageError(`${period} 有 ${byName.length} 个${text}：${byName.map(({ id }) => id).join('、')}，请写工号`);
+  const ids = [...new Set(byName.map(({ id }) => id))];
+  if (ids.length === 1) return byName;
+  if (ids.length > 1) throw new UsageError(`${period} 有 ${ids.length} 个${text}：${ids.join('、')}，请写工号`);
   throw new UsageError(`${period} 的发放对象中没有“${text}”，请写工号或姓名`);
 }
 
 /** Items by their identifier or Chinese title. */
-function itemOf({ decisions, name }: SubjectRecord, text: string | null): string | null {
+function itemOf(subjects: readonly SubjectRecord[], text: string | null): string | null {
   if (text === null) return null;
-  const found = decisions.find(({ item, title }) => item === text || title === text);
+  const known = subjects.flatMap(({ decisions, notes }) => [...decisions, ...notes]);
+  const found = known.find(({ item, title }) => item === text || title === text);
   if (found) return found.item;
-  throw new UsageError(`${name}没有“${text}”这个项目，可选：${decisions.map(({ title }) => title).join('、')}`);
+  const titles = [...new Set(known.map(({ title }) => title))];
+  throw new UsageError(`${subjects[0]?.name}没有“${text}”这个项目，可选：${titles.join('、')}`);
 }
 
-export async function explain(
+/** 应发 400.00 元, and what is carried over where the items sum up to less than nothing. */
+function totalText(subjects: readonly SubjectRecord[]): string {
+  const carried = addFen(...subjects.map(({ carriedOut }) => carriedOut));
+  const total = `应发 ${yuanText(addFen(...subjects.map((one) => one.total)))} 元`;
+  return carried === 0 ? total : `${total}（各项合计为负，${yuanText(carried)} 元结转下月）`;
+}
+
+const itemTexts = (subjects: readonly SubjectRecord[]): string =>
+  subjects
+    .flatMap(({ decisions }) => decisions)
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ title, amount }) => `${title} ${yuanText(amount)}`)
+    .join('，');
+
+export function explain(
   context: Context,
-  monthText: string,
-  personText: string,
-  itemText: string | null,
+  periodText: string,
+  signature: Signature,
+  options: ExplainOptions,
 ): Promise<ExitCode> {
-  const asked = { schema: EXPLAIN_SCHEMA, period: monthArgument(monthText) };
-  return withMonth(context, asked, ({ record, issues }) => {
-    const subject = subjectOf(record, personText);
-    const item = itemOf(subject, itemText);
-    const head = `${subject.name}（${subject.id}）${asked.period} 应发 ${yuanText(subject.total)} 元`;
-    return report(context, {
+  const quarter = parseQuarter(periodText);
+  if (quarter !== null || options.quarter) {
+    const asked = quarter ?? (options.quarter && periodText.includes('Q') ? quarterArgument(periodText) : null);
+    if (options.item !== null) throw new UsageError('--item 只用于月份，说明季度排名时请去掉');
+    return explainQuarter(context, asked ?? quarterOf(monthArgument(periodText)), signature, options);
+  }
+  const period = monthArgument(periodText);
+  const asked = { schema: EXPLAIN_SCHEMA, period };
+  return withMonth(context, asked, async ({ workspace, record, history, issues }) => {
+    const subjects = subjectsOf(record, options.person);
+    const item = itemOf(subjects, options.item);
+    const { told, body } = await withCellTexts(workspace, (textAt) => ({
+      told: subjects.flatMap((subject) => explanation(record, subject, item, history, textAt)),
+      body: explainDocument(record, subjects, item, history, textAt),
+    }));
+    const [{ id, name, grids }] = subjects as [SubjectRecord];
+    return tell(context, {
       ...asked,
-      body: explainDocument(record, subject, item),
-      issues: context.json ? issues : [],
-      summary: [],
-      answer: `${head}\n${treeText(explanation(record, subject, item))}`,
+      workspace,
+      record,
+      id,
+      name,
+      body,
+      issues,
+      told,
+      headline: `${name}（${id}）${period} ${totalText(subjects)}`,
+      sheet: options.xlsx
+        ? {
+            title: `${monthTitle(period)} ${name}（${id}）发放说明`,
+            head: [
+              [`工号：${id}`, `姓名：${name}`, `网格：${grids.join('、')}`],
+              [totalText(subjects)],
+              [itemTexts(subjects)],
+            ],
+            total: item === null ? addFen(...subjects.map(({ total }) => total)) : null,
+          }
+        : null,
+      signature,
     });
   });
 }

@@ -76,12 +76,60 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'explain',
     argument: '月份',
     about: '说明一个人每一元钱的来历：公式、条款、口径和单元格',
-    argumentAbout: '如 2021-07',
+    argumentAbout: '如 2021-07；写季度如 2021-Q3 则说明星级排名',
     example: 'wangge explain 2021-07 W002 --item 巡查补贴',
-    signed: false,
+    signed: true,
     second: { name: '工号或姓名', about: '如 W002' },
-    options: [{ flags: '--item <项目>', about: '只说明一个项目，如 巡查补贴' }],
+    options: [
+      { flags: '--item <项目>', about: '只说明一个项目，如 巡查补贴' },
+      { flags: '--quarter', about: '说明该月所在季度的星级排名' },
+      { flags: '--xlsx', about: '另生成可打印、交给本人的说明表' },
+    ],
+    run: async (context, period, signature, more) =>
+      (await import('./explain.ts')).explain(context, period, signature, {
+        person: more.second ?? '',
+        item: textIn(more, 'item'),
+        quarter: isSet(more, 'quarter'),
+        xlsx: isSet(more, 'xlsx'),
+      }),
+  },
+  {
+    name: 'scheme',
+    argument: '月份',
+    optional: true,
+    about: '列出施行中的方案：项目、参数、条款和解释口径；或核对原文',
+    argumentAbout: '如 2021-07，列出本单位当月的取值；不写则列出方案本身',
+    example: 'wangge scheme 2021-07 -C 剡湖街道',
+    signed: false,
+    options: [
+      { flags: '--coverage', about: '原文逐句对照：每句话由哪个项目、表或检查处理' },
+      { flags: '--verify <文件>', about: '用本单位的文件原文（.txt、.docx）核对引文、条款和对照' },
+    ],
     run: async (context, month, _, more) =>
-      (await import('./explain.ts')).explain(context, month, more.second ?? '', textIn(more, 'item')),
+      (await import('./scheme.ts')).scheme(context, month, {
+        coverage: isSet(more, 'coverage'),
+        verify: textIn(more, 'verify'),
+      }),
+  },
+  {
+    name: 'simulate',
+    argument: '月份',
+    about: '测算：换方案、换参数或换口径后多发少发多少，不作发放依据',
+    argumentAbout: '如 2021-07、2021-07..2021-09 或 2021-Q3',
+    example: 'wangge simulate 2021-Q3 --set 未达标日扣减=30',
+    signed: false,
+    options: [
+      { flags: '--set <参数=取值>', about: '改用这个取值（可重复，合为一个方案）', repeated: true },
+      { flags: '--interpretations', about: '逐个测算解释口径的其他读法' },
+      { flags: '--people', about: '逐个读法列出增减的人员' },
+      { flags: '--xlsx', about: '把测算写入工作目录的 测算 文件夹' },
+    ],
+    run: async (context, months, _, more) =>
+      (await import('./simulate.ts')).simulate(context, months, {
+        set: listIn(more, 'set'),
+        interpretations: isSet(more, 'interpretations'),
+        people: isSet(more, 'people'),
+        xlsx: isSet(more, 'xlsx'),
+      }),
   },
 ];

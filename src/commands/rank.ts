@@ -1,5 +1,4 @@
 // wangge rank <quarter>: the star ranking workbook, from the record of the quarter's last month.
-import { monthsOf } from '../model/civil.ts';
 import { addFen, yuanText } from '../model/money.ts';
 import { recordBytes } from '../record/read.ts';
 import { outputPath, recordPath } from '../run/paths.ts';
@@ -31,7 +30,7 @@ export function rank(context: Context, quarterText: string, signature: Signature
       body: rankDocument(record, ranking),
       issues,
       summary: [
-        `${quarter} 参加排名 ${ranking.ranked.length} 人，获星 ${starred} 人，排名奖励 ${rewards} 元（随 ${monthsOf(quarter)[2]} 发放）；${countText(issues)}`,
+        `${quarter} 参加排名 ${ranking.ranked.length} 人，获星 ${starred} 人，排名奖励 ${rewards} 元；${countText(issues)}`,
         `已生成 ${path}`,
       ],
     });

@@ -1,4 +1,6 @@
 // wangge warn <month>: the list of yellow and red cards.
+import { issuesOf } from '../problems/issues.ts';
+import { problem } from '../problems/problem.ts';
 import { recordBytes } from '../record/read.ts';
 import { outputPath, recordPath } from '../run/paths.ts';
 import { writeOutputs } from '../store/write.ts';
@@ -9,12 +11,17 @@ import { workbookBytes } from '../writers/xlsx/write.ts';
 import { monthArgument } from './arguments.ts';
 import type { Context, ExitCode, Signature } from './context.ts';
 import { withMonth } from './decided.ts';
-import { report } from './report.ts';
+import { failure, report } from './report.ts';
 
 export function warn(context: Context, monthText: string, signature: Signature): Promise<ExitCode> {
   const asked = { schema: WARN_SCHEMA, period: monthArgument(monthText) };
   return withMonth(context, asked, async ({ workspace, record, issues }) => {
     const { period } = asked;
+    const { items, title } = record.scheme;
+    if (!items.some(({ givesCards }) => givesCards)) {
+      const none = problem('schemeWithoutCards', { month: period, scheme: title });
+      return failure(context, WARN_SCHEMA, period, [...issuesOf([none], false), ...issues]);
+    }
     const path = outputPath(period, '警告名单');
     await writeOutputs(workspace, [
       { path, bytes: await workbookBytes(cardsWorkbook(record, signature)) },

@@ -31,6 +31,8 @@ export interface MonthInput {
   readonly scope: Scope | null;
   /** Daily figures whose target is switched off: their column may be lacking. */
   readonly switchedOff: ReadonlySet<PatrolFigure>;
+  /** Titles of the settings that switch figures off. */
+  readonly switches?: ReadonlyMap<PatrolFigure, string>;
 }
 
 /**
@@ -38,7 +40,7 @@ export interface MonthInput {
  * metres, money fen, rates exact fractions. Rejects only for a defect, never for what the files hold.
  */
 export async function readMonth(input: MonthInput): Promise<{ facts: Facts; problems: Problem[] }> {
-  const { period, month, previous, root, scope, switchedOff } = input;
+  const { period, month, previous, root, scope, switchedOff, switches = new Map() } = input;
   const read = await readMonthTables(period, { root, month, previous });
   const { run, roster } = openRun(period, scope, read);
   const facts = factsOf(run, roster, read.tables);
@@ -47,7 +49,7 @@ export async function readMonth(input: MonthInput): Promise<{ facts: Facts; prob
     ...read.problems,
     ...run.problems,
     ...tallies(run, read.tables),
-    ...missingInMonth(period, read.tables, switchedOff),
+    ...missingInMonth(period, read.tables, switchedOff, switches),
   ];
   return { facts, problems: orderProblems(problems) };
 }

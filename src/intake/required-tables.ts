@@ -41,15 +41,18 @@ function trackPointProblems(tables: readonly ParsedTable[]): Problem[] {
 export const patrolColumnsOf = (tables: readonly ParsedTable[]): ReadonlySet<PatrolFigure> =>
   new Set(FIGURES.filter((figure) => tablesOf(tables, 'patrol').some(({ fields }) => fields.has(figure))));
 
-function missingFigures(tables: readonly ParsedTable[], switchedOff: ReadonlySet<PatrolFigure>): Problem[] {
+function missingFigures(
+  tables: readonly ParsedTable[],
+  switchedOff: ReadonlySet<PatrolFigure>,
+  switches: ReadonlyMap<PatrolFigure, string>,
+): Problem[] {
   const [first] = tablesOf(tables, 'patrol');
   if (!first) return [];
   const present = patrolColumnsOf(tables);
   // Without 在线率 the rate follows from the online time (spec 5.1).
   return FIGURES.filter((figure) => figure !== 'onlineRate' && !present.has(figure) && !switchedOff.has(figure)).map(
     (figure) => {
-      const name = PATROL_FIGURES[figure];
-      const data = { figure: name, setting: `目标.${name}.启用` };
+      const data = { figure: PATROL_FIGURES[figure], setting: switches.get(figure) ?? null };
       return problem('figureColumnMissing', data, placeIn(first, first.headerRow, null));
     },
   );
@@ -60,8 +63,9 @@ export const missingInMonth = (
   period: YearMonth,
   tables: readonly ParsedTable[],
   switchedOff: ReadonlySet<PatrolFigure>,
+  switches: ReadonlyMap<PatrolFigure, string>,
 ): Problem[] => [
   ...missingTables(period, tables),
   ...trackPointProblems(tables),
-  ...missingFigures(tables, switchedOff),
+  ...missingFigures(tables, switchedOff, switches),
 ];

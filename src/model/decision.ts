@@ -44,6 +44,18 @@ export interface Decision {
   readonly lines: readonly Line[];
 }
 
+/** A decision that pays nothing, such as a card: what was found, on what ground, from what. */
+export interface Note {
+  readonly item: string;
+  readonly title: string;
+  /** What was decided, in a word (红牌), and why. */
+  readonly label: string;
+  readonly reason: string;
+  readonly basis: Basis;
+  readonly interpretations: readonly string[];
+  readonly sources: readonly Source[];
+}
+
 /** 巡查 of one assessable day against each target; figures and thresholds are whole seconds, metres, times or exact rates. */
 export interface DayVerdict {
   readonly date: CivilDate;

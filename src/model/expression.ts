@@ -123,25 +123,29 @@ function render(expression: Expression, outer: number): string {
   }
 }
 
-/** The keys of the parameters in it. */
-export function parameterKeys(expression: Expression): readonly string[] {
+/** The named numbers in it, in order. */
+export function leavesOf(expression: Expression): readonly Leaf[] {
   switch (expression.op) {
     case 'parameter':
-      return [expression.key];
     case 'figure':
     case 'line':
+      return [expression];
     case 'number':
       return [];
     case 'negate':
     case 'ceil':
     case 'roundToFen':
-      return parameterKeys(expression.of);
+      return leavesOf(expression.of);
     case 'if':
-      return [expression.when, expression.then, expression.else].flatMap(parameterKeys);
+      return [expression.when, expression.then, expression.else].flatMap(leavesOf);
     default:
-      return [expression.left, expression.right].flatMap(parameterKeys);
+      return [expression.left, expression.right].flatMap(leavesOf);
   }
 }
+
+/** The keys of the parameters in it. */
+export const parameterKeys = (expression: Expression): readonly string[] =>
+  leavesOf(expression).flatMap(({ op, key }) => (op === 'parameter' ? [key] : []));
 
 /** The formula with its numbers filled in: `−取小(25 × 4，690.91)`. */
 export const formulaText = (expression: Expression): string => render(expression, 0);

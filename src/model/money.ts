@@ -13,6 +13,9 @@ export const addFen = (...amounts: readonly Fen[]): Fen => fen(amounts.reduce((t
 
 const HUNDRED = fraction(100);
 
+/** Whether an exact number of yuan has no parts of a fen. */
+export const isWholeFen = (yuan: Fraction): boolean => 100n % yuan.d === 0n;
+
 /** Yuan as an exact number to fen. Throws a RangeError when it is not a whole number of fen. */
 export function fenOfYuan(yuan: Fraction): Fen {
   const value = mul(yuan, HUNDRED);
@@ -23,8 +26,7 @@ export function fenOfYuan(yuan: Fraction): Fen {
 /** Decimal yuan text (`-12.50`) to fen; null when it is no decimal or has parts of a fen. */
 export function parseYuan(text: string): Fen | null {
   const yuan = parseFraction(text);
-  if (yuan === null || 100n % yuan.d !== 0n) return null;
-  return fenOfYuan(yuan);
+  return yuan !== null && isWholeFen(yuan) ? fenOfYuan(yuan) : null;
 }
 
 export const yuanOf = (amount: Fen): Fraction => fraction(amount, 100);

@@ -1,7 +1,7 @@
 // The month record (results.json): everything a month decided, in one versioned document. Pay sheets, rankings,
 // explanations, later months and audits read this, never a workbook.
 import type { CivilDate, Moment, Quarter, YearMonth } from './civil.ts';
-import type { Basis, DayVerdict, Decision, Figures } from './decision.ts';
+import type { Basis, DayVerdict, Decision, Figures, Note } from './decision.ts';
 import type { GridId, PersonId } from './facts.ts';
 import type { Fen } from './money.ts';
 import type { Origin, TableInfo } from './source.ts';
@@ -56,6 +56,8 @@ export interface ItemRecord {
   readonly pays: boolean;
   /** It judges single days: the days of the evidence are its own. */
   readonly judgesDays: boolean;
+  /** It shows cards: there is a list of warnings. */
+  readonly givesCards: boolean;
   readonly shows: readonly string[];
 }
 
@@ -100,6 +102,8 @@ export interface SubjectRecord {
   readonly figures: Figures;
   /** The edition's items, then adjustments and carriedIn. */
   readonly decisions: readonly Decision[];
+  /** Of the items that pay nothing, in the edition's order. */
+  readonly notes: readonly Note[];
   /** max(0, Σ decisions). */
   readonly total: Fen;
   /** 结转追扣: min(0, Σ decisions). */
@@ -143,13 +147,31 @@ export interface MeetingEvidence {
 }
 
 export interface RankingRecord {
+  /** The item that ranks. */
+  readonly item: string;
   readonly quarter: Quarter;
   readonly months: readonly YearMonth[];
-  readonly dimensions: readonly { readonly key: string; readonly title: string; readonly weight: string }[];
+  /** The month whose pay holds the rewards (K19), by the rule in force when they were ranked. */
+  readonly paidIn: YearMonth;
+  readonly dimensions: readonly DimensionRecord[];
   readonly ties: readonly { readonly figure: string; readonly title: string; readonly better: 'fewer' | 'more' }[];
   /** By rank, then id. */
   readonly ranked: readonly RankedRecord[];
   readonly ineligible: readonly { readonly id: PersonId; readonly name: string; readonly reason: IneligibleReason }[];
+}
+
+/** 0-100: the sum of its parts, each points × of ÷ per, of figures summed over the quarter. */
+export interface DimensionRecord {
+  readonly key: string;
+  readonly title: string;
+  readonly weight: string;
+  readonly parts: readonly {
+    readonly points: number;
+    readonly of: string;
+    readonly per: string;
+    /** of ÷ per counts as 1 at the most. */
+    readonly capped: boolean;
+  }[];
 }
 
 export interface RankedRecord {

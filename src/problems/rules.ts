@@ -11,7 +11,7 @@ const list = (names: readonly string[]): string =>
 
 export const ruleProblems = {
   monthBeforeMissing: define<{ month: string }>('warning', ({ month }) => ({
-    message: `没有 ${month} 的归档，也没有可用的 ${month} 资料：上月结转按无处理，连续两月未达标（红牌）无法核对`,
+    message: `没有 ${month} 的归档，也没有可用的 ${month} 资料：上月结转按无处理，须看上月的考核（如连续两月未达标的红牌）无法核对`,
     remedy: `请补齐 ${month} 文件夹并处理其中的错误；确为首月启用的可不处理`,
   })),
   workdayWithoutPatrol: define<{ date: string }>('error', ({ date }) => ({
@@ -19,8 +19,8 @@ export const ruleProblems = {
     remedy: `请补导 ${date} 的巡查数据；当日确实免于考核的，在免考表中列出（工号留空表示全体）`,
   })),
   personWithoutPatrol: define<Who>('warning', (data) => ({
-    message: `${who(data)}全月没有任何巡查记录，考核日全部按未达标计`,
-    remedy: '请核对巡查表是否漏导此人；请假、离职的请在请假表、花名册中登记',
+    message: `${who(data)}全月没有任何巡查记录`,
+    remedy: '请核对巡查表是否漏导此人；请假、离职的请在请假表、花名册中登记（无数据的考核日怎样计见解释口径）',
   })),
   reportByAdviser: define<Who & { report: string }>('notice', (data) => ({
     message: `网格指导员${who(data)}上报的信息 ${data.report} 不计发`,
@@ -87,7 +87,7 @@ export const ruleProblems = {
     remedy: '请补齐这些月份的文件夹并处理其中的错误后重新运行',
   })),
   dimensionLeftOut: define<{ dimension: string; names: readonly string[] }>('warning', ({ dimension, names }) => ({
-    message: `星级排名中以下人员没有“${dimension}”的数据，该项不计，其余权重按比例放大：${list(names)}`,
+    message: `以下人员没有“${dimension}”的数据，考核时该项不计，其余按比例放大：${list(names)}`,
     remedy: '请核对评分表、派单表是否漏导',
   })),
   redCardUnknown: define<{ names: readonly string[]; month: string }>('warning', ({ names, month }) => ({

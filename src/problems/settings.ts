@@ -53,9 +53,13 @@ export const settingProblems = {
       remedy: '请更正方案文件',
     }),
   ),
-  schemeFigureUnknown: define<{ edition: string; figure: string }>('error', ({ edition, figure }) => ({
-    message: `方案 ${edition} 的项目用到数据“${figure}”，但没有任何统计或前面的项目给出它`,
-    remedy: '请更正方案文件中该项目的参数',
+  schemeWithoutRanking: define<{ quarter: string; scheme: string }>('error', ({ quarter, scheme }) => ({
+    message: `${quarter} 末月施行的方案“${scheme}”没有季度排名的项目，不能生成星级排名`,
+    remedy: '这个方案不需要运行 rank；各人的金额见 pay。方案不对的，请检查 --scheme',
+  })),
+  schemeWithoutCards: define<{ month: string; scheme: string }>('error', ({ month, scheme }) => ({
+    message: `${month} 施行的方案“${scheme}”没有黄牌、红牌的项目，没有警告名单`,
+    remedy: '这个方案不需要运行 warn；方案不对的，请检查 --scheme',
   })),
   calendarDayTwice: define<{ date: string }>('error', ({ date }) => ({
     message: `日历中 ${date} 有两行，类型不同`,

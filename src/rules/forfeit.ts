@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Figures } from '../model/decision.ts';
 import type { Expression } from '../model/expression.ts';
 import { isOn } from '../scheme/scheme.ts';
-import { figureOf } from './kind.ts';
+import { flagOf } from './kind.ts';
 import { flagLeaf } from './leaves.ts';
 import { yesNo } from './parameters.ts';
 
@@ -20,4 +20,4 @@ export const forfeitCondition = (rule: Forfeit | undefined, figures: Figures): E
   rule && isOn(rule.enabled) ? flagLeaf(figures, rule.by, rule.label) : null;
 
 export const isForfeited = (rule: Forfeit | undefined, figures: Figures): rule is Forfeit =>
-  rule !== undefined && isOn(rule.enabled) && figureOf(figures, rule.by).value === true;
+  rule !== undefined && isOn(rule.enabled) && flagOf(figures, rule.by);

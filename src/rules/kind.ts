@@ -1,9 +1,9 @@
 // A rule kind: code that turns an item of the edition into decisions. One file a kind in rules/kinds; the edition names
 // the file, so a new kind touches no existing one.
 import type * as z from 'zod';
-import type { Basis, DayVerdict, Figure, Figures, Line } from '../model/decision.ts';
-import { type Expression, evaluate } from '../model/expression.ts';
-import { type Fen, fenOfYuan } from '../model/money.ts';
+import type { Basis, DayVerdict, Figure, Figures, Line, Note } from '../model/decision.ts';
+import { type Expression, evaluate, roundToFen } from '../model/expression.ts';
+import { type Fen, fenOfYuan, isWholeFen } from '../model/money.ts';
 import type { RankingRecord } from '../model/record.ts';
 import type { Source } from '../model/source.ts';
 import type { PatrolFigure } from '../model/terms.ts';
@@ -25,6 +25,7 @@ export interface RuleInput<P> {
 export interface Verdict {
   readonly figures?: Figures;
   readonly lines?: readonly Line[];
+  readonly note?: Pick<Note, 'label' | 'reason' | 'basis' | 'sources'>;
   readonly days?: readonly DayVerdict[];
   readonly problems?: readonly Problem[];
 }
@@ -35,13 +36,21 @@ export interface Outcome {
   readonly ranking?: RankingRecord | null;
 }
 
+/** A daily patrol figure an item cannot do without, and the title of the setting that switches it off where there is one. */
+export interface AskedFigure {
+  readonly figure: PatrolFigure;
+  readonly setting: string | null;
+}
+
 export interface RuleKind<P> {
   /** Shape of the item's `with` after its `$keys` are resolved. */
   readonly parameters: z.ZodType<P>;
-  /** The daily patrol figures the item cannot do without; their columns must be there. */
-  readonly asksFor?: (rule: P) => readonly PatrolFigure[];
+  /** Their columns must be there. */
+  readonly asksFor?: (rule: P) => readonly AskedFigure[];
   /** The item judges single days (`Verdict.days`). */
   readonly judgesDays?: true;
+  /** The item yields `card`: there is a list of warnings. */
+  readonly givesCards?: true;
   readonly decide: (input: RuleInput<P>) => Outcome;
 }
 
@@ -63,32 +72,47 @@ interface LineParts {
   readonly missing?: Line['missing'];
 }
 
-/** A line whose amount is the value of its expression. Throws a RangeError when that is no whole number of fen. */
-export const lineOf = (item: ItemDefinition, key: string, parts: LineParts): Line => ({
-  key,
-  label: parts.label,
-  amount: fenOfYuan(evaluate(parts.expression)),
-  quantity: parts.quantity ?? null,
-  rate: parts.rate ?? null,
-  unit: parts.unit ?? null,
-  expression: parts.expression,
-  basis: parts.basis,
-  interpretations: item.interpretations[key] ?? [],
-  missing: parts.missing ?? null,
-  sources: parts.sources,
-});
+/** A line whose amount is the value of its expression; where that has parts of a fen, the expression rounds them. */
+export function lineOf(item: ItemDefinition, key: string, parts: LineParts): Line {
+  const isWhole = isWholeFen(evaluate(parts.expression));
+  const expression = isWhole ? parts.expression : roundToFen(parts.expression);
+  return {
+    key,
+    label: parts.label,
+    amount: fenOfYuan(evaluate(expression)),
+    quantity: parts.quantity ?? null,
+    rate: parts.rate ?? null,
+    unit: parts.unit ?? null,
+    expression,
+    basis: parts.basis,
+    interpretations: item.interpretations[key] ?? [],
+    missing: parts.missing ?? null,
+    sources: parts.sources,
+  };
+}
 
-/** An edition refers to a figure that no measure and no item before yields. */
-export class UnknownFigure extends RangeError {
-  override readonly name = 'UnknownFigure';
-  constructor(readonly figure: string) {
-    super(`no figure ${figure}`);
+/** An edition's item refers to a figure that nothing before it yields, or that is of another sort than it takes. */
+export class UnfitFigure extends RangeError {
+  override readonly name = 'UnfitFigure';
+  constructor(
+    readonly figure: string,
+    readonly fault: 'unknown' | 'noNumber' | 'noFlag',
+    readonly item: string | null = null,
+  ) {
+    super(`${item}: figure ${figure} ${fault}`);
   }
 }
 
-/** A figure an item refers to by name. Throws an UnknownFigure when nothing before the item yields it. */
+/** A figure an item refers to by name. Throws an UnfitFigure when nothing before the item yields it. */
 export function figureOf(figures: Figures, key: string): Figure {
-  const figure = figures[key];
-  if (figure === undefined) throw new UnknownFigure(key);
+  const figure = Object.hasOwn(figures, key) ? figures[key] : undefined;
+  if (figure === undefined) throw new UnfitFigure(key, 'unknown');
   return figure;
+}
+
+/** A figure that is 是 or 否. Throws an UnfitFigure when it is absent or of another sort. */
+export function flagOf(figures: Figures, key: string): boolean {
+  const figure = figureOf(figures, key);
+  if (figure.type !== 'flag') throw new UnfitFigure(key, 'noFlag');
+  return figure.value;
 }

@@ -13,11 +13,14 @@ export interface Rule {
 }
 
 /** The kind of a name; null when there is no such file. */
-const kindOf = (name: string): Promise<RuleKind<unknown> | null> =>
-  import(`./kinds/${name}.ts`).then(
-    ({ kind }: { kind: RuleKind<unknown> }) => kind,
-    () => null,
-  );
+async function kindOf(name: string): Promise<RuleKind<unknown> | null> {
+  try {
+    const { kind }: { kind: RuleKind<unknown> } = await import(`./kinds/${name}.ts`);
+    return kind;
+  } catch {
+    return null;
+  }
+}
 
 /** The rules of a scheme in the edition's order. Throws a RangeError for an edition with `mistakesInRules`. */
 export async function rulesOf(scheme: Scheme): Promise<readonly Rule[]> {

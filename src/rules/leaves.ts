@@ -3,13 +3,13 @@ import type { Figures, Line } from '../model/decision.ts';
 import { binary, type Expression, FLAG_UNIT, type Leaf } from '../model/expression.ts';
 import { exactText, type Fraction, parseFraction } from '../model/fraction.ts';
 import { yuanOf } from '../model/money.ts';
-import { figureOf } from './kind.ts';
+import { figureOf, flagOf, UnfitFigure } from './kind.ts';
 
-/** A numeric figure. Throws a RangeError when it is absent or no number. */
+/** A numeric figure. Throws an UnfitFigure when it is absent or no number. */
 export function numberIn(figures: Figures, key: string): Fraction {
   const figure = figureOf(figures, key);
   const value = figure.type === 'flag' ? null : parseFraction(figure.value);
-  if (value === null) throw new RangeError(`figure ${key} is no number`);
+  if (value === null) throw new UnfitFigure(key, 'noNumber');
   return value;
 }
 
@@ -26,7 +26,7 @@ export const flagLeaf = (figures: Figures, key: string, title: string): Leaf => 
   op: 'figure',
   key,
   title,
-  value: figureOf(figures, key).value === true ? '1' : '0',
+  value: flagOf(figures, key) ? '1' : '0',
   unit: FLAG_UNIT,
 });
 

@@ -1,19 +1,21 @@
 // A month is a pure function: facts + scheme + calendar + history → decisions, figures, evidence and problems.
 
 import { firstDay, lastDay } from '../model/civil.ts';
-import type { DayVerdict, Decision, Figures } from '../model/decision.ts';
+import type { DayVerdict, Decision, Figures, Note } from '../model/decision.ts';
 import type { GridId } from '../model/facts.ts';
 import type { Evidence, RankingRecord, SubjectRecord } from '../model/record.ts';
+import type { Source } from '../model/source.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { Scheme } from '../scheme/scheme.ts';
+import type { ItemDefinition } from '../scheme/edition.ts';
+import { referencesIn, type Scheme } from '../scheme/scheme.ts';
 import { checkMonth } from './checks/index.ts';
-import type { Verdict } from './kind.ts';
+import { figureOf, type Outcome, UnfitFigure, type Verdict } from './kind.ts';
 import type { Rule } from './kinds.ts';
 import { measure } from './measures/index.ts';
 import { isDeducted } from './measures/meetings.ts';
 import { taskResult } from './measures/tasks.ts';
 import type { Office, Subject } from './office.ts';
-import { withSettings } from './settings-behind.ts';
+import { settingsBehind, withSettings } from './settings-behind.ts';
 import { decisionOf, settle } from './settlement.ts';
 import { subjectsOf } from './subjects.ts';
 
@@ -28,22 +30,47 @@ export interface MonthResult {
 interface Progress {
   readonly figures: Figures;
   readonly decisions: readonly Decision[];
+  readonly notes: readonly Note[];
   readonly days: readonly DayVerdict[];
 }
+
+const noteOf = (
+  { item, title, interpretations }: ItemDefinition,
+  note: NonNullable<Verdict['note']>,
+  settings: readonly Source[],
+): Note => ({
+  item,
+  title,
+  ...note,
+  interpretations: [...new Set(Object.values(interpretations).flat())],
+  sources: [...note.sources, ...settings],
+});
 
 const advance = (before: Progress, scheme: Scheme, { item }: Rule, verdict: Verdict): Progress => ({
   figures: { ...before.figures, ...verdict.figures },
   decisions: verdict.lines
     ? [...before.decisions, decisionOf(item.item, item.title, withSettings(scheme, item, verdict.lines))]
     : before.decisions,
+  notes: verdict.note
+    ? [...before.notes, noteOf(item, verdict.note, settingsBehind(scheme, referencesIn(item.with)))]
+    : before.notes,
   days: [...before.days, ...(verdict.days ?? [])],
 });
 
-/** Decides the month by the rules in their order. */
+/** Runs a step of an item; a figure that does not fit is told with the item that refers to it. */
+function forItem<T>({ item }: Rule, step: () => T): T {
+  try {
+    return step();
+  } catch (cause) {
+    throw cause instanceof UnfitFigure ? new UnfitFigure(cause.figure, cause.fault, item.item) : cause;
+  }
+}
+
+/** Decides the month by the rules in their order. Throws an UnfitFigure that names the item. */
 export function decideMonth(office: Office, rules: readonly Rule[]): MonthResult {
   const subjects = subjectsOf(office);
   const progress = new Map<Subject, Progress>(
-    subjects.map((subject) => [subject, { figures: measure(office, subject), decisions: [], days: [] }]),
+    subjects.map((subject) => [subject, { figures: measure(office, subject), decisions: [], notes: [], days: [] }]),
   );
   const progressOf = (subject: Subject): Progress => progress.get(subject) as Progress;
   const problems: Problem[] = [...checkMonth(office, subjects)];
@@ -51,15 +78,20 @@ export function decideMonth(office: Office, rules: readonly Rule[]): MonthResult
 
   for (const rule of rules) {
     const concerned = subjects.filter(({ role }) => rule.item.for.includes(role));
-    const outcome = rule.kind.decide({
-      office,
-      item: rule.item,
-      with: rule.with,
-      subjects: concerned,
-      figuresOf: (subject) => progressOf(subject).figures,
-    });
+    const outcome = forItem(
+      rule,
+      (): Outcome =>
+        rule.kind.decide({
+          office,
+          item: rule.item,
+          with: rule.with,
+          subjects: concerned,
+          figuresOf: (subject) => progressOf(subject).figures,
+        }),
+    );
     for (const [subject, verdict] of outcome.verdicts) {
       progress.set(subject, advance(progressOf(subject), office.scheme, rule, verdict));
+      forItem(rule, () => rule.item.shows.map((shown) => figureOf(progressOf(subject).figures, shown)));
       problems.push(...(verdict.problems ?? []));
     }
     problems.push(...(outcome.problems ?? []));
@@ -76,7 +108,7 @@ export function decideMonth(office: Office, rules: readonly Rule[]): MonthResult
   return { subjects: records, ranking, cardsIncomplete, problems };
 }
 
-function recordOf(office: Office, subject: Subject, { figures, days }: Progress) {
+function recordOf(office: Office, subject: Subject, { figures, notes, days }: Progress) {
   const { person, role, service } = subject;
   return {
     id: person.id,
@@ -85,6 +117,7 @@ function recordOf(office: Office, subject: Subject, { figures, days }: Progress)
     grids: gridsOfMonth(office, subject),
     served: service.days.size > 0,
     figures,
+    notes,
     evidence: evidenceOf(office, subject, days),
   };
 }

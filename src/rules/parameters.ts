@@ -1,6 +1,7 @@
 // Shapes for the `with` of an item: parameters of the edition by their unit.
 import * as z from 'zod';
 import type { Parameter } from '../scheme/scheme.ts';
+import { isWordUnit } from '../scheme/values.ts';
 
 const isParameter = (value: unknown): value is Parameter =>
   typeof value === 'object' && value !== null && 'key' in value && 'unit' in value && 'basis' in value;
@@ -8,16 +9,19 @@ const isParameter = (value: unknown): value is Parameter =>
 const ofUnit = (matches: (unit: string) => boolean, message: string) =>
   z.custom<Parameter>((value) => isParameter(value) && matches(value.unit), message);
 
-/** Yuan, of whatever (元, 元/月, 元/天 …). */
-export const money = () => ofUnit((unit) => unit === '元' || unit.startsWith('元/'), '应为单位为元的参数');
+/** A number: words have units of their own. */
+const numberOfUnit = (matches: (unit: string) => boolean, message: string) =>
+  ofUnit((unit) => !isWordUnit(unit) && matches(unit), message);
 
-/** A whole number of something. */
-export const quantity = () =>
-  ofUnit((unit) => !unit.startsWith('元') && !['是否', '周期', '选项'].includes(unit), '应为计数的参数');
+/** Yuan, of whatever (元, 元/月, 元/天 …). */
+export const money = () => numberOfUnit((unit) => unit === '元' || unit.startsWith('元/'), '应为单位为元的参数');
+
+/** A number of something that is no money. */
+export const quantity = () => numberOfUnit((unit) => !unit.startsWith('元'), '应为计数的参数');
 
 /** A target's threshold: %, 小时, 公里 or 次. */
 export const threshold = () =>
-  ofUnit((unit) => ['%', '小时', '公里', '次'].includes(unit), '应为单位是 %、小时、公里或次的参数');
+  numberOfUnit((unit) => ['%', '小时', '公里', '次'].includes(unit), '应为单位是 %、小时、公里或次的参数');
 
 export const period = () => ofUnit((unit) => unit === '周期', '应为周期参数');
 /** One of these words. */

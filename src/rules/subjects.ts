@@ -1,5 +1,5 @@
-// The subjects of a month: whoever served in a paid role on any day of it, and full-time members with an adjustment or a
-// carry-over although out of service (spec 5.6, 9). 网格长 and 兼职 are one group: one row a person.
+// The subjects of a month: whoever served in a paid role on any day of it, and full-time members with an adjustment, a
+// carry-over or a reward still to be paid although out of service (spec 5.6, 9). 网格长 and 兼职 are one group: one row a person.
 import { type CivilDate, monthOf } from '../model/civil.ts';
 import type { Person, Task } from '../model/facts.ts';
 import type { SubjectRecord } from '../model/record.ts';
@@ -19,26 +19,46 @@ export function taskDay(task: Task): NonNullable<Task['due']>['date'] {
   return moment.date;
 }
 
-function subject(office: Office, person: Person, group: readonly Role[]): Subject {
+type Own = <T extends { readonly person: unknown }>(rows: readonly T[], person: Person) => readonly T[];
+
+/** Each list of facts is gone through once, however many people there are. */
+function rowsByPerson(): Own {
+  const known = new Map<unknown, Map<unknown, unknown[]>>();
+  return <T extends { readonly person: unknown }>(rows: readonly T[], { id }: Person) => {
+    const byPerson = known.get(rows) ?? new Map<unknown, unknown[]>();
+    if (!known.has(rows)) {
+      known.set(rows, byPerson);
+      for (const row of rows) {
+        const own = byPerson.get(row.person);
+        if (own) own.push(row);
+        else byPerson.set(row.person, [row]);
+      }
+    }
+    return (byPerson.get(id) ?? []) as T[];
+  };
+}
+
+function subject(office: Office, person: Person, group: readonly Role[], own: Own): Subject {
   const { facts, period } = office;
   const service = serviceOf(office, person, group);
   const role =
     group.find((one) => holds(person, [one], daysOfMonth(period))) ?? everHeld(person, group) ?? (group[0] as Role);
-  const own = <T extends { person: unknown }>(rows: readonly T[]) => rows.filter((row) => row.person === person.id);
   return {
     person,
     role,
     service,
-    patrol: own(facts.patrol).filter(({ date }) => service.days.has(date)),
-    reports: own(facts.reports).filter(({ at }) => service.days.has(at.date)),
-    tasks: own(facts.tasks).filter((task) => monthOf(taskDay(task)) === period && service.days.has(taskDay(task))),
-    meetings: own(facts.meetings).filter(({ date }) => service.days.has(date)),
-    scores: own(facts.scores),
-    specialDuties: own(facts.specialDuties),
+    patrol: own(facts.patrol, person).filter(({ date }) => service.days.has(date)),
+    reports: own(facts.reports, person).filter(({ at }) => service.days.has(at.date)),
+    tasks: own(facts.tasks, person).filter(
+      (task) => monthOf(taskDay(task)) === period && service.days.has(taskDay(task)),
+    ),
+    meetings: own(facts.meetings, person).filter(({ date }) => service.days.has(date)),
+    scores: own(facts.scores, person),
+    specialDuties: own(facts.specialDuties, person),
   };
 }
 
-/** A member who still owes a carry-over but no longer stands on the roster: out of service, known from the last record. */
+/** A member with whom something is unsettled and who no longer stands on the roster: out of service, known from the last record. */
 function formerMember(before: SubjectRecord): Person {
   const origin = { table: -1, row: 0 };
   return {
@@ -57,10 +77,22 @@ function formerMember(before: SubjectRecord): Person {
 
 const NEVER = '1900-01-01' as CivilDate;
 
+/** Who owes a carry-over from the month before, or whose reward of the quarter before is paid this month. */
+function unsettled({ period, history }: Office): readonly SubjectRecord[] {
+  const last = history.at(-1);
+  if (last === undefined) return [];
+  const rewarded = last.ranking?.paidIn === period ? last.ranking.ranked.filter(({ reward }) => reward > 0) : [];
+  // A person's first subject of a month is the full-time one.
+  const isRewarded = (subject: SubjectRecord) =>
+    rewarded.some(({ id }) => id === subject.id && last.subjects.find((one) => one.id === id) === subject);
+  return last.subjects.filter((subject) => subject.carriedOut !== 0 || isRewarded(subject));
+}
+
 /** Full-time members first, each group by id. */
 export function subjectsOf(office: Office): readonly Subject[] {
   const days = daysOfMonth(office.period);
-  const owing = (office.history.at(-1)?.subjects ?? []).filter(({ carriedOut }) => carriedOut !== 0);
+  const own = rowsByPerson();
+  const owing = unsettled(office);
   const listed = new Set(office.facts.people.map(({ id }) => id));
   const people = [...office.facts.people, ...owing.filter(({ id }) => !listed.has(id)).map(formerMember)].sort(byId);
   const adjusted = new Set(office.facts.adjustments.map(({ person }) => person));
@@ -75,7 +107,7 @@ export function subjectsOf(office: Office): readonly Subject[] {
   return PAY_GROUPS.flatMap((group) =>
     people
       .filter((person) => holds(person, group, days) || owes(person, group) || onlyAdjusted(person, group))
-      .map((person) => subject(office, person, group)),
+      .map((person) => subject(office, person, group, own)),
   );
 }
 

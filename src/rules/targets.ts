@@ -2,7 +2,7 @@
 import type { CivilDate } from '../model/civil.ts';
 import type { DayVerdict, TargetVerdict } from '../model/decision.ts';
 import { add, ceil, compare, exactText, type Fraction, fraction, mul } from '../model/fraction.ts';
-import { rowsOf } from '../model/source.ts';
+import { rowsOf, type Source, type TableId } from '../model/source.ts';
 import type { PatrolFigure } from '../model/terms.ts';
 import { daysBetween, plusDays, type WorkCalendar, weekOf } from '../scheme/calendar.ts';
 import type { PatrolDay } from './measures/patrol-days.ts';
@@ -70,13 +70,20 @@ function verdictOn(
   };
 }
 
-/** Every assessable day against every target. A day on which any due target is missed (or without data, K24) is unmet. */
+const absenceOn = (date: CivilDate, searched: readonly TableId[]): Source => ({
+  type: 'absence',
+  what: `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日的巡查记录`,
+  searched,
+});
+
+/** Every assessable day against every target; `searched` are the tables of patrol rows. A day on which any due target is missed (or without data, K24) is unmet. */
 export function judgeDays(
   assessable: readonly CivilDate[],
   days: Days,
   targets: readonly Target[],
   calendar: WorkCalendar,
   noDataIsUnmet: boolean,
+  searched: readonly TableId[],
 ): readonly DayVerdict[] {
   return assessable.map((date) => {
     const verdicts = targets.map((target) => verdictOn(target, date, assessable, days, calendar));
@@ -85,7 +92,7 @@ export function judgeDays(
       recorded: days.has(date),
       unmet: verdicts.some(({ result }) => result === 'missed' || (noDataIsUnmet && result === 'noData')),
       targets: verdicts,
-      sources: rowsOf(days.get(date)?.origins ?? []),
+      sources: days.has(date) ? rowsOf(days.get(date)?.origins ?? [], 'date') : [absenceOn(date, searched)],
     };
   });
 }

@@ -1,17 +1,15 @@
 // The editions of a run: those shipped, or those in files an office names, with the shipped ones that these follow.
-import { type Problem, problem } from '../problems/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import { mistakesInRules } from '../rules/kinds.ts';
-import { type EditionMistake, type EditionSource, parseEdition } from '../scheme/parse-edition.ts';
+import { type EditionSource, mistakeAt, parseEdition } from '../scheme/parse-edition.ts';
 import { shippedEditions } from '../scheme/shipped.ts';
+import { mistakeIn } from './mistakes.ts';
 
 export interface SchemeFile {
   /** As it was named. */
   readonly path: string;
   readonly text: string;
 }
-
-const told = ({ path: file }: SchemeFile, { line, column, path, message }: EditionMistake): Problem =>
-  problem('schemeMistake', { line, column, path, message }, { file, sheet: null, row: line, column: null });
 
 /** The editions named and, for each that follows another, the one it follows, and so on. */
 function withFollowed(named: readonly EditionSource[]): readonly EditionSource[] {
@@ -27,12 +25,18 @@ function withFollowed(named: readonly EditionSource[]): readonly EditionSource[]
   return [...known.values()];
 }
 
-function unknownFollowed(file: SchemeFile, source: EditionSource, editions: readonly EditionSource[]): Problem[] {
+function unknownFollowed(source: EditionSource, editions: readonly EditionSource[]): Problem[] {
   const { follows } = source.edition;
   if (follows === undefined || editions.some(({ edition }) => edition.id === follows)) return [];
-  const message = `没有编号为 ${follows} 的方案`;
-  return [told(file, { ...source.locate(['follows']), path: 'follows', message })];
+  return [mistakeIn(source.file, mistakeAt(source.locate, ['follows'], `没有编号为 ${follows} 的方案`))];
 }
+
+const namedTwice = (source: EditionSource, index: number, named: readonly EditionSource[]): Problem[] => {
+  const first = named.slice(0, index).find(({ edition }) => edition.id === source.edition.id);
+  if (first === undefined) return [];
+  const message = `方案编号 ${source.edition.id} 已用于 ${first.file}`;
+  return [mistakeIn(source.file, mistakeAt(source.locate, ['id'], message))];
+};
 
 /** The editions in force over time, or every mistake of the files named. Without files: those shipped. */
 export async function editionsOf(
@@ -40,14 +44,14 @@ export async function editionsOf(
 ): Promise<{ readonly editions: readonly EditionSource[] } | { readonly problems: readonly Problem[] }> {
   if (files.length === 0) return { editions: shippedEditions() };
   const problems: Problem[] = [];
-  const named: { file: SchemeFile; source: EditionSource }[] = [];
-  for (const file of files) {
-    const parsed = parseEdition(file.text);
+  const named: EditionSource[] = [];
+  for (const { path, text } of files) {
+    const parsed = parseEdition(text, path);
     const mistakes = 'mistakes' in parsed ? parsed.mistakes : await mistakesInRules(parsed);
-    problems.push(...mistakes.map((mistake) => told(file, mistake)));
-    if (!('mistakes' in parsed)) named.push({ file, source: parsed });
+    problems.push(...mistakes.map((mistake) => mistakeIn(path, mistake)));
+    if (!('mistakes' in parsed)) named.push(parsed);
   }
-  const editions = withFollowed(named.map(({ source }) => source));
-  problems.push(...named.flatMap(({ file, source }) => unknownFollowed(file, source, editions)));
+  const editions = withFollowed(named);
+  problems.push(...named.flatMap(namedTwice), ...named.flatMap((source) => unknownFollowed(source, editions)));
   return problems.length > 0 ? { problems } : { editions };
 }

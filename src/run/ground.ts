@@ -14,6 +14,7 @@ import { sha256, type Workspace } from '../store/workspace.ts';
 import { opened } from './read.ts';
 
 export interface Ground {
+  readonly source: EditionSource;
   readonly scheme: Scheme;
   readonly rules: readonly Rule[];
   readonly calendar: WorkCalendar;
@@ -22,6 +23,8 @@ export interface Ground {
   readonly scope: Scope | null;
   /** Figures no rule asks for: a patrol table may lack their column. */
   readonly switchedOff: ReadonlySet<PatrolFigure>;
+  /** Titles of the settings that switch the figures asked for off. */
+  readonly switches: ReadonlyMap<PatrolFigure, string>;
   /** Of the settings and the calendar. */
   readonly problems: readonly Problem[];
 }
@@ -47,11 +50,15 @@ function contradictoryDays(days: WorkspaceTables['calendarDays']): readonly Prob
 }
 
 /** The rules of a scheme and the figures none of them asks for. */
-export async function rulesAndColumns(scheme: Scheme): Promise<Pick<Ground, 'rules' | 'switchedOff'>> {
+export async function rulesAndColumns(scheme: Scheme): Promise<Pick<Ground, 'rules' | 'switchedOff' | 'switches'>> {
   const rules = await rulesOf(scheme);
-  const asked = new Set(rules.flatMap(({ kind, with: rule }) => kind.asksFor?.(rule) ?? []));
+  const asked = rules.flatMap(({ kind, with: rule }) => kind.asksFor?.(rule) ?? []);
   const figures = Object.keys(PATROL_FIGURES) as readonly PatrolFigure[];
-  return { rules, switchedOff: new Set(figures.filter((figure) => !asked.has(figure))) };
+  return {
+    rules,
+    switchedOff: new Set(figures.filter((figure) => !asked.some((one) => one.figure === figure))),
+    switches: new Map(asked.flatMap(({ figure, setting }) => (setting === null ? [] : [[figure, setting]]))),
+  };
 }
 
 /** The ground of a month, or the problem that no edition or several are in force. */
@@ -62,10 +69,11 @@ export async function groundOf(
 ): Promise<Ground | Problem> {
   const source = editionOf(editions, period);
   if ('code' in source) return source;
-  const { scheme, office, problems } = officeScheme(source, tables, period, sha256);
+  const { scheme, office, problems } = officeScheme(source, tables, period, sha256, editions);
   const calendar = workCalendar(tables.calendarDays);
   const { name, gridPrefix, township } = office;
   return {
+    source,
     scheme,
     ...(await rulesAndColumns(scheme)),
     calendar,

@@ -38,7 +38,8 @@ export interface Past {
   readonly failed: readonly MonthRun[];
 }
 
-async function pastOf(
+/** The months before one, as they were decided. */
+export async function pastOf(
   workspace: Workspace,
   editions: readonly EditionSource[],
   tables: WorkspaceTables,

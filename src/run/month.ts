@@ -8,7 +8,7 @@ import { issuesOf } from '../problems/issues.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { hasErrors, severityOf } from '../problems/words.ts';
 import { checkMonth } from '../rules/checks/index.ts';
-import { UnknownFigure } from '../rules/kind.ts';
+import { UnfitFigure } from '../rules/kind.ts';
 import type { Rule } from '../rules/kinds.ts';
 import { decideMonth, type MonthResult } from '../rules/month.ts';
 import type { Office } from '../rules/office.ts';
@@ -17,6 +17,7 @@ import { CALENDAR_SOURCE, daysOfMonth } from '../scheme/calendar.ts';
 import { sha256 } from '../store/workspace.ts';
 import { VERSION } from '../version.ts';
 import type { Ground } from './ground.ts';
+import { figureMistake } from './mistakes.ts';
 import { factsOf, inputRecords, type MonthInputs } from './read.ts';
 import { schemeRecord } from './scheme-record.ts';
 
@@ -32,14 +33,26 @@ export interface MonthRun {
 /** A month's facts with the problems of its tables; null when it has no folder. */
 export type ReadFacts = { readonly facts: Facts; readonly problems: readonly Problem[] } | null;
 
-export const readFacts = async (inputs: MonthInputs, { scope, switchedOff }: Ground): Promise<ReadFacts> =>
-  inputs.hasFolder ? factsOf(inputs, scope, switchedOff) : null;
+export const readFacts = async (inputs: MonthInputs, { scope, switchedOff, switches }: Ground): Promise<ReadFacts> =>
+  inputs.hasFolder ? factsOf(inputs, { scope, switchedOff, switches }) : null;
+
+/** A month decided on its facts, and its record sealed. */
+export function decideFacts(
+  inputs: MonthInputs,
+  read: ReadFacts,
+  ground: Ground,
+  history: readonly MonthRecord[],
+): MonthRun {
+  const run = decideUnsealed(inputs, read, ground, history);
+  return { ...run, record: run.record && sealed(run.record) };
+}
 
 /**
- * Decides a month on its facts. `history` holds the records of the months right before it, oldest first.
- * Problems are complete: those of the tables and, where people and days are known, those of the rules.
+ * Decides a month on its facts. `history` holds the records of the months right before it, oldest first. The record bears no
+ * seal: it is no month's own. Problems are complete: those of the tables and, where people and days are known, those of
+ * the rules.
  */
-export function decideFacts(
+export function decideUnsealed(
   inputs: MonthInputs,
   read: ReadFacts,
   ground: Ground,
@@ -61,7 +74,7 @@ export function decideFacts(
     return { period, record: null, problems: [...found, ...further], tables: facts.tables };
   }
 
-  const result = decidedOr(office, rules);
+  const result = decidedOr(office, rules, ground);
   if ('code' in result) return { period, record: null, problems: [...found, result], tables: facts.tables };
   const { subjects, ranking, cardsIncomplete, problems: judged } = result;
   const problems = [...found, ...judged];
@@ -81,7 +94,7 @@ export function decideFacts(
     issues: issuesOf(problems, false),
     seal: '',
   };
-  return { period, record: hasErrors(problems) ? null : sealed(record), problems, tables: facts.tables };
+  return { period, record: hasErrors(problems) ? null : record, problems, tables: facts.tables };
 }
 
 export const computeMonth = async (
@@ -90,13 +103,13 @@ export const computeMonth = async (
   history: readonly MonthRecord[],
 ): Promise<MonthRun> => decideFacts(inputs, await readFacts(inputs, ground), ground, history);
 
-/** The month decided, or the problem that the edition refers to a figure there is none of. */
-function decidedOr(office: Office, rules: readonly Rule[]): MonthResult | Problem {
+/** The month decided, or the mistake of an edition that refers to a figure there is none of. */
+function decidedOr(office: Office, rules: readonly Rule[], { source }: Ground): MonthResult | Problem {
   try {
     return decideMonth(office, rules);
   } catch (cause) {
-    if (!(cause instanceof UnknownFigure)) throw cause;
-    return problem('schemeFigureUnknown', { edition: office.scheme.edition.id, figure: cause.figure });
+    if (!(cause instanceof UnfitFigure)) throw cause;
+    return figureMistake(source, cause);
   }
 }
 

@@ -1,4 +1,4 @@
-// Where outputs go (spec 3): the month's or quarter's own 输出 folder.
+// Where outputs go (spec 3): the month's or quarter's own 输出 folder; what is only tried goes to 测算.
 import type { Quarter, YearMonth } from '../model/civil.ts';
 import { OUTPUT_FOLDER } from '../store/workspace.ts';
 
@@ -6,3 +6,15 @@ export const outputPath = (period: YearMonth | Quarter, name: string): string =>
   `${period}/${OUTPUT_FOLDER}/${period}-${name}.xlsx`;
 
 export const recordPath = (period: YearMonth | Quarter): string => `${period}/${OUTPUT_FOLDER}/results.json`;
+
+/** 测算 is no month: nothing in it is ever read. */
+export const trialPath = (period: string): string => `测算/${period}-测算.xlsx`;
+
+/** A name as part of a file name on any system. */
+export const inFileName = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be there
+  text.replace(/[\\/:*?"<>|\u0000-\u001f\u007f]/g, '_').replace(/^[. ~]+|[. ]+$/g, (found) => '_'.repeat(found.length));
+
+/** The sheet that explains one person's amounts. */
+export const explanationPath = (period: YearMonth | Quarter, id: string, name: string): string =>
+  outputPath(period, `${inFileName(id)}-${inFileName(name)}-说明`);

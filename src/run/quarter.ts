@@ -5,12 +5,13 @@ import { type Problem, problem } from '../problems/problem.ts';
 import { severityOf } from '../problems/words.ts';
 import type { EditionSource } from '../scheme/parse-edition.ts';
 import type { Workspace } from '../store/workspace.ts';
-import { runMonth } from './history.ts';
+import { type Past, runMonth } from './history.ts';
 
 export interface QuarterRun {
   /** The last month's record; its `ranking` is not null unless `problems` holds an error. */
   readonly record: MonthRecord | null;
   readonly problems: readonly Problem[];
+  readonly past: Past;
 }
 
 export async function runQuarter(
@@ -25,10 +26,14 @@ export async function runQuarter(
   const earlier = run.past.failed
     .filter(({ period }) => months.includes(period))
     .flatMap(({ problems }) => problems.filter((one) => severityOf(one) === 'error'));
+  const { record } = run;
+  const hasNone = record !== null && record.ranking === null && incomplete.length === 0;
   return {
-    record: run.record,
+    record,
+    past: run.past,
     problems: [
       ...incomplete.map((data) => problem('quarterMonthMissing', data)),
+      ...(hasNone ? [problem('schemeWithoutRanking', { quarter, scheme: record.scheme.title })] : []),
       ...(incomplete.length > 0 ? earlier : []),
       ...others,
     ],

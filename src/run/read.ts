@@ -1,10 +1,9 @@
 // A month's facts from the workspace: bytes → books → tables → facts, with every input's hash.
 import { openBook } from '../intake/files/open.ts';
-import { type InputFile, readMonth, type Scope } from '../intake/read-month.ts';
+import { type InputFile, type MonthInput, readMonth } from '../intake/read-month.ts';
 import { addMonths, type YearMonth } from '../model/civil.ts';
 import type { Facts } from '../model/facts.ts';
 import type { InputRecord } from '../model/record.ts';
-import type { PatrolFigure } from '../model/terms.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { InputBytes, Workspace } from '../store/workspace.ts';
 
@@ -36,14 +35,12 @@ export const opened = (inputs: readonly InputBytes[]): InputFile[] =>
 
 export const factsOf = (
   inputs: MonthInputs,
-  scope: Scope | null,
-  switchedOff: ReadonlySet<PatrolFigure>,
+  ground: Pick<MonthInput, 'scope' | 'switchedOff' | 'switches'>,
 ): Promise<{ facts: Facts; problems: Problem[] }> =>
   readMonth({
     period: inputs.period,
     month: opened(inputs.month),
     previous: opened(inputs.previous),
     root: opened(inputs.root),
-    scope,
-    switchedOff,
+    ...ground,
   });

@@ -22,6 +22,7 @@ export function schemeRecord(
       for: item.for,
       pays: paying.has(item.item),
       judgesDays: kind.judgesDays === true,
+      givesCards: kind.givesCards === true,
       shows: item.shows,
     })),
     parameters: [...parameters.values()].map(({ key, title: name, unit, value, basis }) => ({

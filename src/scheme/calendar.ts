@@ -21,13 +21,25 @@ export const plusDays = (day: CivilDate, count: number): CivilDate => civil(addD
 export const daysBetween = (from: CivilDate, to: CivilDate): readonly CivilDate[] =>
   from > to ? [] : eachDayOfInterval({ start: parse(from), end: parse(to) }, inUtc).map(civil);
 
-export const daysOfMonth = (month: YearMonth): readonly CivilDate[] => daysBetween(firstDay(month), lastDay(month));
+/** Days are few and asked about for every person. */
+function once<K, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const found = known.get(key) ?? compute(key);
+    known.set(key, found);
+    return found;
+  };
+}
+
+export const daysOfMonth = once((month: YearMonth): readonly CivilDate[] =>
+  daysBetween(firstDay(month), lastDay(month)),
+);
 
 /** 1 Monday … 7 Sunday. */
-export const weekday = (day: CivilDate): number => getISODay(parse(day), inUtc);
+export const weekday = once((day: CivilDate): number => getISODay(parse(day), inUtc));
 
 /** Monday of the day's week. */
-export const weekOf = (day: CivilDate): CivilDate => civil(startOfISOWeek(parse(day), inUtc));
+export const weekOf = once((day: CivilDate): CivilDate => civil(startOfISOWeek(parse(day), inUtc)));
 
 /** One row of the office's 日历 table. */
 export interface CalendarOverride {

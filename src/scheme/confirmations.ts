@@ -2,9 +2,9 @@
 import type { ConfirmationRow } from '../intake/read-workspace.ts';
 import type { YearMonth } from '../model/civil.ts';
 import { type Problem, problem } from '../problems/problem.ts';
-import type { Edition, Interpretation } from './edition.ts';
+import type { Edition } from './edition.ts';
 import { inForce } from './in-force.ts';
-import { type Confirmed, labelOf, valuesOfReadings } from './readings.ts';
+import { type Confirmed, labelOf, valuesOfReadings, wordsOfReadings } from './readings.ts';
 import { tidy } from './values.ts';
 
 const AGREED = new Set(['采用', '同意', '是', labelOf(0)]);
@@ -19,45 +19,57 @@ export interface ReadConfirmations {
   readonly problems: readonly Problem[];
 }
 
-/** The reading chosen: 0 as shipped, then the others; −1 when the program computes none like it. */
-function chosen({ reading, others }: Interpretation, choice: string): number {
+/** The reading chosen, by its place among them: 0 as shipped, −1 when the program computes none like it. */
+function chosen(readings: readonly string[], choice: string): number {
   const found = tidy(choice);
-  if (AGREED.has(found) || found === tidy(reading)) return 0;
-  return others.findIndex((other, index) => found === labelOf(index + 1) || found === tidy(other.reading)) + 1 || -1;
+  if (AGREED.has(found)) return 0;
+  return readings.findIndex((reading, index) => found === labelOf(index) || found === tidy(reading));
 }
 
-function faultOf(edition: Edition, { id, choice, place, columns }: ConfirmationRow): Problem | null {
+/** The values a row asks for, or what is wrong with it. */
+type Answer = { readonly values: Readonly<Record<string, string>> } | { readonly fault: Problem };
+
+function answerOf(
+  edition: Edition,
+  { id, choice, place, columns }: ConfirmationRow,
+  inForceOf: (key: string) => string | undefined,
+): Answer {
   const interpretation = edition.interpretations[id];
-  if (interpretation === undefined) return problem('confirmationUnknown', { found: id }, { ...place, column: columns.id ?? null });
-  if (chosen(interpretation, choice) >= 0) return null;
-  const readings = [interpretation.reading, ...interpretation.others.map(({ reading }) => reading)];
+  if (interpretation === undefined) {
+    const cell = { ...place, column: columns.id ?? null };
+    return { fault: problem('confirmationUnknown', { found: id }, cell) };
+  }
+  const readings = wordsOfReadings(edition, interpretation, inForceOf);
+  const values = valuesOfReadings(edition, interpretation)[chosen(readings, choice)];
+  if (values !== undefined) return { values };
   const choices = readings.map((reading, index) => ({ label: labelOf(index), reading }));
-  return problem('confirmationNotComputed', { number: id, found: choice, choices }, place);
+  return { fault: problem('confirmationNotComputed', { number: id, found: choice, choices }, place) };
 }
 
-/** The readings in force in a month. Every row is checked, in force or not. */
+/** The readings in force in a month; `inForceOf` is a parameter by the office's settings. Every row is checked. */
 export function readConfirmations(
   edition: Edition,
   rows: readonly ConfirmationRow[],
   period: YearMonth,
+  inForceOf: (key: string) => string | undefined,
 ): ReadConfirmations {
   const { rows: latest, repeated } = inForce(rows, ({ id }) => id, period);
-  const faults = rows.map((row) => faultOf(edition, row));
-  const sound = [...latest].filter(([, row]) => faults[rows.indexOf(row)] === null);
-  const values = sound.flatMap(([number, row]) => {
-    const interpretation = edition.interpretations[number] as Interpretation;
-    const asked = valuesOfReadings(edition, interpretation)[chosen(interpretation, row.choice)] ?? {};
-    return Object.entries(asked).map(([key, value]) => [key, { value, row }] as const);
-  });
+  const answers = rows.map((row) => ({ row, answer: answerOf(edition, row, inForceOf) }));
+  const sound = answers.flatMap(({ row, answer }) =>
+    'values' in answer && latest.get(row.id) === row ? [{ row, values: answer.values }] : [],
+  );
+  const used = sound.map(({ row: { id, choice, from, basis, approver } }) => ({ id, choice, from, basis, approver }));
   return {
-    confirmed: new Map(sound.map(([number, { from, basis, approver }]) => [number, { from, approver, reason: basis }])),
-    values: new Map(values),
-    used: sound.map(([, { id, choice, from, basis, approver }]) => ({ id, choice, from, basis, approver })),
+    confirmed: new Map(used.map(({ id, from, basis, approver }) => [id, { from, approver, reason: basis }])),
+    values: new Map(
+      sound.flatMap(({ row, values }) => Object.entries(values).map(([key, value]) => [key, { value, row }] as const)),
+    ),
+    used,
     problems: [
       ...repeated.map(({ id, from, place }) =>
         problem('confirmationTwice', { number: id, month: from ?? '最初' }, place),
       ),
-      ...faults.filter((fault) => fault !== null),
+      ...answers.flatMap(({ answer }) => ('fault' in answer ? [answer.fault] : [])),
     ],
   };
 }

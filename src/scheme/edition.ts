@@ -1,13 +1,16 @@
 // A scheme edition (方案版本) is data: clauses, parameters, interpretations and an ordered list of items (spec 12).
 import * as z from 'zod';
-import { LEAVE_KINDS, ROLES } from '../model/terms.ts';
+import { LEAVE_KINDS, type Role, TASK_TYPES, type TaskType } from '../model/terms.ts';
 import { coverageEntry, documentHeadings } from './coverage.ts';
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '应为月份，如 2021-06');
 const decimal = z.union([z.number(), z.string()]).transform(String);
-const role = z.enum(Object.keys(ROLES) as [keyof typeof ROLES]);
+/** Roles that may be paid: an adviser is no subject of a month. */
+const role = z.enum(['fullTime', 'gridLead', 'partTime'] satisfies Role[] as [Role]);
 /** `$key` of a parameter whose value is 是 or 否. */
 const switchReference = z.string().regex(/^\$/, '应为 $ 加参数编号');
+/** `$key` of a parameter that is a number. */
+const numberReference = switchReference;
 
 const ruleBasis = z.union([
   z.strictObject({ clause: z.string(), quote: z.string() }),
@@ -26,9 +29,12 @@ const parameter = z.strictObject({
   moves: z.array(z.string()),
 });
 
+/** Also the name of a sheet. */
+const itemTitle = z.string().regex(/^[^\\/?*[\]:]{1,31}$/, '应为 1 至 31 个字，不含 \\ / ? * [ ] :');
+
 const item = z.strictObject({
   item: z.string(),
-  title: z.string(),
+  title: itemTitle,
   clause: z.string(),
   for: z.array(role).min(1),
   /** Name of the file in rules/kinds that computes it. */
@@ -80,7 +86,11 @@ export const editionSchema = z.strictObject({
   parameters: z.record(z.string(), parameter),
   items: z.array(item).min(1),
   checks: z
-    .strictObject({ dispatch: z.strictObject({ minimum: z.record(z.string(), z.string()) }).optional() })
+    .strictObject({
+      dispatch: z
+        .strictObject({ minimum: z.partialRecord(z.enum(Object.keys(TASK_TYPES) as [TaskType]), numberReference) })
+        .optional(),
+    })
     .default({}),
   interpretations: z.record(z.string().regex(/^K\d+$/), interpretation),
   /** Titles of figures that this edition's items yield and the program has no word for. */

@@ -1,7 +1,7 @@
 // What an edition of the right shape can still get wrong: names that nothing bears, values outside their own range.
 import { coverageMistakes } from './coverage.ts';
 import type { Edition } from './edition.ts';
-import { readValue } from './values.ts';
+import { isWordUnit, readValue } from './values.ts';
 
 interface Inconsistency {
   readonly path: readonly PropertyKey[];
@@ -32,6 +32,15 @@ export function inconsistencies(edition: Edition): readonly Inconsistency[] {
   const reading = unlisted(new Set(Object.keys(interpretations)), '解释口径');
   const moved = unlisted(new Set([...items.map(({ item }) => item), ...BESIDE_ITEMS]), '项目');
   const reference: Visit = (text, path) => (text.startsWith('$') ? parameter(text.slice(1), path) : []);
+  const referenceTo =
+    (matches: (unit: string) => boolean, message: string): Visit =>
+    (text, path) => {
+      const definition = parameters[text.slice(1)];
+      if (definition === undefined) return reference(text, path);
+      return matches(definition.unit) ? [] : [{ path, message }];
+    };
+  const toSwitch = referenceTo((unit) => unit === '是否', '应为是否参数');
+  const toNumber = referenceTo((unit) => !isWordUnit(unit), '应为计数的参数');
   const placeholders: Visit = (text, path) =>
     [...text.matchAll(/\{([^}]*)\}/g)].flatMap(([, key]) => parameter(key as string, path));
   const value = (key: string, text: string, path: readonly PropertyKey[]): readonly Inconsistency[] => {
@@ -43,11 +52,14 @@ export function inconsistencies(edition: Edition): readonly Inconsistency[] {
   const titles = Object.entries(parameters).map(([key, { title }]) => ({ key, title }));
 
   return [
-    ...texts(edition.attendance, ['attendance'], reference),
-    ...texts(edition.measures, ['measures'], reference),
-    ...reference(edition.settlement.carries, ['settlement', 'carries']),
+    ...texts(edition.attendance, ['attendance'], toSwitch),
+    ...texts(edition.measures, ['measures'], toSwitch),
+    ...toSwitch(edition.settlement.carries, ['settlement', 'carries']),
     ...reading(edition.settlement.interpretation, ['settlement', 'interpretation']),
-    ...Object.entries(parameters).flatMap(([key, { value: text, basis, moves }]) => [
+    ...Object.entries(parameters).flatMap(([key, { value: text, unit, choices, basis, moves }]) => [
+      ...(isWordUnit(unit) === (choices !== undefined)
+        ? []
+        : [{ path: ['parameters', key, 'unit'], message: '单位为是否、周期、选项的参数应列出 choices，其他参数不列' }]),
       ...value(key, text, ['parameters', key, 'value']),
       ...('interpretation' in basis
         ? reading(basis.interpretation, ['parameters', key, 'basis', 'interpretation'])
@@ -62,7 +74,7 @@ export function inconsistencies(edition: Edition): readonly Inconsistency[] {
       ...texts(item.interpretations, ['items', index, 'interpretations'], reading),
     ]),
     ...coverageMistakes(edition).map((message) => ({ path: ['coverage'], message })),
-    ...texts(edition.checks, ['checks'], reference),
+    ...texts(edition.checks, ['checks'], toNumber),
     ...Object.entries(interpretations).flatMap(([number, { reading: taken, others }]) => [
       ...placeholders(taken, ['interpretations', number, 'reading']),
       ...others.flatMap(({ reading: other, sets }, index) => {

@@ -5,10 +5,12 @@ import type { Basis } from '../model/decision.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import { problem } from '../problems/problem.ts';
 import { readConfirmations } from './confirmations.ts';
+import type { Edition } from './edition.ts';
 import type { EditionSource } from './parse-edition.ts';
 import { readingsOf } from './readings.ts';
 import { type Parameter, type Scheme, shippedParameters } from './scheme.ts';
-import { type OfficeSettings, readSettings } from './settings.ts';
+import { keyOf, type OfficeSettings, readSettings } from './settings.ts';
+import { lastMonth } from './timeline.ts';
 
 export interface OfficeScheme {
   readonly scheme: Scheme;
@@ -21,15 +23,44 @@ const decided = ({ basis, approver }: { basis: string | null; approver: string |
   reason: basis ?? '未注明',
 });
 
-/** `hash` is SHA-256: of the edition's file alone where the office set nothing, so that anyone can check it. */
+type Tables = Pick<WorkspaceTables, 'settings' | 'confirmations'>;
+
+/** Without the rows that are another edition's alone: those of its own names, and those from a month after this one ended. */
+function rowsFor({ edition }: EditionSource, editions: readonly EditionSource[], tables: Tables): Tables {
+  const last = lastMonth(edition, editions);
+  const isLater = ({ from }: { from: YearMonth | null }) => last !== null && from !== null && from > last;
+  const isAnothers = (knows: (one: Edition) => boolean) =>
+    !knows(edition) && editions.some((other) => knows(other.edition));
+  return {
+    settings: tables.settings.filter(
+      (row) => !isLater(row) && !isAnothers((one) => keyOf(one, row.name) !== undefined),
+    ),
+    confirmations: tables.confirmations.filter(
+      (row) => !isLater(row) && !isAnothers(({ interpretations }) => Object.hasOwn(interpretations, row.id)),
+    ),
+  };
+}
+
+/**
+ * `hash` is SHA-256: of the edition's file alone where the office set nothing, so that anyone can check it. `editions` are
+ * all of the run: a row may be about another one.
+ */
 export function officeScheme(
-  { edition, text }: EditionSource,
-  tables: Pick<WorkspaceTables, 'settings' | 'confirmations'>,
+  source: EditionSource,
+  all: Tables,
   period: YearMonth,
   hash: (text: string) => string,
+  editions: readonly EditionSource[],
 ): OfficeScheme {
+  const { edition, text } = source;
+  const tables = rowsFor(source, editions, all);
   const settings = readSettings(edition, tables.settings, period);
-  const choices = readConfirmations(edition, tables.confirmations, period);
+  const choices = readConfirmations(
+    edition,
+    tables.confirmations,
+    period,
+    (key) => settings.values.get(key)?.value ?? edition.parameters[key]?.value,
+  );
   const contradictions = [...settings.values].flatMap(([key, { value, row }]) => {
     const choice = choices.values.get(key);
     const data = { name: row.name, found: row.value, number: choice?.row.id ?? '', value: choice?.value ?? '' };

@@ -2,7 +2,7 @@
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import { type Edition, editionSchema } from './edition.ts';
 import { inconsistencies } from './inconsistencies.ts';
-import { inChinese } from './wording.ts';
+import { inChinese, yamlFault } from './wording.ts';
 
 /** A mistake in an edition's document: 1-based line and column, and the path of the value. */
 export interface EditionMistake {
@@ -19,6 +19,8 @@ export type Locate = (path: readonly PropertyKey[]) => { readonly line: number; 
 export interface EditionSource {
   readonly edition: Edition;
   readonly text: string;
+  /** As it was named; null where it is shipped. */
+  readonly file: string | null;
   readonly locate: Locate;
 }
 
@@ -35,6 +37,15 @@ function locator(document: Document, lines: LineCounter): Locate {
   };
 }
 
+/** Null for a document whose aliases cannot be resolved, which no edition is. */
+function valueIn(document: Document): unknown {
+  try {
+    return document.toJS();
+  } catch {
+    return null;
+  }
+}
+
 export const mistakeAt = (locate: Locate, path: readonly PropertyKey[], message: string): EditionMistake => ({
   ...locate(path),
   path: path.join('.'),
@@ -42,7 +53,10 @@ export const mistakeAt = (locate: Locate, path: readonly PropertyKey[], message:
 });
 
 /** Reads an edition; the shapes of its items' `with` are the rule kinds' to check. */
-export function parseEdition(text: string): EditionSource | { readonly mistakes: readonly EditionMistake[] } {
+export function parseEdition(
+  text: string,
+  file: string | null = null,
+): EditionSource | { readonly mistakes: readonly EditionMistake[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const locate = locator(document, lines);
@@ -50,16 +64,16 @@ export function parseEdition(text: string): EditionSource | { readonly mistakes:
     return {
       mistakes: document.errors.map((error) => {
         const { line, col } = lines.linePos(error.pos[0]);
-        return { line, column: col, path: '', message: `YAML 写法有误：${error.message.split('\n')[0]}` };
+        return { line, column: col, path: '', message: `YAML 写法有误：${yamlFault(error.code)}` };
       }),
     };
   }
-  const result = editionSchema.safeParse(document.toJS(), inChinese);
+  const result = editionSchema.safeParse(valueIn(document), inChinese);
   const found = result.success
     ? inconsistencies(result.data)
     : result.error.issues.map(({ path, message }) => ({ path, message }));
   if (!result.success || found.length > 0) {
     return { mistakes: found.map(({ path, message }) => mistakeAt(locate, path, message)) };
   }
-  return { edition: result.data, text, locate };
+  return { edition: result.data, text, file, locate };
 }

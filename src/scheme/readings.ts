@@ -34,19 +34,27 @@ type Values = Readonly<Record<string, string>>;
 
 /** The values that decide between the readings: of each reading in turn, 甲 first. */
 export function valuesOfReadings(edition: Edition, interpretation: Interpretation): readonly Values[] {
-  const shipped = Object.fromEntries(
-    interpretation.others.flatMap(({ sets }) =>
-      Object.keys(sets).map((key) => [key, edition.parameters[key]?.value ?? '']),
-    ),
-  );
-  return [shipped, ...interpretation.others.map(({ sets }) => ({ ...shipped, ...sets }))];
+  const read = (values: Values): Values =>
+    Object.fromEntries(Object.entries(values).map(([key, value]) => [key, canonical(edition, key, value)]));
+  const decisive = interpretation.others.flatMap(({ sets }) => Object.keys(sets));
+  const shipped = Object.fromEntries(decisive.map((key) => [key, edition.parameters[key]?.value ?? '']));
+  return [shipped, ...interpretation.others.map(({ sets }) => ({ ...shipped, ...sets }))].map(read);
 }
 
 type Parameters = ReadonlyMap<string, Pick<Parameter, 'title' | 'value' | 'unit'>>;
 
-/** `{key}` of a reading stands for the value in force. */
-const inWords = (text: string, parameters: Parameters): string =>
-  text.replace(/\{([^}]*)\}/g, (_, key: string) => parameters.get(key)?.value ?? '');
+/** Each reading in words: `{key}` stands for the value it asks for, else for the one in force. */
+export function wordsOfReadings(
+  edition: Edition,
+  interpretation: Interpretation,
+  inForce: (key: string) => string | undefined,
+): readonly string[] {
+  const values = valuesOfReadings(edition, interpretation);
+  const texts = [interpretation.reading, ...interpretation.others.map(({ reading }) => reading)];
+  return texts.map((text, index) =>
+    text.replace(/\{([^}]*)\}/g, (_, key: string) => values[index]?.[key] ?? inForce(key) ?? ''),
+  );
+}
 
 function readingOf(
   edition: Edition,
@@ -54,12 +62,12 @@ function readingOf(
   parameters: Parameters,
   confirmed: Confirmed | null,
 ): Reading {
-  const { question, clause, reading, others } = interpretation;
+  const { question, clause } = interpretation;
   const candidates = valuesOfReadings(edition, interpretation);
   const isInForce = (values: Values) =>
-    Object.entries(values).every(([key, value]) => parameters.get(key)?.value === canonical(edition, key, value));
+    Object.entries(values).every(([key, value]) => parameters.get(key)?.value === value);
   const index = candidates.findIndex(isInForce);
-  const texts = [reading, ...others.map((other) => other.reading)].map((text) => inWords(text, parameters));
+  const texts = wordsOfReadings(edition, interpretation, (key) => parameters.get(key)?.value);
   const own = Object.keys(candidates[0] ?? {}).map((key) => {
     const parameter = parameters.get(key);
     return `${parameter?.title}＝${parameter?.value}`;
@@ -75,7 +83,8 @@ function readingOf(
   };
 }
 
-function canonical(edition: Edition, key: string, value: string): string {
+/** A value as the edition's own are written; as it stands where it is none. */
+export function canonical(edition: Edition, key: string, value: string): string {
   const definition = edition.parameters[key];
   const read = definition && readValue(definition, value);
   return read && 'value' in read ? read.value : value;

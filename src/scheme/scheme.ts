@@ -4,7 +4,7 @@ import type { Leaf } from '../model/expression.ts';
 import { exactText, type Fraction, fraction, mul, parseFraction } from '../model/fraction.ts';
 import type { Place } from '../problems/problem.ts';
 import type { Edition, ItemDefinition } from './edition.ts';
-import { type Reading, readingsOf } from './readings.ts';
+import { canonical, type Reading, readingsOf } from './readings.ts';
 
 /** A parameter in force. `value` is decimal text or one of the choices; `basis` is a clause, an interpretation or a decision. */
 export interface Parameter {
@@ -30,7 +30,7 @@ export const shippedParameters = (edition: Edition): ReadonlyMap<string, Paramet
   new Map(
     Object.entries(edition.parameters).map(([key, { title, unit, value, basis }]) => [
       key,
-      { key, title, unit, value, basis, place: null },
+      { key, title, unit, value: canonical(edition, key, value), basis, place: null },
     ]),
   );
 

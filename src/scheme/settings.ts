@@ -52,8 +52,13 @@ export function valueFor(
   const key = keyOf(edition, name);
   const definition = key === undefined ? undefined : edition.parameters[key];
   if (key === undefined || definition === undefined) {
-    const titles = Object.values(edition.parameters).map(({ title }) => title);
-    return problem('settingUnknown', { found: name, nearest: nearestTo(tidy(name), titles) }, { ...place, column: columns.name ?? null });
+    const isKey = /^[!-~]+$/.test(tidy(name));
+    const names = Object.entries(edition.parameters).map(([one, { title }]) => (isKey ? one : title));
+    return problem(
+      'settingUnknown',
+      { found: name, nearest: nearestTo(tidy(name), names) },
+      { ...place, column: columns.name ?? null },
+    );
   }
   const read = readValue(definition, text);
   if ('value' in read) return { key, value: read.value };

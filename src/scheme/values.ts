@@ -2,6 +2,10 @@
 import { compare, exactText, fraction, parseFraction, plainText } from '../model/fraction.ts';
 import type { ParameterDefinition } from './edition.ts';
 
+/** Units whose values are words of the parameter's own choices. */
+const WORD_UNITS = ['是否', '周期', '选项'];
+export const isWordUnit = (unit: string): boolean => WORD_UNITS.includes(unit);
+
 /** The value in the parameter's own unit, or why it is none. `range` is Chinese. */
 export type ReadValue =
   | { readonly value: string }
@@ -15,8 +19,14 @@ export const tidy = (text: string): string => text.normalize('NFKC').replace(/\s
 /** Units beside the parameter's own that mean the same. */
 const UNIT_WORDS: Readonly<Record<string, readonly string[]>> = { 小时: ['h'], 公里: ['km', '千米'], '%': [] };
 
+/** Units of words, which no value bears. */
+const WORDS = new Set(['是否', '选项', '周期']);
+
+/** `30元/天`, `是` */
+export const shownValue = (value: string, unit: string): string => (WORDS.has(unit) ? value : `${value}${unit}`);
+
 /** Measured in parts; everything else that is no money is counted in whole numbers. */
-const DIVISIBLE = new Set(['%', '小时', '公里']);
+const DIVISIBLE = new Set(['%', '小时', '公里', '倍']);
 
 function withoutUnit(value: string, unit: string): string {
   const units = [unit, unit.split('/')[0] as string, ...(UNIT_WORDS[unit] ?? [])];

@@ -1,4 +1,5 @@
 // Chinese titles of measured and decided figures, for headings and explanations.
+import type { SchemeRecord } from '../model/record.ts';
 
 const TITLES = new Map<string, string>([
   ['assessableDays', '考核日'],
@@ -11,6 +12,7 @@ const TITLES = new Map<string, string>([
   ['onlineDays', '有在线时长日'],
   ['trackDays', '时长里程达标日'],
   ['meetingAbsences', '缺席会议'],
+  ['meetingLates', '迟到会议'],
   ['reports', '上报信息'],
   ['effectiveReports', '有效信息'],
   ['reportBase', '考核基数'],
@@ -18,6 +20,7 @@ const TITLES = new Map<string, string>([
   ['missedIncidents', '漏报'],
   ['tasksAssigned', '应办派单'],
   ['tasksDone', '办结派单'],
+  ['tasksOpen', '未办结派单'],
   ['adHocAssigned', '应办临时任务'],
   ['adHocDone', '办结临时任务'],
   ['specialDutiesDone', '完成专项职责'],
@@ -29,5 +32,6 @@ const TITLES = new Map<string, string>([
   ['cardIncomplete', '红牌未核对'],
 ]);
 
-/** An edition may name figures of its own; those without a title stand under their key. */
-export const figureTitle = (key: string): string => TITLES.get(key) ?? key;
+/** The edition's own title, else the program's; a figure without either stands under its key. */
+export const figureTitle = ({ figures }: Pick<SchemeRecord, 'figures'>, key: string): string =>
+  (Object.hasOwn(figures, key) ? figures[key] : undefined) ?? TITLES.get(key) ?? key;

@@ -65,21 +65,29 @@ export function tableText(
   return `${table.toString()}\n`;
 }
 
-/** What no line begins with. */
-const CLOSING = /^[，。；：、！？”’）》】…,.;:!?)%]$/;
+/** What no line begins with, and what none ends with. */
+const CLOSING = /^[，。；：、！？”’）》】…,.;:!?)%]/;
+const OPENING = /[（“‘《【(]$/;
 
-/** Breaks a text into lines of at most `width` columns; a closing sign takes the character before it along. */
+/** What stays together: a word, number or path of ASCII as far as it fits on a line, else single characters. */
+const piecesOf = (text: string, width: number): readonly string[] =>
+  (text.match(/[\x21-\x7e]+|./gsu) ?? []).flatMap((piece) => (stringWidth(piece) > width ? [...piece] : [piece]));
+
+/** Breaks a text into lines of at most `width` columns; a closing sign takes what is before it along. */
 function wrapped(text: string, width: number): readonly string[] {
   const lines: string[][] = [[]];
-  for (const character of text) {
+  for (const piece of piecesOf(text, width)) {
     const line = lines.at(-1) as string[];
-    if (stringWidth(`${line.join('')}${character}`) <= width) line.push(character);
-    else {
-      const before = CLOSING.test(character) && line.length > 1 ? [line.pop() as string] : [];
-      lines.push([...before, character]);
+    if (stringWidth(`${line.join('')}${piece}`) <= width) {
+      line.push(piece);
+      continue;
     }
+    const next = [piece];
+    while (line.length > 1 && (CLOSING.test(next[0] as string) || OPENING.test(line.at(-1) as string)))
+      next.unshift(line.pop() as string);
+    lines.push(next[0] === ' ' ? next.slice(1) : next);
   }
-  return lines.map((line) => line.join(''));
+  return lines.map((line) => line.join('').trimEnd());
 }
 
 /** A paragraph no wider than the screen. */

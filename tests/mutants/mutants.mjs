@@ -1,4 +1,5 @@
-// Every small change of the rules: a parameter one step off, a choice taken otherwise, a comparison or a junction flipped.
+// Every small change of the rules: a parameter one step off, a choice taken otherwise, a comparison or a junction flipped, a
+// switch of the scheme read the other way round.
 import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { LineCounter, parseDocument } from 'yaml';
@@ -7,7 +8,7 @@ const EDITION = 'src/scheme/editions/yanhu-2021.yaml';
 const CODE = [
   /^src\/rules\/.*\.ts$/,
   /^src\/model\/(service|civil|fraction|source)\.ts$/,
-  /^src\/scheme\/(calendar|timeline|scheme)\.ts$/,
+  /^src\/scheme\/(calendar|timeline|scheme|readings|confirmations|settings|values|in-force|office-scheme)\.ts$/,
   /^src\/run\/(ground|month|history|quarter)\.ts$/,
 ];
 
@@ -21,6 +22,9 @@ const FLIPPED = {
   '&&': '||',
   '||': '&&',
 };
+
+/** What reads a switch. */
+const SWITCHES = new Set(['isOn', 'switchOf']);
 
 /** A mutant is one span of one file replaced; `before` and `after` are its line, trimmed, and `text` the whole file. */
 function mutant(file, text, line, start, end, replacement) {
@@ -64,6 +68,11 @@ function operatorMutants(root, file) {
     if (flipped) {
       const { line } = source.getLineAndCharacterOfPosition(operator.getStart());
       mutants.push(mutant(file, text, line + 1, operator.getStart(), operator.end, flipped));
+    }
+    if (ts.isCallExpression(node) && SWITCHES.has(node.expression.getText())) {
+      const start = node.getStart();
+      const { line } = source.getLineAndCharacterOfPosition(start);
+      mutants.push(mutant(file, text, line + 1, start, start, '!'));
     }
     ts.forEachChild(node, visit);
   };

@@ -1,5 +1,5 @@
 // Holds this to be true: each parameter one step off and each comparison flipped is caught by some test.
-//   node tests/mutants/run.mjs [--only <part of a path>]
+//   node tests/mutants/run.mjs [--only <part of a path>]…
 // Works on a copy of the tree. Exits 1 when a mutant survives that equivalent.json does not explain.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,8 @@ import { parseArgs } from 'node:util';
 import { judgeOf } from './judge.mjs';
 import { mutantsOf } from './mutants.mjs';
 
-const { only = '' } = parseArgs({ options: { only: { type: 'string' } } }).values;
+const { only = [''] } = parseArgs({ options: { only: { type: 'string', multiple: true } } }).values;
+const isAsked = ({ file }) => only.some((part) => file.includes(part));
 const equivalents = JSON.parse(readFileSync(join(import.meta.dirname, 'equivalent.json'), 'utf8'));
 const same = (a, b) => a.file === b.file && a.before === b.before && a.after === b.after;
 const isEquivalent = (mutant) => equivalents.some((one) => same(one, mutant));
@@ -22,7 +23,7 @@ async function unchangedPasses() {
 }
 
 await unchangedPasses();
-const mutants = mutantsOf(judge.copy).filter(({ file }) => file.includes(only));
+const mutants = mutantsOf(judge.copy).filter(isAsked);
 const survivors = [];
 for (const [index, mutant] of mutants.entries()) {
   const survived = await judge.survives(mutant);
@@ -33,7 +34,7 @@ await unchangedPasses();
 await judge.close();
 
 const unexplained = survivors.filter((mutant) => !isEquivalent(mutant));
-const stale = equivalents.filter((one) => one.file.includes(only) && !survivors.some((mutant) => same(one, mutant)));
+const stale = equivalents.filter((one) => isAsked(one) && !survivors.some((mutant) => same(one, mutant)));
 for (const mutant of unexplained) console.log(shown(mutant));
 for (const one of stale) console.log(`explained in equivalent.json, but killed or gone: ${one.file}: ${one.after}`);
 console.log(

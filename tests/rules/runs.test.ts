@@ -21,6 +21,7 @@ const codes = (problems: readonly Problem[]) => problems.map(({ code }) => code)
 describe('editions follow one another by date (spec 12)', () => {
   const edition = (id: string, from: string, until?: string): EditionSource => ({
     text: '',
+    file: null,
     locate: () => ({ line: 1, column: 1 }),
     edition: { ...SHIPPED.edition, id, inForce: { from: month(from), ...(until && { until: month(until) }) } },
   });

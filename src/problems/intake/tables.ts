@@ -58,9 +58,9 @@ export const tableProblems = {
     message: `轨迹点（${count} 个）未采用，以每日巡查表为准`,
     remedy: '不需要处理',
   })),
-  figureColumnMissing: define<{ figure: string; setting: string }>('error', ({ figure, setting }) => ({
+  figureColumnMissing: define<{ figure: string; setting: string | null }>('error', ({ figure, setting }) => ({
     message: `所有巡查表都没有“${figure}”列`,
-    remedy: `请导出含“${figure}”的巡查表；不考核这一项的，请在 设置.xlsx 中把“${setting}”设为“否”`,
+    remedy: `请导出含“${figure}”的巡查表${setting === null ? '' : `；不考核这一项的，请在 设置.xlsx 中把“${setting}”设为“否”`}`,
   })),
   unitInferred: define<{ heading: string; unit: string }>('notice', ({ heading, unit }) => ({
     message: `“${heading}”列的数字没有写单位，按“${unit}”读取`,

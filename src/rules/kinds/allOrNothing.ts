@@ -45,7 +45,8 @@ function rewardLine({ item, with: rule }: RuleInput<Parameters>, figures: Figure
     sources: [...figureOf(figures, 'share').sources, ...figureOf(figures, rule.assigned).sources],
   };
   const lacking = sub(numberIn(figures, rule.assigned), numberIn(figures, rule.done));
-  if (isZero(numberIn(figures, rule.assigned)))
+  const isLost = isForfeited(rule.forfeited, figures);
+  if (isZero(numberIn(figures, rule.assigned)) && !(paysNone && isLost))
     return lineOf(item, 'none', { ...parts, label: `${item.title}：当月没有派单`, basis: rule.paidWhenNone.basis });
   if (compare(lacking, { n: 0n, d: 1n }) > 0)
     return lineOf(item, 'unfinished', {
@@ -69,6 +70,7 @@ export const kind: RuleKind<Parameters> = {
   decide: perSubject((input, { person, service }, figures) => {
     const { office, item } = input;
     const line = rewardLine(input, figures);
+    const isNone = isZero(numberIn(figures, input.with.assigned));
     const unassigned = problem(
       'noTasksAssigned',
       {
@@ -80,6 +82,6 @@ export const kind: RuleKind<Parameters> = {
       },
       rosterPlace(office.facts, person),
     );
-    return { lines: [line], problems: line.key === 'none' && service.days.size > 0 ? [unassigned] : [] };
+    return { lines: [line], problems: isNone && service.days.size > 0 ? [unassigned] : [] };
   }),
 };

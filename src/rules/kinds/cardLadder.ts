@@ -24,9 +24,10 @@ const parameters = z.strictObject({
   /** The figure that is 0 in a month without an assessable day. */
   assessedWhen: z.string(),
   /** Months failed in a row for each card, ascending. */
-  ladder: z.array(z.strictObject({ card: z.enum(Object.keys(CARDS) as [Card]), months: quantity() })),
+  ladder: z.array(z.strictObject({ card: z.enum(Object.keys(CARDS) as [Card]), months: quantity() })).min(1),
 });
 type Parameters = z.infer<typeof parameters>;
+type Step = Parameters['ladder'][number];
 
 interface Walk {
   readonly failedBefore: number;
@@ -55,23 +56,32 @@ function walkBack(office: Office, subject: Subject, rule: Parameters, item: stri
   return { failedBefore: sources.length, incomplete: false, sources };
 }
 
+function reasonFor(months: number, isAssessed: boolean, isIncomplete: boolean): string {
+  if (!isAssessed) return '本月没有考核日，不计达标也不计未达标';
+  if (months === 0) return '本月达到巡查要求';
+  const inARow = months === 1 ? '本月未达到巡查要求' : `连续 ${months} 个月未达到巡查要求`;
+  return isIncomplete ? `${inARow}；上月资料不全，未核对红牌` : inARow;
+}
+
 export const kind: RuleKind<Parameters> = {
   parameters,
+  givesCards: true,
   decide: perSubject(({ office, item, with: rule }, subject, figures) => {
     const { person } = subject;
     const test = figureOf(figures, rule.failedWhen[rule.failedBy.value] ?? '');
     const holds = test.type === 'flag' ? test.value : test.value !== '0';
-    const failed = holds && !isZero(numberIn(figures, rule.assessedWhen));
+    const isAssessed = !isZero(numberIn(figures, rule.assessedWhen));
+    const failed = holds && isAssessed;
     const walk = failed
       ? walkBack(office, subject, rule, item.item)
       : { failedBefore: 0, incomplete: false, sources: [] };
     const months = failed ? walk.failedBefore + 1 : 0;
-    const card = rule.ladder.filter((step) => compare(fraction(months), numberOf(step.months)) >= 0).at(-1)?.card;
+    const step = rule.ladder.findLast((one) => compare(fraction(months), numberOf(one.months)) >= 0);
     const sources = [...test.sources, ...walk.sources];
     const yields: Figures = {
       failed: flag(failed, sources),
       consecutiveFailedMonths: count(months, sources),
-      card: { type: 'text', value: card ?? '', sources },
+      card: { type: 'text', value: step?.card ?? '', sources },
       cardIncomplete: flag(walk.incomplete, sources),
     };
     const lastRed = office.history.findLast(
@@ -80,8 +90,15 @@ export const kind: RuleKind<Parameters> = {
     const stillServing = lastRed !== undefined && subject.service.days.size > 0;
     const who = { id: person.id, name: person.name };
     const place = rosterPlace(office.facts, person);
+    const note = {
+      label: step ? CARDS[step.card] : '无',
+      reason: reasonFor(months, isAssessed, walk.incomplete),
+      basis: (step ?? (rule.ladder[0] as Step)).months.basis,
+      sources,
+    };
     return {
       figures: yields,
+      note,
       problems: [
         ...(walk.incomplete
           ? [problem('redCardCheckIncomplete', { ...who, month: addMonths(office.period, -1) }, place)]

@@ -85,18 +85,18 @@ function daysMeeting({ office, with: rule }: Input, subject: Subject, days: Days
   );
 }
 
-/** The run the month before ended with, where runs go on over the month's end (K2). */
+/** The run that the last month with an assessable day ended with, where runs go on over the month's end (K2). */
 function runBefore({ office, with: rule }: Input, { person, role }: Subject): (RunBefore & { source: Source }) | null {
-  const record = office.history.at(-1);
-  const before = record?.subjects.find((one) => one.id === person.id && one.role === role);
-  const length = Number(before?.figures.trailingUnmetRun?.value ?? 0);
-  const lastDay = before?.evidence.days.at(-1)?.date;
-  if (!isOn(rule.runAcrossMonths) || record === undefined || lastDay === undefined || length === 0) return null;
-  return {
-    length,
-    lastDay,
-    source: { type: 'record', period: record.period, person: person.id, item: 'trailingUnmetRun' },
-  };
+  if (!isOn(rule.runAcrossMonths)) return null;
+  for (const { period, subjects } of [...office.history].reverse()) {
+    const before = subjects.find((one) => one.id === person.id && one.role === role);
+    const lastDay = before?.evidence.days.at(-1)?.date;
+    if (lastDay === undefined) continue;
+    const length = Number(before?.figures.trailingUnmetRun?.value ?? 0);
+    const source: Source = { type: 'record', period, person: person.id, item: 'trailingUnmetRun' };
+    return length === 0 ? null : { length, lastDay, source };
+  }
+  return null;
 }
 
 function figuresOf(input: Input, subject: Subject, verdicts: readonly DayVerdict[], days: Days): Figures {
@@ -162,14 +162,22 @@ function decide(input: Input, subject: Subject, before: Figures): Verdict {
   const { with: rule, office } = input;
   const recorded = patrolDays(subject.patrol);
   const { assessable } = subject.service;
-  const days = judgeDays(assessable, recorded, dueTargets(rule), office.calendar, isOn(rule.noDataIsUnmet));
+  const days = judgeDays(
+    assessable,
+    recorded,
+    dueTargets(rule),
+    office.calendar,
+    isOn(rule.noDataIsUnmet),
+    tablesOf(office, 'patrol'),
+  );
   const figures = { ...figuresOf(input, subject, days, recorded), ...daysMeeting(input, subject, recorded) };
   return { figures, lines: linesOf(input, { ...before, ...figures }), days };
 }
 
 export const kind: RuleKind<Parameters> = {
   parameters,
-  asksFor: (rule) => rule.targets.filter(({ enabled }) => isOn(enabled)).map(({ figure }) => figure),
+  asksFor: (rule) =>
+    rule.targets.flatMap(({ figure, enabled }) => (isOn(enabled) ? [{ figure, setting: enabled.title }] : [])),
   judgesDays: true,
   decide: perSubject(decide),
 };

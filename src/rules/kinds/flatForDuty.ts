@@ -24,7 +24,7 @@ export const kind: RuleKind<Parameters> = {
     const amount = leafOf(rule.amount);
     const isNone = isZero(numberIn(figures, rule.done));
     const line = lineOf(item, 'full', {
-      label: `${item.title}：完成${rule.label}`,
+      label: `${item.title}：${isNone ? '未' : ''}完成${rule.label}`,
       expression: isOn(rule.perDuty)
         ? times(amount, done)
         : when(binary('atLeast', done, number(1)), amount, number(0)),

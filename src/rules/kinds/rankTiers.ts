@@ -5,11 +5,11 @@ import { fen, fenOfYuan } from '../../model/money.ts';
 import type { RankingRecord } from '../../model/record.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { isOn, numberOf } from '../../scheme/scheme.ts';
-import type { Outcome, RuleInput, RuleKind, Verdict } from '../kind.ts';
+import { figureOf, type Outcome, type RuleInput, type RuleKind, type Verdict } from '../kind.ts';
 import type { Subject } from '../office.ts';
 import { type Contender, contendersOf } from '../ranking/contenders.ts';
 import { rankAll } from '../ranking/rank.ts';
-import { awardOf, rankingPaid, rewardLine } from '../ranking/reward.ts';
+import { awardOf, payMonth, rankingPaid, rewardLine } from '../ranking/reward.ts';
 import { type RankingRule, rankingRule } from '../ranking/rule.ts';
 import { scoreOf } from '../ranking/score.ts';
 
@@ -24,16 +24,23 @@ function rankingOf(
   months: readonly YearMonth[],
   contenders: readonly Contender[],
 ): RankingRecord {
-  const { office, with: rule } = input;
+  const { office, item, with: rule } = input;
   const eligible = contenders.filter(({ reason }) => reason === null);
   const ranked = rankAll(
     eligible.map(({ id, name, figures }) => ({ id, name, ...scoreOf(rule, figures) })),
     isOn(rule.breaksTies) ? rule.ties : [],
   );
   return {
+    item: item.item,
     quarter: quarterOf(office.period),
     months,
-    dimensions: rule.dimensions.map(({ key, title, weight }) => ({ key, title, weight: weight.value })),
+    paidIn: payMonth(input),
+    dimensions: rule.dimensions.map(({ key, title, weight, parts }) => ({
+      key,
+      title,
+      weight: weight.value,
+      parts: parts.map(({ points, of, per, capped }) => ({ points, of, per, capped: capped === true })),
+    })),
     ties: rule.ties,
     ranked: ranked.map((one) => {
       const award = awardOf(rule, one.rank);
@@ -43,8 +50,17 @@ function rankingOf(
   };
 }
 
+/** Every figure the ranking refers to. */
+const figuresNamed = ({ dimensions, ties, assessedWhen }: RankingRule): readonly string[] => [
+  ...dimensions.flatMap(({ parts }) => parts.flatMap(({ of, per }) => [of, per])),
+  ...ties.map(({ figure }) => figure),
+  assessedWhen,
+];
+
 function decide(input: RuleInput<RankingRule>): Outcome {
   const { office, with: rule } = input;
+  for (const subject of input.subjects)
+    for (const figure of figuresNamed(rule)) figureOf(input.figuresOf(subject), figure);
   const quarter = monthsOf(quarterOf(office.period));
   if (office.period !== quarter[2]) return outcome(input, null, []);
   const months = quarter.filter((month) => month >= office.schemeStart);

@@ -4,21 +4,26 @@ import type { Assignment, Person } from '../../model/facts.ts';
 import { ratioText } from '../../model/fraction.ts';
 import { rowsOf, type Source } from '../../model/source.ts';
 import { referencesIn } from '../../scheme/scheme.ts';
+import { cellsIfThere } from '../cells.ts';
 import { type Office, type Service, type Subject, tablesOf } from '../office.ts';
 import { settingsBehind } from '../settings-behind.ts';
 import { count, counted } from './figure.ts';
 import { patrolDays } from './patrol-days.ts';
 
 /** The role, and the dates that limit service where there are any; nothing of somebody no longer on the roster. */
-function rosterCells({ assignments, hired, left }: Person): readonly Source[] {
+function rosterCells(office: Office, { assignments, hired, left }: Person): readonly Source[] {
   const listed = assignments.filter(({ origin }) => origin.table >= 0);
   const cells = (field: string, found: readonly Assignment[]) =>
-    rowsOf(
+    cellsIfThere(
+      office,
       found.map(({ origin }) => origin),
       field,
     );
   return [
-    ...cells('role', listed),
+    ...rowsOf(
+      listed.map(({ origin }) => origin),
+      'role',
+    ),
     ...(hired === null ? [] : cells('hired', listed)),
     ...(left === null ? [] : cells('left', listed)),
     ...cells(
@@ -42,7 +47,7 @@ export function measureAttendance(office: Office, subject: Subject): Figures {
   const days = patrolDays(subject.patrol);
   const online = service.assessable.filter((day) => (days.get(day)?.figures.onlineTime?.n ?? 0n) > 0n);
   const settings = settingsBehind(office.scheme, referencesIn(office.scheme.edition.attendance));
-  const sources = [...rosterCells(person), ...leaveCells(service), ...settings];
+  const sources = [...rosterCells(office, person), ...leaveCells(service), ...settings];
   const patrolled = rowsOf(
     online.flatMap((day) => days.get(day)?.origins ?? []),
     'onlineTime',

@@ -3,6 +3,7 @@
 import type { Figures } from '../../model/decision.ts';
 import { gridsOn } from '../../model/service.ts';
 import { rowsOf } from '../../model/source.ts';
+import { cellsIfThere } from '../cells.ts';
 import { type Office, type Subject, tablesOf } from '../office.ts';
 import { count, counted } from './figure.ts';
 
@@ -12,16 +13,10 @@ export function measureIncidents(office: Office, subject: Subject): Figures {
       isMissed && subject.service.days.has(date) && gridsOn(subject.person, subject.role, date).includes(grid),
   );
   const absence = { type: 'absence', what: '认定为漏报的记录', searched: tablesOf(office, 'missedIncidents') } as const;
-  return {
-    missedIncidents: count(
-      missed.length,
-      counted(
-        rowsOf(
-          missed.map(({ origin }) => origin),
-          'missed',
-        ),
-        absence,
-      ),
-    ),
-  };
+  const rows = missed.map(({ origin }) => origin);
+  // 认定 first: it is what is counted; the other cells say what was missed where.
+  const cells = ['missed', 'date', 'grid', 'incident'].flatMap((field) =>
+    field === 'missed' ? rowsOf(rows, field) : cellsIfThere(office, rows, field),
+  );
+  return { missedIncidents: count(missed.length, counted(cells, absence)) };
 }

@@ -5,16 +5,18 @@ import { rowsOf } from '../../model/source.ts';
 import { type Office, type Subject, tablesOf } from '../office.ts';
 import { count, counted } from './figure.ts';
 
+const unexcused = ({ meetings, service }: Subject, attendance: MeetingEntry['attendance']): readonly MeetingEntry[] =>
+  meetings.filter((entry) => entry.attendance === attendance && !service.leaveDays.has(entry.date));
+
 export const isDeducted = (subject: Subject, entry: MeetingEntry): boolean =>
-  entry.attendance === 'absent' && !subject.service.leaveDays.has(entry.date);
+  unexcused(subject, 'absent').includes(entry);
 
 export function measureMeetings(office: Office, subject: Subject): Figures {
-  const missed = subject.meetings.filter((entry) => isDeducted(subject, entry));
-  const late = subject.meetings.filter(({ attendance }) => attendance === 'late');
   const searched = tablesOf(office, 'meetings');
-  const tally = (entries: readonly MeetingEntry[], what: string) => {
+  const tally = (attendance: MeetingEntry['attendance'], what: string) => {
+    const entries = unexcused(subject, attendance);
     const origins = entries.map(({ origin }) => origin);
     return count(entries.length, counted(rowsOf(origins, 'attendance'), { type: 'absence', what, searched }));
   };
-  return { meetingAbsences: tally(missed, '无故缺席的例会'), meetingLates: tally(late, '迟到的例会') };
+  return { meetingAbsences: tally('absent', '无故缺席的例会'), meetingLates: tally('late', '迟到的例会') };
 }

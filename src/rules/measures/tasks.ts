@@ -5,8 +5,9 @@ import type { Task } from '../../model/facts.ts';
 import type { TaskEvidence } from '../../model/record.ts';
 import { rowsOf, type Source } from '../../model/source.ts';
 import type { TaskType } from '../../model/terms.ts';
-import { switchOf } from '../../scheme/scheme.ts';
+import { referencesIn, switchOf } from '../../scheme/scheme.ts';
 import { type Office, type Subject, tablesOf } from '../office.ts';
+import { settingsBehind } from '../settings-behind.ts';
 import { count, counted } from './figure.ts';
 
 /** Done in time: on or before 截止时间; without one, by the end of the month. */
@@ -20,11 +21,12 @@ export function taskResult(task: Task, period: YearMonth): TaskEvidence['result'
 const PAID: ReadonlySet<TaskType> = new Set<TaskType>(['event', 'task']);
 
 export function measureTasks(office: Office, subject: Subject): Figures {
+  const settings = settingsBehind(office.scheme, referencesIn(office.scheme.edition.measures));
   const valid = subject.tasks.filter(({ withdrawn }) => !withdrawn);
   const tally = (tasks: readonly Task[], what: string, field: 'id' | 'done') => {
     const absence: Source = { type: 'absence', what, searched: tablesOf(office, 'tasks') };
     const origins = tasks.map(({ origin }) => origin);
-    return count(tasks.length, counted(rowsOf(origins, field), absence));
+    return count(tasks.length, [...counted(rowsOf(origins, field), absence), ...settings]);
   };
   const lateIsDone = switchOf(office.scheme, office.scheme.edition.measures.lateTasksDone, false);
   const isDone = (task: Task) => {

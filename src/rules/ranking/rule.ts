@@ -1,5 +1,6 @@
 // What an edition says of a ranking: dimensions, ties, tiers, and who is barred (三（六）4).
 import * as z from 'zod';
+import { CARDS, type Card } from '../../model/terms.ts';
 import { choice, money, quantity, yesNo } from '../parameters.ts';
 
 const part = z.strictObject({
@@ -21,14 +22,14 @@ export const rankingRule = z.strictObject({
   ties: z.array(z.strictObject({ figure: z.string(), title: z.string(), better: z.enum(['fewer', 'more']) })),
   /** Whether ties are broken at all (K17). */
   breaksTies: yesNo(),
-  /** Best tier first: ranks up to `upTo`. */
-  tiers: z.array(z.strictObject({ stars: z.number().int().positive(), upTo: quantity(), amount: money() })),
+  /** Best tier first: ranks up to `upTo`. A tier may reward without a star. */
+  tiers: z.array(z.strictObject({ stars: z.number().int().min(0).max(9), upTo: quantity(), amount: money() })).min(1),
   /** The figure that is 0 in a month without an assessable day. */
   assessedWhen: z.string(),
   /** Whether such a month bars from the ranking (K18). */
   needsEveryMonth: yesNo(),
   /** The card that bars from the ranking. */
-  barredBy: z.string(),
+  barredBy: z.enum(Object.keys(CARDS) as [Card]),
   bars: yesNo(),
   /** The month whose pay holds the reward (K19): the quarter's last, or the next quarter's first. */
   paidIn: choice('当季末月', '次季首月'),

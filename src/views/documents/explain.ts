@@ -1,43 +1,85 @@
 // `explain --json` (spec 9): the lines behind each amount, down to clause and cell.
-import type { Decision, Line } from '../../model/decision.ts';
+import type { Decision, Line, Note } from '../../model/decision.ts';
 import { formulaText } from '../../model/expression.ts';
 import { parseFraction, plainText } from '../../model/fraction.ts';
 import { yuanNumber } from '../../model/money.ts';
 import type { MonthRecord, SubjectRecord } from '../../model/record.ts';
-import { namedSources } from '../sources.ts';
+import { unmetDays } from '../explanation/days.ts';
+import { judgesDays } from '../explanation/month.ts';
+import { monthsBehind } from '../explanation/notes.ts';
+import { undoneTasks } from '../explanation/tasks.ts';
+import { namedSources, type TextAt } from '../sources.ts';
 
 export const EXPLAIN_SCHEMA = 'explain/1';
 
-const quantityOf = (text: string | null): number | string | null => {
-  const value = text === null ? null : parseFraction(text);
+/** A number where it has a short decimal text, else the ratio. */
+const quantityOf = (text: string): number | string => {
+  const value = parseFraction(text);
   if (value === null) return text;
   const plain = plainText(value);
   return plain.includes('/') ? plain : Number(plain);
 };
 
-const lineDocument = (record: MonthRecord, line: Line) => ({
-  label: line.label,
-  amount: yuanNumber(line.amount),
-  quantity: quantityOf(line.quantity),
-  rate: line.rate === null ? null : yuanNumber(line.rate),
-  unit: line.unit,
-  formula: formulaText(line.expression),
-  basis: line.basis,
-  interpretations: line.interpretations,
-  sources: namedSources(record, line.sources),
+function lineDocument(record: MonthRecord, subject: SubjectRecord, line: Line, textAt: TextAt) {
+  const { label, quantity, rate, unit, expression, basis, interpretations, missing } = line;
+  const tasks = undoneTasks(record, subject, line, textAt);
+  return {
+    label,
+    amount: yuanNumber(line.amount),
+    quantity: quantity === null ? null : quantityOf(quantity),
+    rate: rate === null ? null : yuanNumber(rate),
+    unit,
+    formula: formulaText(expression),
+    basis,
+    interpretations,
+    missing: missing && { quantity: quantityOf(missing.quantity), unit: missing.unit },
+    sources: namedSources(record, line.sources, textAt),
+    ...(tasks.length > 0 ? { tasks } : {}),
+  };
+}
+
+const itemDocument = (record: MonthRecord, subject: SubjectRecord, decision: Decision, textAt: TextAt) => ({
+  item: decision.item,
+  amount: yuanNumber(decision.amount),
+  lines: decision.lines.map((line) => lineDocument(record, subject, line, textAt)),
+  ...(judgesDays(record, decision.item) ? { unmetDays: unmetDays(record, subject.evidence, textAt) } : {}),
 });
 
-/** `item` limits the document to one item of the edition. */
-export function explainDocument(record: MonthRecord, subject: SubjectRecord, item: string | null) {
-  const wanted = subject.decisions.filter((decision: Decision) => item === null || decision.item === item);
+function noteDocument(
+  record: MonthRecord,
+  subject: SubjectRecord,
+  note: Note,
+  history: readonly MonthRecord[],
+  textAt: TextAt,
+) {
+  const { item, label, reason, basis, interpretations, sources } = note;
+  const months = monthsBehind(record, subject, note, history, textAt);
+  return { item, label, reason, basis, interpretations, sources: namedSources(record, sources, textAt), months };
+}
+
+/**
+ * `subjects`: one person in each role of the month. `item` limits the document to one item of the edition; `history` holds
+ * the months before.
+ */
+export function explainDocument(
+  record: MonthRecord,
+  subjects: readonly SubjectRecord[],
+  item: string | null,
+  history: readonly MonthRecord[],
+  textAt: TextAt,
+) {
+  const isWanted = (one: { readonly item: string }) => item === null || one.item === item;
   return {
     scheme: { id: record.scheme.id, sha256: record.scheme.sha256 },
-    id: subject.id,
-    name: subject.name,
-    items: wanted.map((decision) => ({
-      item: decision.item,
-      amount: yuanNumber(decision.amount),
-      lines: decision.lines.map((line) => lineDocument(record, line)),
-    })),
+    id: subjects[0]?.id,
+    name: subjects[0]?.name,
+    items: subjects.flatMap((subject, index) =>
+      subject.decisions
+        .filter((decision) => isWanted(decision) && (index === 0 || decision.lines.length > 0))
+        .map((decision) => itemDocument(record, subject, decision, textAt)),
+    ),
+    notes: subjects.flatMap((subject) =>
+      subject.notes.filter(isWanted).map((note) => noteDocument(record, subject, note, history, textAt)),
+    ),
   };
 }

@@ -1,5 +1,6 @@
 // `pay --json` (spec 9): the named fields of the edition's items, in their order, for each person.
 import type { Figure } from '../../model/decision.ts';
+import { parseFraction, plainText } from '../../model/fraction.ts';
 import { addFen, type Fen, fen, yuanNumber } from '../../model/money.ts';
 import type { ItemRecord, MonthRecord, SubjectRecord } from '../../model/record.ts';
 import type { Role } from '../../model/terms.ts';
@@ -9,7 +10,9 @@ type Fields = Record<string, Json>;
 
 const figureValue = (figure: Figure | undefined): Json => {
   if (figure === undefined) throw new RangeError('a shown figure is missing');
-  return figure.type === 'number' ? Number(figure.value) : figure.value;
+  const value = figure.type === 'number' ? parseFraction(figure.value) : null;
+  const text = value && plainText(value);
+  return text === null || text.includes('/') ? figure.value : Number(text);
 };
 
 export const amountOf = (subject: SubjectRecord, item: string): Fen =>

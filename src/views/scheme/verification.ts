@@ -1,7 +1,7 @@
 // 原文核对 (`scheme --verify`): what of the office's own copy does not agree with the edition, and what rests on it.
 import type { CopySentence, Finding, MappedSentence, Support } from '../../scheme/findings.ts';
 import type { Verification } from '../../scheme/verify.ts';
-import type { Branch } from '../explanation.ts';
+import type { Branch } from '../branch.ts';
 import { checkTitle, listed, tableTitle } from './words.ts';
 
 export const VERIFICATION_SCHEMA = 'verification/1';

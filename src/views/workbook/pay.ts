@@ -1,6 +1,6 @@
 // The pay workbook (spec 10): the sheet that is signed, the evidence behind it, the rules and the files it rests on.
-import type { MonthRecord } from '../../model/record.ts';
-import type { WorkbookModel } from './model.ts';
+import type { MonthRecord, SubjectRecord } from '../../model/record.ts';
+import type { SheetModel, WorkbookModel } from './model.ts';
 import { monthTitle, type Prepared } from './prepared.ts';
 import { interpretationsSheet } from './sheets/interpretations.ts';
 import { issuesSheet } from './sheets/issues.ts';
@@ -12,11 +12,27 @@ import { rulesSheet } from './sheets/rules.ts';
 import { sourcesSheet } from './sheets/sources.ts';
 import { tasksSheet } from './sheets/tasks.ts';
 
+/** The sheet of 网格长 and 兼职, named after what the edition pays them; none where it pays them nothing. */
+function othersSheets(
+  record: MonthRecord,
+  subjects: readonly SubjectRecord[],
+  prepared: Prepared,
+): readonly SheetModel[] {
+  const paid = record.scheme.items.filter((item) => item.for.some((role) => role !== 'fullTime'));
+  if (paid.length === 0 && subjects.every(({ decisions }) => decisions.every(({ lines }) => lines.length === 0)))
+    return [];
+  const [only, ...more] = paid;
+  const name = only && more.length === 0 ? only.title : '网格长和兼职';
+  const title = `${monthTitle(record.period)} 网格长、兼职网格员${only && more.length === 0 ? only.title : ''}发放表`;
+  return [payrollSheet(record, { name, title, subjects, showsRole: true, linkOf: () => null }, prepared)];
+}
+
 export function payWorkbook(record: MonthRecord, prepared: Prepared): WorkbookModel {
   const month = monthTitle(record.period);
   const links = patrolLinks(record);
   const fullTime = record.subjects.filter(({ role }) => role === 'fullTime');
   const others = record.subjects.filter(({ role }) => role !== 'fullTime');
+  const judgesDays = record.scheme.items.some((item) => item.judgesDays);
   const title = `${month} 专职网格员工资发放表`;
   return {
     title,
@@ -32,21 +48,11 @@ export function payWorkbook(record: MonthRecord, prepared: Prepared): WorkbookMo
         },
         prepared,
       ),
-      patrolSheet(record),
+      ...(judgesDays ? [patrolSheet(record)] : []),
       reportsSheet(record),
       tasksSheet(record),
       meetingsSheet(record),
-      payrollSheet(
-        record,
-        {
-          name: '以奖代补',
-          title: `${month} 网格长、兼职网格员以奖代补发放表`,
-          subjects: others,
-          showsRole: true,
-          linkOf: () => null,
-        },
-        prepared,
-      ),
+      ...othersSheets(record, others, prepared),
       issuesSheet(record),
       rulesSheet(record),
       interpretationsSheet(record),

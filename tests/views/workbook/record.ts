@@ -122,6 +122,7 @@ function fullTime(index: number): SubjectRecord {
     served: index !== 4,
     figures,
     decisions,
+    notes: [],
     total: fen(Math.max(0, sum)),
     carriedOut: fen(Math.min(0, sum)),
     evidence: { days, ...listsOf(index, effective, done) },
@@ -170,6 +171,7 @@ function rewarded(index: number): SubjectRecord {
     grids: [`330683001${String(index + 1).padStart(3, '0')}` as GridId],
     served: true,
     figures: { effectiveReports: number(effective) },
+    notes: [],
     decisions: [
       decision('informationReward', '以奖代补', effective * 5),
       decision('adjustments', '增减项', 0),
@@ -244,10 +246,13 @@ export function rankingRecord({ subjects }: MonthRecord): RankingRecord {
     key: `dimension${index}`,
     title,
     weight: ['20', '20', '20', '15', '15', '10'][index] as string,
+    parts: [{ points: 100, of: 'tasksDone', per: 'tasksAssigned', capped: false }],
   }));
   return {
+    item: 'starReward',
     quarter: '2021-Q3' as RankingRecord['quarter'],
     months: ['2021-07', '2021-08', '2021-09'] as YearMonth[],
+    paidIn: '2021-09' as YearMonth,
     dimensions,
     ties: [
       { figure: 'unmetDays', title: '未达标日', better: 'fewer' },

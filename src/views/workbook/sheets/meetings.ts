@@ -1,4 +1,5 @@
-// 例会明细: every entry of full-time members in the attendance lists, and whether it is deducted.
+// 例会明细: every entry of full-time members in the attendance lists, and whether it counts as missed; what that costs is
+// the edition's to say.
 import type { MeetingEvidence, MonthRecord } from '../../../model/record.ts';
 import { ATTENDANCE } from '../../../model/terms.ts';
 import { detailSheet, PERSON_COLUMNS, textColumn, wordColumn } from '../columns.ts';
@@ -7,9 +8,9 @@ import { monthTitle } from '../prepared.ts';
 import { originText, weekdayText } from '../words.ts';
 
 function verdictCell({ attendance, deducted }: MeetingEvidence): Cell {
-  if (deducted) return styled('无故缺席，扣减', 'bad');
-  if (attendance === 'absent') return styled('当日已请假，不扣减', 'muted');
-  return attendance === 'late' ? styled('迟到，不扣减', 'warn') : '不扣减';
+  if (deducted) return styled('无故缺席', 'bad');
+  if (attendance === 'absent') return styled('当日已请假，不计缺席', 'muted');
+  return attendance === 'late' ? styled('迟到', 'warn') : '未缺席';
 }
 
 export const meetingsSheet = (record: MonthRecord): SheetModel =>

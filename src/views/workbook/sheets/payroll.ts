@@ -1,8 +1,8 @@
 // 发放表 and 以奖代补: one row a person; columns follow the edition's items, so another edition shows other columns.
 import type { Figure } from '../../../model/decision.ts';
-import { parseFraction } from '../../../model/fraction.ts';
+import { type Fraction, parseFraction, plainText } from '../../../model/fraction.ts';
 import { addFen, type Fen, fen, yuanNumber } from '../../../model/money.ts';
-import type { ItemRecord, MonthRecord, SubjectRecord } from '../../../model/record.ts';
+import type { ItemRecord, MonthRecord, SchemeRecord, SubjectRecord } from '../../../model/record.ts';
 import { ROLES } from '../../../model/terms.ts';
 import { figureTitle } from '../../figures.ts';
 import { capitalAmount } from '../capital.ts';
@@ -58,28 +58,43 @@ const personParts = ({ showsRole, linkOf }: Payroll): readonly Part[] => {
   ];
 };
 
-/** Counts are numbers; what is no whole number stays exact text, such as a share of 19/22. */
+const numberIn = (figure: Figure | undefined): Fraction | null =>
+  figure === undefined || figure.type === 'flag' ? null : parseFraction(figure.value);
+
+/** Whole numbers and points are numbers; a share such as 19/22 stays exact text. */
 const figureCell = (figure: Figure | undefined): Cell => {
   if (figure === undefined || figure.type === 'flag') return null;
-  const value = parseFraction(figure.value);
-  return value?.d === 1n ? Number(value.n) : figure.value;
+  const value = numberIn(figure);
+  if (value === null || (figure.type === 'share' && value.d !== 1n)) return figure.value;
+  const text = plainText(value);
+  return text.includes('/') ? text : Number(text);
 };
+
+const hasParts = (subjects: readonly SubjectRecord[], figure: string): boolean =>
+  subjects.some(({ figures }) => figures[figure]?.type === 'number' && numberIn(figures[figure])?.d !== 1n);
 
 const isFlag = (subjects: readonly SubjectRecord[], figure: string): boolean =>
   subjects.some(({ figures }) => figures[figure]?.type === 'flag');
 
-const figureParts = (items: readonly ItemRecord[], subjects: readonly SubjectRecord[]): readonly Part[] =>
+const figureParts = (
+  scheme: SchemeRecord,
+  items: readonly ItemRecord[],
+  subjects: readonly SubjectRecord[],
+): readonly Part[] =>
   [...new Set(items.flatMap(({ shows }) => shows))]
     .filter((figure) => !isFlag(subjects, figure))
     .map((figure) => ({
-      column: countColumn(figureTitle(figure)),
+      column: {
+        ...countColumn(figureTitle(scheme, figure)),
+        kind: hasParts(subjects, figure) ? ('number' as const) : ('integer' as const),
+      },
       cell: ({ figures }) => figureCell(figures[figure]),
     }));
 
 /** What the figures cannot say: flags that hold, and people out of service. */
-function remarkCell(items: readonly ItemRecord[], { figures, served }: SubjectRecord): Cell {
+function remarkCell(scheme: SchemeRecord, items: readonly ItemRecord[], { figures, served }: SubjectRecord): Cell {
   const flags = items.flatMap(({ title, shows }) =>
-    shows.filter((figure) => figures[figure]?.value === true).map((figure) => `${title}${figureTitle(figure)}`),
+    shows.filter((figure) => figures[figure]?.value === true).map((figure) => `${title}${figureTitle(scheme, figure)}`),
   );
   const remarks = [...flags, ...(served ? [] : ['本月不在岗'])];
   return remarks.length === 0 ? null : styled(remarks.join('，'), 'bad');
@@ -107,12 +122,16 @@ function moneyParts(items: readonly ItemRecord[], subjects: readonly SubjectReco
 export function payrollSheet(record: MonthRecord, payroll: Payroll, prepared: Prepared): SheetModel {
   const { name, title, subjects } = payroll;
   const roles = new Set(subjects.map(({ role }) => role));
-  const items = record.scheme.items.filter((item) => item.pays && item.for.some((role) => roles.has(role)));
+  const { scheme } = record;
+  const items = scheme.items.filter((item) => item.for.some((role) => roles.has(role)));
   const parts: readonly Part[] = [
     ...personParts(payroll),
-    ...figureParts(items, subjects),
-    ...moneyParts(items, subjects),
-    { column: textColumn('备注', 6, 14), cell: (subject) => remarkCell(items, subject) },
+    ...figureParts(scheme, items, subjects),
+    ...moneyParts(
+      items.filter(({ pays }) => pays),
+      subjects,
+    ),
+    { column: textColumn('备注', 6, 14), cell: (subject) => remarkCell(scheme, items, subject) },
     { column: wordColumn('签名', 10, 10), cell: () => null },
   ];
   const total = addFen(...subjects.map((subject) => subject.total));

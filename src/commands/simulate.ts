@@ -1,0 +1,74 @@
+// wangge simulate <months>: the same months under another scheme, other values or other readings. Nothing is written
+// unless asked for, and never where pay goes.
+import type { IssueRecord } from '../model/record.ts';
+import { issuesOf } from '../problems/issues.ts';
+import { trialPath } from '../run/paths.ts';
+import { benchOf, simulationOf } from '../run/simulate.ts';
+import { editionsIn, ownVariant, readingVariants } from '../run/variants.ts';
+import { shippedEditions } from '../scheme/shipped.ts';
+import { openWorkspace } from '../store/workspace.ts';
+import { writeOutputs } from '../store/write.ts';
+import { SIMULATE_SCHEMA, simulateDocument } from '../views/documents/simulate.ts';
+import { simulationWorkbook } from '../views/workbook/simulation.ts';
+import { countText } from '../writers/terminal.ts';
+import { workbookBytes } from '../writers/xlsx/write.ts';
+import { monthsArgument } from './arguments.ts';
+import { type Context, EXIT, type ExitCode, UsageError } from './context.ts';
+import { editionsFor } from './decided.ts';
+import { failure, report, stops } from './report.ts';
+import { simulateAnswer } from './simulate-answer.ts';
+import { triedValues } from './tried-values.ts';
+
+export interface SimulateOptions {
+  /** `参数=取值` */
+  readonly set: readonly string[];
+  readonly interpretations: boolean;
+  readonly people: boolean;
+  readonly xlsx: boolean;
+}
+
+/** One thing at a time: values and schemes, or every reading in turn. */
+function checkAsked({ scheme }: Context, { set, interpretations }: SimulateOptions): void {
+  const isOwn = scheme.length > 0 || set.length > 0;
+  if (isOwn && interpretations) throw new UsageError('--interpretations 请单独使用，不与 --set、--scheme 合用');
+  if (isOwn || interpretations) return;
+  const example = 'wangge simulate 2021-Q3 --set 未达标日扣减=30';
+  throw new UsageError(`请写明测算什么：--set、--scheme 或 --interpretations，如 ${example}`);
+}
+
+/** Months have problems of the workspace's own files in common. */
+function distinct(issues: readonly IssueRecord[]): readonly IssueRecord[] {
+  const byText = new Map(issues.map((issue) => [JSON.stringify(issue), issue]));
+  return [...byText.values()];
+}
+
+export async function simulate(context: Context, monthsText: string, options: SimulateOptions): Promise<ExitCode> {
+  const { period, months } = monthsArgument(monthsText);
+  checkAsked(context, options);
+  const asked = { schema: SIMULATE_SCHEMA, period };
+  const isOtherScheme = context.scheme.length > 0;
+  const editions = isOtherScheme ? await editionsFor(context, asked) : shippedEditions();
+  if (editions === null) return EXIT.dataErrors;
+  const values = triedValues(editionsIn(editions, months), options.set);
+  const workspace = await openWorkspace(context.dir);
+
+  const { bench, problems } = await benchOf(workspace, shippedEditions(), months);
+  const issues = distinct(issuesOf(problems, context.strict));
+  if (bench === null || stops(issues)) return failure(context, SIMULATE_SCHEMA, period, issues);
+  const schemes = bench.months.map(({ ground }) => ground.scheme);
+  const variants = options.interpretations
+    ? readingVariants(schemes)
+    : [ownVariant({ editions: isOtherScheme ? editions : null, values }, schemes, months)];
+  const simulation = await simulationOf(bench, period, variants);
+
+  const path = trialPath(period);
+  if (options.xlsx)
+    await writeOutputs(workspace, [{ path, bytes: await workbookBytes(simulationWorkbook(simulation)) }]);
+  return report(context, {
+    ...asked,
+    body: simulateDocument(simulation),
+    issues: context.json ? issues : [],
+    answer: simulateAnswer(simulation, options.people),
+    summary: [`现行数据的问题：${countText(issues)}`, ...(options.xlsx ? [`已生成 ${path}`] : [])],
+  });
+}

@@ -1,0 +1,67 @@
+// The explanation on paper, to hand to the worker: the tree as indented rows with amounts, grounds and sources.
+import { type Fen, yuanNumber } from '../../model/money.ts';
+import type { MonthRecord } from '../../model/record.ts';
+import type { Told } from '../explanation/told.ts';
+import { detailSheet, moneyColumn, textColumn } from './columns.ts';
+import { type Cell, type SheetLine, styled, type WorkbookModel } from './model.ts';
+import { officeOf, type Prepared, signatures } from './prepared.ts';
+
+export interface ExplanationSheet {
+  readonly title: string;
+  /** Above the table: whom it is about, and the amounts by item. */
+  readonly head: readonly SheetLine[];
+  readonly told: readonly Told[];
+  /** 应发合计; null where nothing is paid by this sheet. */
+  readonly total: Fen | null;
+}
+
+const INDENT = '　';
+
+/** The heading of the column need not stand before each text. */
+const textUnder = (heading: string, texts: readonly string[]): string | null =>
+  texts.length === 0
+    ? null
+    : texts.map((text) => (text.startsWith(`${heading} `) ? text.slice(heading.length + 1) : text)).join('\n');
+
+function rowsOf({ text, amount, formula, remarks, grounds, sources, below }: Told, depth: number): readonly Cell[][] {
+  const indent = INDENT.repeat(depth);
+  const lines = [text, ...(formula === null ? [] : [`＝ ${formula}`]), ...remarks];
+  const said = lines.map((line, index) => `${indent}${index === 0 ? '' : INDENT}${line}`).join('\n');
+  const look = (value: string | number | null): Cell => (depth === 0 ? styled(value, 'strong') : value);
+  return [
+    [
+      look(said),
+      look(amount === null ? null : yuanNumber(amount)),
+      textUnder('依据', grounds),
+      textUnder('来源', sources),
+    ],
+    ...below.flatMap((one) => rowsOf(one, depth + 1)),
+  ];
+}
+
+export function explanationWorkbook(
+  record: MonthRecord,
+  { title, head, told, total }: ExplanationSheet,
+  prepared: Prepared,
+): WorkbookModel {
+  const sheet = detailSheet({
+    name: '说明',
+    title,
+    subtitle: [[`单位：${officeOf(record)}`, '单位：元'], ...head],
+    columns: [
+      textColumn('项目、说明', 24, 38),
+      moneyColumn('金额'),
+      textColumn('依据', 12, 36),
+      textColumn('来源（文件!工作表!单元格）', 12, 34),
+    ],
+    rows: told.flatMap((one) => rowsOf(one, 0)),
+    totals: total === null ? null : [styled('应发合计', 'strong'), styled(yuanNumber(total), 'strong'), null, null],
+    footer: [
+      ['对以上说明如有异议，请在收到后向制表人提出。'],
+      ['本人签收：', '日期：　　　年　　月　　日'],
+      signatures(prepared),
+    ],
+    landscape: false,
+  });
+  return { title, sheets: [sheet] };
+}

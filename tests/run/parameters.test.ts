@@ -1,0 +1,47 @@
+// Changing each parameter in a workspace, one at a time, moves results only inside the items it declares, and moves
+// something on the sample.
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { MonthRecord } from '../../src/model/record.ts';
+import type { ParameterDefinition } from '../../src/scheme/edition.ts';
+import { shippedEditions } from '../../src/scheme/shipped.ts';
+import { movedBetween, quarterUnder } from './sample-quarter.ts';
+
+const parameters = Object.entries(shippedEditions()[0]?.edition.parameters ?? {});
+
+/** Every other choice; of a number one step up, one down, twice as much and the least there may be. */
+function otherValues({
+  value,
+  choices,
+  min = 0,
+  max = Number.POSITIVE_INFINITY,
+}: ParameterDefinition): readonly string[] {
+  if (choices) return choices.filter((choice) => choice !== value);
+  const number = Number(value);
+  const steps = new Set([number + 1, number - 1, number * 2, min]);
+  return [...steps].filter((step) => step >= min && step <= max && step !== number).map(String);
+}
+
+let shipped: readonly MonthRecord[];
+beforeAll(async () => {
+  shipped = await quarterUnder();
+});
+
+test('nothing changed moves nothing; a value equal to the shipped one moves nothing', async () => {
+  expect([...movedBetween(shipped, await quarterUnder())]).toEqual([]);
+  expect([...movedBetween(shipped, await quarterUnder('巡查补贴标准,800,,,'))]).toEqual([]);
+});
+
+describe.each(parameters)('%s', (key, definition) => {
+  test(`${definition.title}: only ${definition.moves.join(', ')}, and something`, async () => {
+    const moved = new Set<string>();
+    for (const value of otherValues(definition)) {
+      const found = movedBetween(shipped, await quarterUnder(`${definition.title},${value},,会议纪要,王主任`));
+      expect(
+        [...found].filter((area) => !definition.moves.includes(area)),
+        `${key} = ${value}`,
+      ).toEqual([]);
+      for (const area of found) moved.add(area);
+    }
+    expect(moved.size).toBeGreaterThan(0);
+  });
+});

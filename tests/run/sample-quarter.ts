@@ -1,0 +1,135 @@
+// The sample quarter decided under a 设置.csv row: facts are read once, and what moves is told by item.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { YearMonth } from '../../src/model/civil.ts';
+import type { MonthRecord, SubjectRecord } from '../../src/model/record.ts';
+import { type Ground, groundOf, officeTables } from '../../src/run/ground.ts';
+import { decideFacts, type ReadFacts, readFacts } from '../../src/run/month.ts';
+import { inputsOf, type MonthInputs } from '../../src/run/read.ts';
+import { shippedEditions } from '../../src/scheme/shipped.ts';
+import { type MemoryFile, memoryWorkspace } from '../memory-workspace.ts';
+
+const SAMPLE = join(import.meta.dirname, '../../fixtures/sample');
+export const MONTHS = ['2021-07', '2021-08', '2021-09'] as YearMonth[];
+
+export const sampleFiles: readonly MemoryFile[] = readdirSync(SAMPLE, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => /\.(xlsx|csv)$/.test(path) && !path.includes('输出'))
+  .map((path) => ({ path, bytes: readFileSync(join(SAMPLE, path)) }));
+
+export const settingsFile = (...rows: readonly string[]): MemoryFile => ({
+  path: '设置.csv',
+  text: `参数,取值,起始月,决定,批准人\n${rows.join('\n')}\n`,
+});
+
+const inputs = new Map<YearMonth, Promise<MonthInputs>>();
+const facts = new Map<string, Promise<ReadFacts>>();
+const plain = memoryWorkspace(sampleFiles);
+
+const inputsFor = (month: YearMonth): Promise<MonthInputs> => {
+  const known = inputs.get(month) ?? inputsOf(plain, month);
+  inputs.set(month, known);
+  return known;
+};
+
+/** A setting leaves a month's facts as they are but for the columns it makes needless. */
+async function factsFor(month: YearMonth, ground: Ground): Promise<ReadFacts> {
+  const key = `${month} ${[...ground.switchedOff].join()}`;
+  const known = facts.get(key) ?? readFacts(await inputsFor(month), ground);
+  facts.set(key, known);
+  return known;
+}
+
+/** The records of the quarter's months under these rows of 设置; throws where one has an error. */
+export async function quarterUnder(...rows: readonly string[]): Promise<readonly MonthRecord[]> {
+  const tables = await officeTables(
+    memoryWorkspace([...sampleFiles.filter(({ path }) => !path.includes('/')), settingsFile(...rows)]),
+  );
+  const history: MonthRecord[] = [];
+  for (const month of MONTHS) {
+    const ground = await groundOf(tables, shippedEditions(), month);
+    if ('code' in ground) throw new Error(ground.code);
+    const { record, problems } = decideFacts(await inputsFor(month), await factsFor(month, ground), ground, history);
+    if (record === null) throw new Error(`${month} ${rows.join(' ')}: ${problems.map(({ code }) => code).join()}`);
+    history.push(record);
+  }
+  return history;
+}
+
+/** What a warning is about: it moves with that, and is no effect of its own. */
+const FOLLOWS: Readonly<Record<string, string>> = {
+  noTasksAssigned: 'taskReward',
+  redCardCheckIncomplete: 'cards',
+  redCardStillServing: 'cards',
+  redCardUnknown: 'starReward',
+  dimensionLeftOut: 'starReward',
+  quarterIncomplete: 'starReward',
+  rewardBelowZero: 'total',
+};
+
+const CARD_FIGURES = ['card', 'consecutiveFailedMonths', 'failed', 'cardIncomplete'];
+
+type Areas = Readonly<Record<string, unknown>>;
+
+/** Everything a reader can see of one person's month, by the item it belongs to. */
+function areasOf({ scheme }: MonthRecord, subject: SubjectRecord | undefined): Areas {
+  if (subject === undefined) return {};
+  const { decisions, figures, total, carriedOut } = subject;
+  const values = (keys: readonly string[]) => keys.map((key) => figures[key]?.value ?? null);
+  const amounts = (item: string) =>
+    decisions
+      .filter((one) => one.item === item)
+      .map((one) => [one.amount, one.lines.map((line) => [line.key, line.amount])]);
+  const items = scheme.items.map(({ item, shows }) => [item, [amounts(item), values(shows)]] as const);
+  return {
+    ...Object.fromEntries(items),
+    cards: values(CARD_FIGURES),
+    adjustments: amounts('adjustments'),
+    carriedIn: [amounts('carriedIn'), carriedOut],
+    total,
+  };
+}
+
+const issuesOf = ({ issues }: MonthRecord, area: string) =>
+  issues
+    .filter(({ code }) => (FOLLOWS[code] ?? 'issues') === area)
+    .map(({ code, message, file, row }) => [code, message, file, row]);
+
+/** Parts of the ranking that no other item moves: those who stand in it, their figures and what they are given. */
+const rankingOf = ({ ranking }: MonthRecord) =>
+  ranking && {
+    ranked: ranking.ranked.map(({ id, rank, stars, reward, composite, dimensions, ties }) => [
+      id,
+      rank,
+      stars,
+      reward,
+      composite,
+      dimensions.map(({ score }) => score),
+      ties,
+    ]),
+    ineligible: ranking.ineligible,
+    paidIn: ranking.paidIn,
+  };
+
+const differ = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b);
+
+/** The items, `total`, `carriedIn` and `issues` in which two quarters differ. */
+export function movedBetween(before: readonly MonthRecord[], after: readonly MonthRecord[]): ReadonlySet<string> {
+  const moved = new Set<string>();
+  const note = (area: string, a: unknown, b: unknown) => {
+    if (differ(a, b)) moved.add(area);
+  };
+  for (const [index, one] of before.entries()) {
+    const other = after[index] as MonthRecord;
+    const find = (record: MonthRecord, { id, role }: SubjectRecord) =>
+      record.subjects.find((subject) => subject.id === id && subject.role === role);
+    for (const subject of [...one.subjects, ...other.subjects]) {
+      const [a, b] = [areasOf(one, find(one, subject)), areasOf(other, find(other, subject))];
+      for (const area of new Set([...Object.keys(a), ...Object.keys(b)])) note(area, a[area], b[area]);
+    }
+    note('starReward', rankingOf(one), rankingOf(other));
+    for (const area of new Set(['issues', ...Object.values(FOLLOWS)]))
+      note(area, issuesOf(one, area), issuesOf(other, area));
+  }
+  return moved;
+}
