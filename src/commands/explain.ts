@@ -32,9 +32,10 @@ function subjectsOf({ subjects, period }: MonthRecord, text: string): readonly S
 }
 
 /** Items by their identifier or Chinese title. */
-function itemOf(subjects: readonly SubjectRecord[], text: string | null): string | null {
+function itemOf({ scheme }: MonthRecord, subjects: readonly SubjectRecord[], text: string | null): string | null {
   if (text === null) return null;
-  const known = subjects.flatMap(({ decisions, notes }) => [...decisions, ...notes]);
+  const measured = scheme.items.filter((item) => subjects.some(({ role }) => !item.pays && item.for.includes(role)));
+  const known = [...subjects.flatMap(({ decisions, notes }) => [...decisions, ...notes]), ...measured];
   const found = known.find(({ item, title }) => item === text || title === text);
   if (found) return found.item;
   const titles = [...new Set(known.map(({ title }) => title))];
@@ -71,7 +72,7 @@ export function explain(
   const asked = { schema: EXPLAIN_SCHEMA, period };
   return withMonth(context, asked, async ({ workspace, record, history, issues }) => {
     const subjects = subjectsOf(record, options.person);
-    const item = itemOf(subjects, options.item);
+    const item = itemOf(record, subjects, options.item);
     const { told, body } = await withCellTexts(workspace, (textAt) => ({
       told: subjects.flatMap((subject) => explanation(record, subject, item, history, textAt)),
       body: explainDocument(record, subjects, item, history, textAt),

@@ -33,7 +33,9 @@ export function withSettings(scheme: Scheme, item: ItemDefinition, lines: readon
   const inLines = new Set(lines.flatMap(({ expression }) => parameterKeys(expression)));
   const deciding = referencesIn(item.with).filter((key) => !inLines.has(key));
   return lines.map((line) => {
-    const settings = settingsBehind(scheme, [...parameterKeys(line.expression), ...deciding]);
+    const named = new Set(line.sources.flatMap((source) => (source.type === 'setting' ? [source.parameter] : [])));
+    const behind = [...parameterKeys(line.expression), ...deciding].filter((key) => !named.has(key));
+    const settings = settingsBehind(scheme, behind);
     return settings.length === 0 ? line : { ...line, sources: [...line.sources, ...settings] };
   });
 }

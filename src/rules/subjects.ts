@@ -84,7 +84,7 @@ function unsettled({ period, history }: Office): readonly SubjectRecord[] {
   const rewarded = last.ranking?.paidIn === period ? last.ranking.ranked.filter(({ reward }) => reward > 0) : [];
   // A person's first subject of a month is the full-time one.
   const isRewarded = (subject: SubjectRecord) =>
-    rewarded.some(({ id }) => id === subject.id && last.subjects.find((one) => one.id === id) === subject);
+    rewarded.some(({ id }) => last.subjects.find((one) => one.id === id) === subject);
   return last.subjects.filter((subject) => subject.carriedOut !== 0 || isRewarded(subject));
 }
 

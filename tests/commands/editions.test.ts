@@ -102,6 +102,15 @@ describe('a points scheme on the sample office', () => {
     expect(workbook.getWorksheet('巡查明细')).toBeUndefined();
     expect(workbook.getWorksheet('以奖代补')).toBeUndefined();
   });
+  test('explain tells the points behind the rank', () => {
+    const folder = sampleCopy();
+    const explained = (item: string) =>
+      wangge(folder, ['explain', '2021-07', 'W002', '--item', item, '--scheme', POINTS]).out.replace(/\s/g, '');
+    expect(explained('月度积分')).toBe(
+      '张金霞（W002）2021-07应发600.00元└─月度积分：考核日21，网格成效50，履职情况30，本人表现17.5，加分1，月度积分98.5',
+    );
+    expect(explained('网格报酬')).not.toContain('月度积分：');
+  });
   test('check, and explain down to clause and cell', () => {
     expect(wangge(folder, ['check', '2021-07', '--scheme', POINTS]).status).toBe(0);
     const { status, out } = wangge(folder, ['explain', '2021-07', 'W003', '--scheme', POINTS]);

@@ -87,6 +87,20 @@ describe('K24: what has no data is not unmet', () => {
       subject.figures[key]?.sources.map((source) => (source.type === 'absence' ? source.what : source.type));
     expect([absences('unmetDays'), absences('noDataDays')]).toEqual([['未达标的考核日'], ['20日的巡查记录']]);
   });
+  test('a month with every record', async () => {
+    const subject = await july(scheme, {});
+    expect(subject.figures.noDataDays?.sources).toEqual([
+      { type: 'absence', what: '没有巡查记录的考核日', searched: [] },
+    ]);
+  });
+  test('a day’s target is measured over that day, a week’s over its assessable days', async () => {
+    const subject = await july(schemeWith({ 'target.mileage.period': '周' }), {});
+    const targets = subject.evidence.days.find(({ date }) => date === '2021-07-02')?.targets;
+    expect(['onlineTime', 'mileage'].map((key) => targets?.find(({ figure: one }) => one === key)?.over)).toEqual([
+      null,
+      ['2021-07-01', '2021-07-02'],
+    ]);
+  });
 });
 
 describe('K8: lateness is deducted', () => {

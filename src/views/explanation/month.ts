@@ -7,6 +7,7 @@ import type { MonthRecord, SubjectRecord } from '../../model/record.ts';
 import { namedSources, type TextAt } from '../sources.ts';
 import { toldDays, unmetDays } from './days.ts';
 import { groundTexts } from './grounds.ts';
+import { toldMeasured } from './measured.ts';
 import { monthsBehind, toldNote } from './notes.ts';
 import { sourceTexts } from './source-texts.ts';
 import { toldTasks, undoneTasks } from './tasks.ts';
@@ -64,7 +65,11 @@ export function explanation(
           : []),
       ],
     });
+  const measured = record.scheme.items.filter(
+    (one) => !one.pays && one.shows.length > 0 && one.for.includes(subject.role) && isWanted(one),
+  );
   return [
+    ...measured.map((one) => toldMeasured(record, subject, one)),
     ...subject.decisions.filter((one) => isWanted(one) && (item !== null || one.lines.length > 0)).map(toldItem),
     ...subject.notes
       .filter(isWanted)
