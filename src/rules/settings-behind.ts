@@ -35,7 +35,6 @@ export function withSettings(scheme: Scheme, item: ItemDefinition, lines: readon
   return lines.map((line) => {
     const named = new Set(line.sources.flatMap((source) => (source.type === 'setting' ? [source.parameter] : [])));
     const behind = [...parameterKeys(line.expression), ...deciding].filter((key) => !named.has(key));
-    const settings = settingsBehind(scheme, behind);
-    return settings.length === 0 ? line : { ...line, sources: [...line.sources, ...settings] };
+    return { ...line, sources: [...line.sources, ...settingsBehind(scheme, behind)] };
   });
 }

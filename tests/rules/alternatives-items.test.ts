@@ -211,6 +211,30 @@ describe('K14: done late is done', () => {
   });
 });
 
+test('an own value stands behind the lines it moves: the amount its own line, a count of all of the item', async () => {
+  const place = (row: number) => ({ file: '设置.xlsx', sheet: '设置', row, column: 1 });
+  const parameters = new Map(schemeWith({}).parameters);
+  for (const [index, key] of ['patrol.amount', 'target.mileage.threshold'].entries()) {
+    const own = parameters.get(key);
+    if (own) parameters.set(key, { ...own, place: place(index + 2) });
+  }
+  const { subject } = await july({}, {}, { ...schemeWith({}), parameters });
+  const settings = (item: string) =>
+    subject.decisions
+      .find((decision) => decision.item === item)
+      ?.lines.map(({ key, sources }) => [
+        key,
+        ...sources.flatMap((one) => (one.type === 'setting' ? [one.parameter] : [])),
+      ]);
+  expect(settings('patrolSubsidy')).toEqual([
+    ['forfeited', 'patrol.amount', 'target.mileage.threshold'],
+    ['unmetDays', 'target.mileage.threshold'],
+    ['meetingAbsences', 'target.mileage.threshold'],
+    ['meetingLates', 'target.mileage.threshold'],
+  ]);
+  expect(settings('informationSubsidy')).toEqual([['full'], ['shortfall']]);
+});
+
 describe('K20: 500 for each duty', () => {
   const values = { 'special.perDuty': '是' };
   test.each([

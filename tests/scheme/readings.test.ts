@@ -4,7 +4,7 @@ import { readWorkspaceTables } from '../../src/intake/read-workspace.ts';
 import type { YearMonth } from '../../src/model/civil.ts';
 import { issuesOf } from '../../src/problems/issues.ts';
 import { groundOf, officeTables } from '../../src/run/ground.ts';
-import { labelOf, readingsOf, valuesOfReadings } from '../../src/scheme/readings.ts';
+import { canonical, labelOf, readingsOf, valuesOfReadings } from '../../src/scheme/readings.ts';
 import { schemeOf, shippedParameters } from '../../src/scheme/scheme.ts';
 import { shippedEditions } from '../../src/scheme/shipped.ts';
 import { memoryWorkspace } from '../memory-workspace.ts';
@@ -124,6 +124,14 @@ describe('the reading taken follows the values', () => {
     const taken = readingsOf(written, shippedParameters(written), new Map());
     expect(taken.find(({ number }) => number === 'K8')?.taken).toBe('甲');
   });
+});
+
+test.each([
+  ['patrol.amount', '９００元', '900'],
+  ['patrol.amount', '九百', '九百'],
+  ['no.such', '900', '900'],
+])('%s %s in the edition’s own writing: %s', (key, text, expected) => {
+  expect(canonical(edition, key, text)).toBe(expected);
 });
 
 describe('口径确认 chooses', () => {

@@ -23,6 +23,9 @@ const textUnder = (heading: string, texts: readonly string[]): string | null =>
     ? null
     : texts.map((text) => (text.startsWith(`${heading} `) ? text.slice(heading.length + 1) : text)).join('\n');
 
+/** One cell a line: a row is as high as its lines, however the program that prints it would wrap them. */
+const cellPerLine = (text: string): string => text.replaceAll('）、', '）\n');
+
 function rowsOf({ text, amount, formula, remarks, grounds, sources, below }: Told, depth: number): readonly Cell[][] {
   const indent = INDENT.repeat(depth);
   const lines = [text, ...(formula === null ? [] : [`＝ ${formula}`]), ...remarks];
@@ -33,7 +36,7 @@ function rowsOf({ text, amount, formula, remarks, grounds, sources, below }: Tol
       look(said),
       look(amount === null ? null : yuanNumber(amount)),
       textUnder('依据', grounds),
-      textUnder('来源', sources),
+      textUnder('来源', sources.map(cellPerLine)),
     ],
     ...below.flatMap((one) => rowsOf(one, depth + 1)),
   ];
