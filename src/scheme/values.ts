@@ -39,7 +39,9 @@ export function readValue({ unit, choices, min, max }: ParameterDefinition, text
   if (choices) return choices.includes(found) ? { value: found } : { fault: 'notAChoice', choices };
   const digits = withoutUnit(found, unit);
   const value = /^-?\d+(\.\d+)?$/.test(digits) ? parseFraction(digits) : null;
-  if (value === null) return { fault: 'unreadable' };
+  // A bare 0.8 may be meant as 80% or as 0.8%.
+  const isDoubtful = unit === '%' && digits === found && value !== null && value.n > 0n && value.n <= value.d;
+  if (value === null || isDoubtful) return { fault: 'unreadable' };
   const isBelow = min !== undefined && compare(value, fraction(min)) < 0;
   const isAbove = max !== undefined && compare(value, fraction(max)) > 0;
   const isMoney = unit.startsWith('元');

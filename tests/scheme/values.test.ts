@@ -82,6 +82,12 @@ describe('%: 0 to 100, decimals allowed', () => {
     ['-1%', 'outOfRange 0 至 100'],
     ['80百分', 'unreadable'],
     ['80%%', 'unreadable'],
+    ['0.8', 'unreadable'],
+    ['1', 'unreadable'],
+    ['1.01', '1.01'],
+    ['0.8%', '0.8'],
+    ['1%', '1'],
+    ['0', '0'],
     ['80‰', 'unreadable'],
   ])('%s: %s', (text, expected) => {
     expect(read('target.onlineRate.threshold', text)).toBe(expected);
