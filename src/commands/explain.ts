@@ -1,5 +1,5 @@
 // wangge explain <month> <person>: the tree behind each figure, down to clause and cell; of a quarter, behind the rank.
-import { parseQuarter, quarterOf } from '../model/civil.ts';
+import { quarterOf } from '../model/civil.ts';
 import { addFen, yuanText } from '../model/money.ts';
 import type { MonthRecord, SubjectRecord } from '../model/record.ts';
 import { withCellTexts } from '../run/cells.ts';
@@ -62,11 +62,10 @@ export function explain(
   signature: Signature,
   options: ExplainOptions,
 ): Promise<ExitCode> {
-  const quarter = parseQuarter(periodText);
-  if (quarter !== null || options.quarter) {
-    const asked = quarter ?? (options.quarter && periodText.includes('Q') ? quarterArgument(periodText) : null);
+  const named = periodText.includes('Q') ? quarterArgument(periodText) : null;
+  if (named !== null || options.quarter) {
     if (options.item !== null) throw new UsageError('--item 只用于月份，说明季度排名时请去掉');
-    return explainQuarter(context, asked ?? quarterOf(monthArgument(periodText)), signature, options);
+    return explainQuarter(context, named ?? quarterOf(monthArgument(periodText)), signature, options);
   }
   const period = monthArgument(periodText);
   const asked = { schema: EXPLAIN_SCHEMA, period };

@@ -1,7 +1,7 @@
 // A scheme edition (方案版本) is data: clauses, parameters, interpretations and an ordered list of items (spec 12).
 import * as z from 'zod';
 import { LEAVE_KINDS, type Role, TASK_TYPES, type TaskType } from '../model/terms.ts';
-import { coverageEntry, documentHeadings } from './coverage.ts';
+import { coverageEntry, documentHeadings } from './document/coverage.ts';
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '应为月份，如 2021-06');
 const decimal = z.union([z.number(), z.string()]).transform(String);

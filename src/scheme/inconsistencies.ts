@@ -1,5 +1,5 @@
 // What an edition of the right shape can still get wrong: names that nothing bears, values outside their own range.
-import { coverageMistakes } from './coverage.ts';
+import { coverageMistakes } from './document/coverage.ts';
 import type { Edition } from './edition.ts';
 import { isWordUnit, readValue } from './values.ts';
 

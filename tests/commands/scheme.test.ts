@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { bytes, isThere, text, titled } from '../scheme/published.ts';
+import { bytes, isThere, text, titled } from '../scheme/document/published.ts';
 import { hashes, json, sampleCopy, temporaryFolder, wangge } from './office.ts';
 
 /** Without the lines of tables and the breaks of cells. */

@@ -45,8 +45,8 @@ function rewardLine({ item, with: rule }: RuleInput<Parameters>, figures: Figure
     sources: [...figureOf(figures, 'share').sources, ...figureOf(figures, rule.assigned).sources],
   };
   const lacking = sub(numberIn(figures, rule.assigned), numberIn(figures, rule.done));
-  const isLost = isForfeited(rule.forfeited, figures);
-  if (isZero(numberIn(figures, rule.assigned)) && !(paysNone && isLost))
+  const lost = isForfeited(rule.forfeited, figures) ? rule.forfeited : null;
+  if (isZero(numberIn(figures, rule.assigned)) && !(paysNone && lost))
     return lineOf(item, 'none', { ...parts, label: `${item.title}：当月没有派单`, basis: rule.paidWhenNone.basis });
   if (compare(lacking, { n: 0n, d: 1n }) > 0)
     return lineOf(item, 'unfinished', {
@@ -55,12 +55,12 @@ function rewardLine({ item, with: rule }: RuleInput<Parameters>, figures: Figure
       missing: { quantity: exactText(lacking), unit: rule.unit },
       sources: figureOf(figures, rule.open).sources,
     });
-  if (isForfeited(rule.forfeited, figures))
+  if (lost)
     return lineOf(item, 'forfeited', {
       ...parts,
-      label: `${item.title}不发放：${rule.forfeited.label}`,
-      basis: rule.forfeited.enabled.basis,
-      sources: figureOf(figures, rule.forfeited.by).sources,
+      label: `${item.title}不发放：${lost.label}`,
+      basis: lost.enabled.basis,
+      sources: figureOf(figures, lost.by).sources,
     });
   return lineOf(item, 'full', { ...parts, label: `${item.title}：派单全部按时办结` });
 }

@@ -1,5 +1,5 @@
 // 逐句对照 (`scheme --coverage`): each sentence of the published text and what treats it.
-import { type CoverageEntry, TOTAL } from '../../scheme/coverage.ts';
+import { type CoverageEntry, TOTAL } from '../../scheme/document/coverage.ts';
 import type { Branch } from '../branch.ts';
 import { checkTitle, listed, tableTitle } from './words.ts';
 

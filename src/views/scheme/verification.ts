@@ -1,6 +1,6 @@
 // 原文核对 (`scheme --verify`): what of the office's own copy does not agree with the edition, and what rests on it.
-import type { CopySentence, Finding, MappedSentence, Support } from '../../scheme/findings.ts';
-import type { Verification } from '../../scheme/verify.ts';
+import type { CopySentence, Finding, MappedSentence, Support } from '../../scheme/document/findings.ts';
+import type { Verification } from '../../scheme/document/verify.ts';
 import type { Branch } from '../branch.ts';
 import { checkTitle, listed, tableTitle } from './words.ts';
 

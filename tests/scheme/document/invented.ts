@@ -1,8 +1,8 @@
 // A small document that nobody published, with an edition of it.
-import type { CoverageEntry } from '../../src/scheme/coverage.ts';
-import { type Headings, parseDocumentText } from '../../src/scheme/document.ts';
-import type { Finding } from '../../src/scheme/findings.ts';
-import type { VerifiedEdition } from '../../src/scheme/support.ts';
+import type { CoverageEntry } from '../../../src/scheme/document/coverage.ts';
+import type { Finding } from '../../../src/scheme/document/findings.ts';
+import { type Headings, parseDocumentText } from '../../../src/scheme/document/sentences.ts';
+import type { VerifiedEdition } from '../../../src/scheme/document/support.ts';
 
 export const LINES = [
   '某街道办事处关于网格考核的办法',

@@ -1,7 +1,8 @@
 // The quotes of an edition in a copy of the published text: each must stand inside the span of the clause it cites.
-import type { DocumentText } from './document.ts';
+
 import type { Finding } from './findings.ts';
 import { normalised } from './normalise.ts';
+import type { DocumentText } from './sentences.ts';
 import { type QuotedParameter, quotedParameters, supportOf, type VerifiedEdition } from './support.ts';
 
 /** The innermost clauses in which the words stand. */

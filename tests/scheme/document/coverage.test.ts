@@ -1,12 +1,12 @@
 // The map of the published text: every sentence exactly once, and what treats it.
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { type CoverageEntry, coverageEntry, coverageMistakes } from '../../src/scheme/coverage.ts';
-import { parseDocumentText } from '../../src/scheme/document.ts';
-import { normalised } from '../../src/scheme/normalise.ts';
-import { coverageDocument, coverageSummary, coverageTable, coverageTree } from '../../src/views/scheme/coverage.ts';
-import { CHECK_TITLES } from '../../src/views/scheme/words.ts';
-import { tableText, treeText } from '../../src/writers/terminal.ts';
+import { type CoverageEntry, coverageEntry, coverageMistakes } from '../../../src/scheme/document/coverage.ts';
+import { normalised } from '../../../src/scheme/document/normalise.ts';
+import { parseDocumentText } from '../../../src/scheme/document/sentences.ts';
+import { coverageDocument, coverageSummary, coverageTable, coverageTree } from '../../../src/views/scheme/coverage.ts';
+import { CHECK_TITLES } from '../../../src/views/scheme/words.ts';
+import { tableText, treeText } from '../../../src/writers/terminal.ts';
 import { edition, isThere, text, titled } from './published.ts';
 
 const entry = { clause: '三（六）1', sentence: 2, begins: '专职网格员', digest: '4e3e4e1b' };

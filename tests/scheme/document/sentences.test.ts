@@ -1,7 +1,7 @@
 // Clauses, spans and sentences of official documents.
 import { describe, expect, test } from 'vitest';
-import { parseDocumentText } from '../../src/scheme/document.ts';
-import { digestOf } from '../../src/scheme/normalise.ts';
+import { digestOf } from '../../../src/scheme/document/normalise.ts';
+import { parseDocumentText } from '../../../src/scheme/document/sentences.ts';
 import { HEADINGS, TEXT } from './invented.ts';
 import { edition, isThere, text as published, titled } from './published.ts';
 

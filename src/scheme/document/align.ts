@@ -1,8 +1,8 @@
 // Which sentence of a copy is which of the map. By digest first, so that a removed sentence does not make the later
 // ones look changed; then by first words; then by place between sentences that are known.
 import type { CoverageEntry } from './coverage.ts';
-import type { Sentence } from './document.ts';
 import { normalised } from './normalise.ts';
+import type { Sentence } from './sentences.ts';
 
 export type Fate = 'kept' | 'moved' | 'changed' | 'removed';
 

@@ -2,10 +2,10 @@
 // clause, every sentence in the map and every mapped sentence in the copy.
 import { align, type Outcome } from './align.ts';
 import { clauseFindings } from './clauses.ts';
-import { type DocumentText, parseDocumentText, type Sentence } from './document.ts';
 import { type CopySentence, type Finding, mappedOf } from './findings.ts';
 import { normalised } from './normalise.ts';
 import { quoteFindings } from './quotes.ts';
+import { type DocumentText, parseDocumentText, type Sentence } from './sentences.ts';
 import { quotedParameters, supportOf, type VerifiedEdition } from './support.ts';
 
 export interface Verification {

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import type { Finding, Support } from '../../src/scheme/findings.ts';
-import { verifyDocument } from '../../src/scheme/verify.ts';
-import { verificationDocument, verificationSummary, verificationTree } from '../../src/views/scheme/verification.ts';
-import { treeText } from '../../src/writers/terminal.ts';
+import type { Finding, Support } from '../../../src/scheme/document/findings.ts';
+import { verifyDocument } from '../../../src/scheme/document/verify.ts';
+import { verificationDocument, verificationSummary, verificationTree } from '../../../src/views/scheme/verification.ts';
+import { treeText } from '../../../src/writers/terminal.ts';
 import { EDITION, HEADINGS, LINES, placed, SHA256, sentencesNamed, TEXT } from './invented.ts';
 
 const NOTHING: Support = { parameters: [], items: [], checks: [], tables: [], interpretations: [] };

@@ -1,8 +1,8 @@
 // Clauses that a copy of the published text no longer has, or has under another number.
 import type { Outcome } from './align.ts';
 import type { CoverageEntry } from './coverage.ts';
-import type { DocumentText } from './document.ts';
 import { type Finding, mappedOf } from './findings.ts';
+import type { DocumentText } from './sentences.ts';
 import { supportOf, type VerifiedEdition } from './support.ts';
 
 /** Everything that cites the clause itself. */

@@ -1,7 +1,7 @@
 // What the comparison of an office's own copy with an edition finds: a union by kind. No finding but one about the
 // bytes means that every quote and every sentence verifies.
-import type { TableKind } from '../model/terms.ts';
-import type { Code } from '../problems/problem.ts';
+import type { TableKind } from '../../model/terms.ts';
+import type { Code } from '../../problems/problem.ts';
 
 /** What rests on words that the copy no longer has there. */
 export interface Support {

@@ -1,9 +1,9 @@
 // The map of a published text (逐句对照): every sentence, by clause, number and first words, and what treats it. The text
 // itself is not shipped: an entry holds its first words and a short digest.
 import * as z from 'zod';
-import { TABLE_KINDS, type TableKind } from '../model/terms.ts';
-import { catalogue } from '../problems/catalogue.ts';
-import type { Code } from '../problems/problem.ts';
+import { TABLE_KINDS, type TableKind } from '../../model/terms.ts';
+import { catalogue } from '../../problems/catalogue.ts';
+import type { Code } from '../../problems/problem.ts';
 
 const some = <T extends z.ZodType>(one: T) => z.array(one).min(1).optional();
 const keys = <K extends string>(record: Readonly<Record<K, unknown>>) => z.enum(Object.keys(record) as [K, ...K[]]);
