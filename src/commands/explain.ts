@@ -1,5 +1,5 @@
 // wangge explain <month> <person>: the tree behind each figure, down to clause and cell; of a quarter, behind the rank.
-import { quarterOf } from '../model/civil.ts';
+import { parseQuarter, quarterOf } from '../model/civil.ts';
 import { addFen, yuanText } from '../model/money.ts';
 import type { MonthRecord, SubjectRecord } from '../model/record.ts';
 import { withCellTexts } from '../run/cells.ts';
@@ -62,7 +62,7 @@ export function explain(
   signature: Signature,
   options: ExplainOptions,
 ): Promise<ExitCode> {
-  const named = periodText.includes('Q') ? quarterArgument(periodText) : null;
+  const named = options.quarter && periodText.includes('Q') ? quarterArgument(periodText) : parseQuarter(periodText);
   if (named !== null || options.quarter) {
     if (options.item !== null) throw new UsageError('--item 只用于月份，说明季度排名时请去掉');
     return explainQuarter(context, named ?? quarterOf(monthArgument(periodText)), signature, options);
