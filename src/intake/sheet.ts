@@ -24,11 +24,23 @@ export interface Row {
   readonly cells: readonly Cell[];
 }
 
-/** A sheet; `rows` may be iterated once and yields batches of non-empty rows in file order. `name` is null for CSV. */
+/** A merged range: 1-based rows, 0-based columns, both ends included. Only its first cell has a value in the file. */
+export interface Range {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+/**
+ * A sheet. `rows` yields batches of non-empty rows in file order; each iteration reads from the start. `name` is null for
+ * CSV. A workbook names its merged ranges behind the rows: `merges` holds them once an iteration came to its end.
+ */
 export interface Sheet {
   readonly name: string | null;
   readonly hidden: boolean;
   readonly rows: AsyncIterable<readonly Row[]>;
+  readonly merges: readonly Range[];
 }
 
 /** A file opened. `ownOutput` is true for a workbook that this program wrote: it is never input. */

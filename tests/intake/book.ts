@@ -1,7 +1,7 @@
 // Hand-made files for intake tests: a cell is text, a number, a boolean, null (empty) or a Cell without its column.
 
 import { type InputFile, readMonth, type Scope } from '../../src/intake/read-month.ts';
-import type { Cell, NumberFormat, Row, Sheet, UnreadableFile } from '../../src/intake/sheet.ts';
+import type { Cell, NumberFormat, Range, Row, Sheet, UnreadableFile } from '../../src/intake/sheet.ts';
 import type { YearMonth } from '../../src/model/civil.ts';
 import type { PatrolFigure } from '../../src/model/terms.ts';
 import type { Problem } from '../../src/problems/problem.ts';
@@ -36,16 +36,17 @@ interface SheetOptions {
   /** Rows in one batch. */
   readonly batch?: number;
   readonly breaksOff?: UnreadableFile;
+  readonly merges?: readonly Range[];
 }
 
 export function sheet(name: string | null, specs: readonly RowSpec[], options: SheetOptions = {}): Sheet {
-  const { hidden = false, hiddenRows = [], batch = 7, breaksOff } = options;
+  const { hidden = false, hiddenRows = [], batch = 7, breaksOff, merges = [] } = options;
   async function* batches() {
     const rows = rowsOf(specs, hiddenRows);
     for (let start = 0; start < rows.length; start += batch) yield rows.slice(start, start + batch);
     if (breaksOff) throw breaksOff;
   }
-  return { name, hidden, rows: batches() };
+  return { name, hidden, rows: { [Symbol.asyncIterator]: batches }, merges };
 }
 
 /** A file of one sheet, or of the sheets given. */

@@ -79,6 +79,7 @@ async function* csvRows(bytes: Uint8Array, encoding: Encoding, dialect: Dialect)
 export function openCsv(bytes: Uint8Array): Book {
   const { encoding, start } = encodingOf(bytes);
   const body = bytes.subarray(start);
-  const rows = csvRows(body, encoding, detectDialect(headOf(body, encoding)));
-  return { ownOutput: false, sheets: [{ name: null, hidden: false, rows }] };
+  const dialect = detectDialect(headOf(body, encoding));
+  const rows = { [Symbol.asyncIterator]: () => csvRows(body, encoding, dialect) };
+  return { ownOutput: false, sheets: [{ name: null, hidden: false, rows, merges: [] }] };
 }

@@ -10,6 +10,7 @@ export const MAX_TOTAL_BYTES = 2048 * MIB;
 
 export const MAX_ENTRIES = 10_000;
 export const MAX_SHARED_STRINGS = 16_000_000;
+export const MAX_MERGES = 1_000_000;
 
 /** The grid of a worksheet. A CSV file may have more rows, not more columns. */
 export const MAX_ROWS = 1_048_576;

@@ -1,9 +1,9 @@
 // The rows of a worksheet part, in batches while it inflates.
 
-import { type Cell, type Row, UnreadableFile } from '../sheet.ts';
+import { type Cell, type Range, type Row, type Sheet, UnreadableFile } from '../sheet.ts';
 import { gatherBatches } from './batches.ts';
 import { cellFrom, type Place, type RawCell, readReference, type SheetContext } from './cells.ts';
-import { MAX_CELL_CHARS, MAX_COLUMNS, MAX_ROWS, MAX_SHEET_BYTES } from './limits.ts';
+import { MAX_CELL_CHARS, MAX_COLUMNS, MAX_MERGES, MAX_ROWS, MAX_SHEET_BYTES } from './limits.ts';
 import { type Attributes, type XmlHandlers, xmlReader } from './xml.ts';
 import type { Part, Zip } from './zip.ts';
 
@@ -18,8 +18,23 @@ function ordered(cells: Cell[], sheet: string): Cell[] {
   return sorted;
 }
 
-/** Gathers rows from the events of a worksheet. */
-function rowCollector(context: SheetContext) {
+/** `A1:C3` as a range, null for what is none or covers one cell only. Corners may stand in any order. */
+function rangeOf(reference: string): Range | null {
+  const [first, second] = reference.split(':').map((corner) => {
+    const place: Place = { column: 0, row: 0 };
+    return readReference(corner.replaceAll('$', ''), place) ? place : null;
+  });
+  if (!first || !second) return null;
+  return {
+    firstRow: Math.min(first.row, second.row),
+    lastRow: Math.max(first.row, second.row),
+    firstColumn: Math.min(first.column, second.column),
+    lastColumn: Math.max(first.column, second.column),
+  };
+}
+
+/** Gathers rows and merged ranges from the events of a worksheet. */
+function rowCollector(context: SheetContext, merges: Range[]) {
   const sheet = context.name;
   const batches = gatherBatches();
   let inData = false;
@@ -103,10 +118,22 @@ function rowCollector(context: SheetContext) {
     else if (name === 't') capture = cell.inline && !phonetic;
   }
 
+  function addMerge(reference: string): void {
+    const range = rangeOf(reference);
+    if (range === null) return;
+    if (merges.length >= MAX_MERGES) throw new UnreadableFile('tooLarge', 'too many merged ranges', sheet);
+    merges.push(range);
+  }
+
+  function openOutside(name: string, attributes: Attributes): void {
+    if (name === 'sheetData') inData = true;
+    else if (name === 'mergeCell') addMerge(attributes.ref ?? '');
+  }
+
   const handlers: XmlHandlers = {
     open(name, attributes) {
       if (inCell) openInCell(name);
-      else if (!inData) inData = name === 'sheetData';
+      else if (!inData) openOutside(name, attributes);
       else if (name === 'c' && inRow) openCell(attributes);
       else if (name === 'row') openRow(attributes);
     },
@@ -127,8 +154,14 @@ function rowCollector(context: SheetContext) {
   return { handlers, take: batches.take };
 }
 
-export async function* sheetRows(zip: Zip, part: Part, context: SheetContext): AsyncGenerator<readonly Row[]> {
-  const collector = rowCollector(context);
+async function* sheetRows(
+  zip: Zip,
+  part: Part,
+  context: SheetContext,
+  merges: Range[],
+): AsyncGenerator<readonly Row[]> {
+  merges.length = 0;
+  const collector = rowCollector(context, merges);
   const reader = xmlReader(part, collector.handlers, context.name);
   for await (const chunk of zip.chunks(part, MAX_SHEET_BYTES, context.name)) {
     reader.write(chunk);
@@ -136,4 +169,9 @@ export async function* sheetRows(zip: Zip, part: Part, context: SheetContext): A
   }
   reader.end();
   yield* collector.take(true);
+}
+
+export function worksheet(zip: Zip, part: Part, context: SheetContext): Pick<Sheet, 'rows' | 'merges'> {
+  const merges: Range[] = [];
+  return { rows: { [Symbol.asyncIterator]: () => sheetRows(zip, part, context, merges) }, merges };
 }

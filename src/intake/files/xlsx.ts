@@ -2,7 +2,7 @@
 
 import { type Book, type Sheet, UnreadableFile } from '../sheet.ts';
 import { type Relation, readRelations } from './relations.ts';
-import { sheetRows } from './rows.ts';
+import { worksheet } from './rows.ts';
 import { readStrings } from './strings.ts';
 import { readStyles } from './styles.ts';
 import { readOwnOutput, readWorkbook } from './workbook.ts';
@@ -35,7 +35,7 @@ export async function openXlsx(zip: Zip): Promise<Book> {
     const link = links.find((candidate) => candidate.id === relation);
     if (link !== undefined && link.role !== 'worksheet') continue; // chart and dialog sheets have no cells
     if (link?.part === undefined) throw new UnreadableFile('damaged', 'the part of a sheet is missing', name);
-    sheets.push({ name, hidden, rows: sheetRows(zip, link.part, { name, strings, formats }) });
+    sheets.push({ name, hidden, ...worksheet(zip, link.part, { name, strings, formats }) });
   }
   return { ownOutput, sheets };
 }
