@@ -32,9 +32,11 @@ export async function readRelations(zip: Zip, source: string): Promise<Relation[
   const relations: Relation[] = [];
   if (part === undefined) return relations;
   await readXml(zip, part, {
-    open(name, { Id: id, Type: type, Target: target, TargetMode: mode }) {
-      if (name !== 'Relationship' || id === undefined || type === undefined || target === undefined) return;
-      if (mode === 'External') return;
+    open(name, attributes) {
+      if (name !== 'Relationship') return;
+      const [id, type, target] = [attributes.get('Id'), attributes.get('Type'), attributes.get('Target')];
+      if (id === undefined || type === undefined || target === undefined) return;
+      if (attributes.get('TargetMode') === 'External') return;
       // Some programs write targets from the root without the slash.
       const found = zip.find(resolve(folder, target)) ?? zip.find(resolve('', target));
       relations.push({ id, role: type.slice(type.lastIndexOf('/') + 1), part: found });

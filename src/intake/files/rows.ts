@@ -4,7 +4,7 @@ import { type Cell, type Range, type Row, type Sheet, UnreadableFile } from '../
 import { gatherBatches } from './batches.ts';
 import { cellFrom, type Place, type RawCell, readReference, type SheetContext } from './cells.ts';
 import { MAX_CELL_CHARS, MAX_COLUMNS, MAX_MERGES, MAX_ROWS, MAX_SHEET_BYTES } from './limits.ts';
-import { type Attributes, type XmlHandlers, xmlReader } from './xml.ts';
+import { type Attributes, isTrue, type XmlHandlers, xmlReader } from './xml.ts';
 import type { Part, Zip } from './zip.ts';
 
 const UNKNOWN = -1;
@@ -60,9 +60,10 @@ function rowCollector(context: SheetContext, merges: Range[]) {
 
   function openRow(attributes: Attributes): void {
     inRow = true;
+    const reference = attributes.get('r');
     // Unknown until a cell tells it: rows without `r` follow the last one unless their cells have references.
-    number = attributes.r === undefined ? UNKNOWN : Number(attributes.r);
-    hidden = attributes.hidden === '1' || attributes.hidden === 'true';
+    number = reference === undefined ? UNKNOWN : Number(reference);
+    hidden = isTrue(attributes.get('hidden'));
     cells = [];
     sorted = true;
     cell.column = -1;
@@ -71,17 +72,18 @@ function rowCollector(context: SheetContext, merges: Range[]) {
   function openCell(attributes: Attributes): void {
     inCell = true;
     cell.column++;
-    if (attributes.r !== undefined) {
-      const read = readReference(attributes.r, place);
+    const reference = attributes.get('r');
+    if (reference !== undefined) {
+      const read = readReference(reference, place);
       if (number === UNKNOWN) number = place.row;
       if (!read || place.row !== number) {
-        throw new UnreadableFile('damaged', `cell ${attributes.r} in row ${number}`, sheet);
+        throw new UnreadableFile('damaged', `cell ${reference} in row ${number}`, sheet);
       }
       cell.column = place.column;
     }
     if (cell.column >= MAX_COLUMNS) throw new UnreadableFile('tooLarge', 'too many columns', sheet);
-    cell.type = attributes.t;
-    cell.style = attributes.s;
+    cell.type = attributes.get('t');
+    cell.style = attributes.get('s');
     cell.value = '';
     cell.inline = false;
     cell.formula = false;
@@ -127,7 +129,7 @@ function rowCollector(context: SheetContext, merges: Range[]) {
 
   function openOutside(name: string, attributes: Attributes): void {
     if (name === 'sheetData') inData = true;
-    else if (name === 'mergeCell') addMerge(attributes.ref ?? '');
+    else if (name === 'mergeCell') addMerge(attributes.get('ref') ?? '');
   }
 
   const handlers: XmlHandlers = {

@@ -15,8 +15,8 @@ export async function readStyles(zip: Zip, part: Part, date1904: boolean): Promi
     open(name, attributes) {
       if (name === 'numFmts' || name === 'cellXfs') list = name;
       else if (name === 'numFmt' && list === 'numFmts') {
-        custom.set(Number(attributes.numFmtId), classifyFormat(attributes.formatCode ?? ''));
-      } else if (name === 'xf' && list === 'cellXfs') ids.push(Number(attributes.numFmtId ?? 0));
+        custom.set(Number(attributes.get('numFmtId')), classifyFormat(attributes.get('formatCode') ?? ''));
+      } else if (name === 'xf' && list === 'cellXfs') ids.push(Number(attributes.get('numFmtId') ?? 0));
     },
     close(name) {
       if (name === list) list = '';

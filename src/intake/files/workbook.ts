@@ -1,8 +1,7 @@
 // The workbook part (sheets in tab order, date system) and the keywords of the document properties.
 
 import { OWN_OUTPUT_MARK, UnreadableFile } from '../sheet.ts';
-import type { Attributes } from './xml.ts';
-import { readXml } from './xml.ts';
+import { isTrue, readXml } from './xml.ts';
 import type { Part, Zip } from './zip.ts';
 
 export interface SheetEntry {
@@ -16,12 +15,6 @@ export interface Workbook {
   readonly sheets: readonly SheetEntry[];
 }
 
-/** The prefix of the relationships namespace is usually `r`, but any will do. */
-function relationId(attributes: Attributes): string | undefined {
-  const key = Object.keys(attributes).find((name) => name.endsWith(':id'));
-  return key === undefined ? undefined : attributes[key];
-}
-
 export async function readWorkbook(zip: Zip, part: Part): Promise<Workbook> {
   const sheets: SheetEntry[] = [];
   let date1904 = false;
@@ -32,12 +25,13 @@ export async function readWorkbook(zip: Zip, part: Part): Promise<Workbook> {
       root ??= name;
       if (root !== 'workbook') throw new UnreadableFile('notATable', `an Office document: ${part.path}`);
       if (name === 'sheets') inSheets = true;
-      else if (name === 'workbookPr') date1904 = attributes.date1904 === '1' || attributes.date1904 === 'true';
+      else if (name === 'workbookPr') date1904 = isTrue(attributes.get('date1904'));
       else if (name === 'sheet' && inSheets) {
         sheets.push({
-          name: attributes.name ?? '',
-          hidden: attributes.state === 'hidden' || attributes.state === 'veryHidden',
-          relation: relationId(attributes),
+          name: attributes.get('name') ?? '',
+          hidden: ['hidden', 'veryHidden'].includes(attributes.get('state') ?? ''),
+          // The prefix of the relationships namespace is usually `r`, but any will do.
+          relation: attributes.prefixed('id'),
         });
       }
     },

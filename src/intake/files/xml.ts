@@ -1,22 +1,15 @@
 // XML parts of a workbook as events: encoding by byte-order mark, local names, bounded tokens, no DOCTYPE.
-// Prefixes are cut off by hand: tracking namespaces makes the parser twice as slow and tells nothing more here.
 
 import { isUtf8 } from 'node:buffer';
-import { SaxesParser } from 'saxes';
 import { UnreadableFile } from '../sheet.ts';
 import { MAX_DEPTH, MAX_PART_BYTES, MAX_TOKEN_CHARS } from './limits.ts';
+import { type Scanner, type XmlHandlers, xmlScanner } from './scan.ts';
 import type { Part, Zip } from './zip.ts';
 
-/** By full name, prefix and all. */
-export type Attributes = Readonly<Record<string, string | undefined>>;
+export type { Attributes, XmlHandlers } from './scan.ts';
 
-export interface XmlHandlers {
-  /** Names come without prefix. */
-  open(name: string, attributes: Attributes): void;
-  close(name: string): void;
-  /** May come in several pieces for one text. */
-  text(text: string): void;
-}
+/** A boolean of XML Schema. */
+export const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
 
 type Decode = (bytes: Uint8Array, last: boolean) => string;
 
@@ -55,45 +48,36 @@ function decoderFor(first: Uint8Array): Decode {
   return utf8();
 }
 
-function local(name: string): string {
-  const colon = name.length < 3 ? -1 : name.indexOf(':');
-  return colon < 0 ? name : name.slice(colon + 1);
-}
-
-function parserFor(part: Part, handlers: XmlHandlers, sheet: string | null, state: { silent: number }): SaxesParser {
-  const parser = new SaxesParser({ xmlns: false, position: false });
-  let depth = 0;
-  parser.on('opentag', (tag) => {
-    state.silent = 0;
-    if (++depth > MAX_DEPTH) throw new UnreadableFile('tooLarge', `${part.path}: nested too deeply`, sheet);
-    handlers.open(local(tag.name), tag.attributes);
-  });
-  parser.on('closetag', (tag) => {
-    state.silent = 0;
-    depth--;
-    handlers.close(local(tag.name));
-  });
-  parser.on('text', handlers.text);
-  parser.on('cdata', handlers.text);
-  parser.on('doctype', () => {
-    throw new UnreadableFile('damaged', `${part.path}: DOCTYPE`, sheet);
-  });
-  return parser;
+/** The handlers, noting in `state` how much has passed since the last tag. */
+function watched(handlers: XmlHandlers, state: { silent: number }): XmlHandlers {
+  return {
+    open(name, attributes) {
+      state.silent = 0;
+      handlers.open(name, attributes);
+    },
+    close(name) {
+      state.silent = 0;
+      handlers.close(name);
+    },
+    text: (text) => handlers.text(text),
+  };
 }
 
 /** Takes the bytes of a part and calls the handlers; `end` must be called after the last bytes. */
 export function xmlReader(part: Part, handlers: XmlHandlers, sheet: string | null) {
   const state = { silent: 0 };
   let decode: Decode | undefined;
-  const parser = parserFor(part, handlers, sheet, state);
+  const scanner: Scanner = xmlScanner(watched(handlers, state), MAX_DEPTH, () => {
+    throw new UnreadableFile('tooLarge', `${part.path}: nested too deeply`, sheet);
+  });
 
   function take(bytes: Uint8Array, last: boolean): void {
     try {
       decode ??= decoderFor(bytes);
       const text = decode(bytes, last);
       state.silent += text.length;
-      parser.write(text);
-      if (last) parser.close();
+      if (text !== '') scanner.write(text);
+      if (last) scanner.end();
     } catch (error) {
       if (error instanceof UnreadableFile) throw error;
       throw new UnreadableFile('damaged', `${part.path}: ${error instanceof Error ? error.message : error}`, sheet);

@@ -1,0 +1,218 @@
+// Markup as events. Written for sheets of millions of cells: attributes are cut out only when asked for, text is handed
+// on in pieces, nothing is kept but the names of the open elements.
+
+/** The attributes of the element being opened, by full name, prefix and all. Valid only during the call. */
+export interface Attributes {
+  get(name: string): string | undefined;
+  /** The value of the first attribute with this name behind a prefix. */
+  prefixed(local: string): string | undefined;
+}
+
+export interface XmlHandlers {
+  /** Names come without prefix. */
+  open(name: string, attributes: Attributes): void;
+  close(name: string): void;
+  /** May come in several pieces for one text. */
+  text(text: string): void;
+}
+
+export interface Scanner {
+  /** Takes a piece of the document; throws an Error where it is not well-formed. */
+  write(piece: string): void;
+  /** After the last piece; throws where the document is not complete. */
+  end(): void;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+/** The longest reference that is one: `&#x10FFFF;` */
+const REFERENCE_CHARS = 10;
+
+const [LESS, GREATER, SLASH, BANG, QUESTION, EQUALS, DOUBLE, SINGLE] = [60, 62, 47, 33, 63, 61, 34, 39] as const;
+
+function characterOf(reference: string): string {
+  const named = ENTITIES[reference];
+  if (named !== undefined) return named;
+  const digits = /^#(?:x([0-9a-f]{1,6})|(\d{1,7}))$/i.exec(reference);
+  const code = digits ? Number.parseInt(digits[1] ?? (digits[2] as string), digits[1] ? 16 : 10) : Number.NaN;
+  if (!(code <= 0x10ffff)) throw new Error(`unknown entity &${reference};`);
+  return String.fromCodePoint(code);
+}
+
+/** Line ends and references resolved; an ampersand that begins no reference stands for itself. */
+function plain(text: string): string {
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return lines.includes('&') ? lines.replace(/&([#\w]+);/g, (_, reference: string) => characterOf(reference)) : lines;
+}
+
+function withoutPrefix(name: string): string {
+  const colon = name.length < 3 ? -1 : name.indexOf(':');
+  return colon < 0 ? name : name.slice(colon + 1);
+}
+
+const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
+
+/** `maxDepth` bounds the nesting; `tooDeep` is called beyond it and must throw. */
+export function xmlScanner(handlers: XmlHandlers, maxDepth: number, tooDeep: () => never): Scanner {
+  let source = '';
+  /** Full names of the open elements. */
+  const path: string[] = [];
+  let rootSeen = false;
+  // Where name and value of each attribute of the current tag begin and end in `source`.
+  let count = 0;
+  const spans: number[] = [];
+
+  const attributes: Attributes = {
+    get(name) {
+      for (let at = 0; at < count * 4; at += 4) {
+        const start = spans[at] as number;
+        if ((spans[at + 1] as number) - start === name.length && source.startsWith(name, start)) {
+          return plain(source.slice(spans[at + 2], spans[at + 3]));
+        }
+      }
+      return undefined;
+    },
+    prefixed(local) {
+      for (let at = 0; at < count * 4; at += 4) {
+        const name = source.slice(spans[at], spans[at + 1]);
+        if (name.endsWith(`:${local}`)) return plain(source.slice(spans[at + 2], spans[at + 3]));
+      }
+      return undefined;
+    },
+  };
+
+  function text(from: number, to: number): void {
+    if (path.length > 0) handlers.text(plain(source.slice(from, to)));
+    else if (source.slice(from, to).trim() !== '') throw new Error('text outside the root element');
+  }
+
+  function opened(name: string, empty: boolean): void {
+    if (path.length === 0 && rootSeen) throw new Error(`a second root element ${name}`);
+    rootSeen = true;
+    if (path.length >= maxDepth) tooDeep();
+    const local = withoutPrefix(name);
+    handlers.open(local, attributes);
+    if (empty) handlers.close(local);
+    else path.push(name);
+  }
+
+  /** Reads the tag at `from`; where it ends, or -1 if it is not all there. */
+  function openTag(from: number): number {
+    const { length } = source;
+    let at = from + 1;
+    let code = 0;
+    while (at < length) {
+      code = source.charCodeAt(at);
+      if (code <= 32 || code === SLASH || code === GREATER || code === EQUALS) break;
+      at++;
+    }
+    const name = source.slice(from + 1, at);
+    count = 0;
+    for (;;) {
+      while (at < length && isSpace(source.charCodeAt(at))) at++;
+      if (at >= length) return -1;
+      code = source.charCodeAt(at);
+      if (code === GREATER || code === SLASH) {
+        const empty = code === SLASH;
+        if (empty && at + 1 >= length) return -1;
+        if (name === '' || (empty && source.charCodeAt(at + 1) !== GREATER)) throw new Error(`a broken tag <${name}`);
+        opened(name, empty);
+        return empty ? at + 2 : at + 1;
+      }
+      const begin = at;
+      while (at < length) {
+        code = source.charCodeAt(at);
+        if (code === EQUALS || code <= 32 || code === GREATER || code === SLASH) break;
+        at++;
+      }
+      const end = at;
+      while (at < length && isSpace(source.charCodeAt(at))) at++;
+      if (at >= length) return -1;
+      if (source.charCodeAt(at) !== EQUALS) throw new Error(`an attribute without a value in <${name}`);
+      at++;
+      while (at < length && isSpace(source.charCodeAt(at))) at++;
+      if (at >= length) return -1;
+      code = source.charCodeAt(at);
+      if (code !== DOUBLE && code !== SINGLE) throw new Error(`a value without quotes in <${name}`);
+      const close = source.indexOf(code === DOUBLE ? '"' : "'", at + 1);
+      if (close < 0) return -1;
+      const span = count++ * 4;
+      spans[span] = begin;
+      spans[span + 1] = end;
+      spans[span + 2] = at + 1;
+      spans[span + 3] = close;
+      at = close + 1;
+    }
+  }
+
+  function closeTag(from: number): number {
+    const end = source.indexOf('>', from);
+    if (end < 0) return -1;
+    const name = source.slice(from + 2, end).trimEnd();
+    const open = path.pop();
+    if (open !== name) throw new Error(`</${name}> where </${open ?? ''}> is due`);
+    handlers.close(withoutPrefix(name));
+    return end + 1;
+  }
+
+  /** Behind the next `mark`, or -1. */
+  const behind = (mark: string, from: number): number => {
+    const found = source.indexOf(mark, from);
+    return found < 0 ? -1 : found + mark.length;
+  };
+
+  /** Comments, CDATA and the DOCTYPE, which is refused: it can define entities without end. */
+  function declaration(from: number): number {
+    if (source.startsWith('<!--', from)) return behind('-->', from + 4);
+    if (source.startsWith('<![CDATA[', from)) {
+      const end = source.indexOf(']]>', from + 9);
+      if (end >= 0 && path.length > 0) handlers.text(source.slice(from + 9, end).replace(/\r\n?/g, '\n'));
+      return end < 0 ? -1 : end + 3;
+    }
+    if (source.length - from < 9) return -1;
+    throw new Error('DOCTYPE');
+  }
+
+  /** How much of the text from `at` to the end can be handed on: no half reference, no half line end. */
+  function settledText(at: number): number {
+    const ampersand = source.lastIndexOf('&');
+    const open = ampersand >= at && source.length - ampersand < REFERENCE_CHARS && !source.includes(';', ampersand);
+    const end = open ? ampersand : source.length;
+    return end > at && source.charCodeAt(end - 1) === 13 ? end - 1 : end;
+  }
+
+  function run(): void {
+    let at = 0;
+    for (;;) {
+      const tag = source.indexOf('<', at);
+      const end = tag < 0 ? settledText(at) : tag;
+      if (end > at) text(at, end);
+      at = end;
+      if (tag < 0 || tag + 1 >= source.length) break;
+      const code = source.charCodeAt(tag + 1);
+      const next =
+        code === SLASH
+          ? closeTag(tag)
+          : code === BANG
+            ? declaration(tag)
+            : code === QUESTION
+              ? behind('?>', tag + 2)
+              : openTag(tag);
+      if (next < 0) break;
+      at = next;
+    }
+    source = source.slice(at);
+  }
+
+  return {
+    write(piece) {
+      source = source === '' ? piece : source + piece;
+      run();
+    },
+    end() {
+      if (source.charCodeAt(0) === LESS) throw new Error('a tag is cut off');
+      if (source !== '') text(0, source.length);
+      if (path.length > 0) throw new Error(`<${path.at(-1)}> is not closed`);
+      if (!rootSeen) throw new Error('no element');
+    },
+  };
+}
