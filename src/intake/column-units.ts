@@ -2,8 +2,9 @@
 import { type Fraction, maxOf, plainText, ZERO } from '../model/fraction.ts';
 import type { TableKind } from '../model/terms.ts';
 import { problem } from '../problems/problem.ts';
+import { Withdrawal } from './entries.ts';
 import type { Drafts } from './kinds/drafts.ts';
-import { type Entry, type HeaderColumn, type ParsedTable, placeIn } from './table.ts';
+import { type HeaderColumn, type ParsedTable, placeIn } from './table.ts';
 import { inferDistanceUnit, metresOf } from './values/distances.ts';
 import { inferDurationUnit, secondsOf } from './values/durations.ts';
 import { Fault, isBare } from './values/fault.ts';
@@ -25,24 +26,22 @@ function settleColumn<K extends TableKind, T extends object | number>(
 ): void {
   const header = table.fields.get(field);
   if (!header) return;
-  const bareOf = ({ value }: Entry<Drafts[K]>): Fraction | null => {
-    const cell = value?.[field] as object | number | null | undefined;
-    return cell !== undefined && isBare(cell) ? cell.bare : null;
-  };
-  const bares = table.entries.flatMap((entry) => bareOf(entry) ?? []);
-  if (bares.length === 0) return;
-  const convert = choose(bares.reduce(maxOf, ZERO), header, table as ParsedTable);
-  for (const [index, entry] of table.entries.entries()) {
-    const bare = bareOf(entry);
-    if (bare === null) continue;
-    const settled = convert ? convert(bare) : null;
-    if (settled === null || settled instanceof Fault) {
-      const problems = settled === null ? [] : [settled.at(placeIn(table, entry.row, header.column))];
-      table.entries[index] = { ...entry, value: null, problems };
-    } else {
-      table.entries[index] = { ...entry, value: { ...(entry.value as Drafts[K]), [field]: settled } };
-    }
+  const bareOf = (value: unknown): Fraction | null => (isBare(value) ? value.bare : null);
+  let largest: Fraction | null = null;
+  for (const value of table.entries.distinct(field)) {
+    const bare = bareOf(value);
+    if (bare !== null) largest = maxOf(largest ?? ZERO, bare);
   }
+  if (largest === null) return;
+  const convert = choose(largest, header, table as ParsedTable);
+  table.entries.replace(field, (value) => {
+    const bare = bareOf(value);
+    if (bare === null) return value;
+    const settled = convert ? convert(bare) : null;
+    if (settled === null) return new Withdrawal(() => []);
+    if (settled instanceof Fault) return new Withdrawal((row) => [settled.at(placeIn(table, row, header.column))]);
+    return settled as Drafts[K][typeof field];
+  });
 }
 
 const headerPlace = (table: ParsedTable, header: HeaderColumn) => placeIn(table, table.headerRow, header.column);

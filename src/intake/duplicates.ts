@@ -1,16 +1,15 @@
 // Records that occur twice (重复记录, spec 3): in one sheet, in two sheets or files.
 import type { Origin } from '../model/source.ts';
+import type { TableKind } from '../model/terms.ts';
 import type { Place } from '../problems/problem.ts';
 import { problem } from '../problems/problem.ts';
+import { type Candidate, type Candidates, candidatesIn, type PackedCandidates } from './candidates.ts';
+import { digestOfValues } from './digest.ts';
+import { Numbers } from './packed.ts';
 import { REASONS } from './reasons.ts';
+import { repeated } from './repeated.ts';
 import { type Books, countUp, reject } from './run.ts';
-import { type Entry, type ParsedTable, placeIn } from './table.ts';
-
-export interface Candidate<F> {
-  readonly fact: F;
-  readonly table: ParsedTable;
-  readonly entry: Pick<Entry<object>, 'row' | 'others' | 'problems'>;
-}
+import { placeIn } from './table.ts';
 
 export interface DuplicateRule<F> {
   /** What may occur once. */
@@ -24,51 +23,92 @@ export interface DuplicateRule<F> {
 }
 
 /** A text equal for facts that say the same, wherever they stand. */
-export const signature = (fact: object): string =>
-  JSON.stringify({ ...fact, origin: undefined }, (_, value) => (typeof value === 'bigint' ? `${value}n` : value));
+export function signature(fact: object): string {
+  let text = '';
+  for (const [name, value] of Object.entries(fact)) if (name !== 'origin') text += `${name}=${valueText(value)};`;
+  return text;
+}
+
+/** Different for different values: text in quotes, everything else as it is written. */
+function valueText(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value);
+  return typeof value === 'object' && value !== null ? `{${signature(value)}}` : String(value);
+}
 
 const placeOf = ({ table, entry }: Candidate<unknown>): Place => placeIn(table, entry.row, null);
 
-function groupsOf<T extends object>(items: readonly T[], keyOf: (item: T) => string | ParsedTable): (T | T[])[] {
-  // Most groups are one item: an array each would double the memory of a million rows.
-  const groups = new Map<string | ParsedTable, T | T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
+function grouped<T, K>(rows: readonly T[], keyOf: (row: T) => K): T[][] {
+  const groups = new Map<K, T[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, item);
-    else if (Array.isArray(group)) group.push(item);
-    else groups.set(key, [group, item]);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
   }
   return [...groups.values()];
 }
 
-/** The candidates that stay: equal ones once, none of those that disagree; every other row is settled and reported. */
+/**
+ * The indexes of the candidates that stay, ascending: equal ones once, none of those that disagree. Every other row is
+ * settled and reported.
+ */
+export function distinctOf<F extends { readonly origin: Origin }>(
+  run: Books,
+  candidates: Candidates<F>,
+  rule: DuplicateRule<F>,
+): Numbers {
+  const warned = new Set<string>();
+  const dropped = new Set<number>();
+  for (const indexes of repeated(candidates.length, (index) => candidates.digestAt(index))) {
+    const rows = indexes.map((index) => candidates.get(index));
+    // Different keys may have one digest, once in a very long time.
+    const groups = grouped(rows, ({ fact }) => rule.key(fact)).filter(({ length }) => length > 1);
+    const kept = new Set(groups.flatMap((group) => settleGroup(run, group, rule, warned)));
+    const settled = new Set(groups.flat());
+    for (const [at, row] of rows.entries()) if (settled.has(row) && !kept.has(row)) dropped.add(indexes[at] as number);
+  }
+  const stay = new Numbers();
+  for (let index = 0; index < candidates.length; index++) if (!dropped.has(index)) stay.push(index);
+  return stay;
+}
+
+/** The rows of one key that stay. */
+function settleGroup<F extends { readonly origin: Origin }>(
+  run: Books,
+  group: readonly Candidate<F>[],
+  rule: DuplicateRule<F>,
+  warned: Set<string>,
+): readonly Candidate<F>[] {
+  const sheets = grouped(group, ({ table }) => table).map((rows) => equalRowsOnce(run, rows, rule, warned));
+  const conflict = conflictOf(sheets, rule.addsUp);
+  if (conflict) {
+    const [first, second] = conflict;
+    const data = { what: rule.what(second.fact), at: placeOf(first) };
+    reject(run, second.table, second.entry.row, [problem('rowsDisagree', data, placeOf(second))]);
+    for (const { table, entry } of sheets.flat()) reject(run, table, entry.row, []);
+    return [];
+  }
+  const [kept, ...copies] = sheets as [Candidate<F>[], ...Candidate<F>[][]];
+  for (const { table, entry } of copies.flat()) {
+    table.ledger.settle(entry.row, REASONS.copy);
+    countUp(run.copies, table);
+  }
+  return kept;
+}
+
+/** The candidates that stay of a list; see `distinctOf`. */
 export function settleDuplicates<F extends { readonly origin: Origin }>(
   run: Books,
   candidates: readonly Candidate<F>[],
   rule: DuplicateRule<F>,
 ): Candidate<F>[] {
-  const warned = new Set<string>();
-  return groupsOf(candidates, ({ fact }) => rule.key(fact)).flatMap((group) => {
-    if (!Array.isArray(group)) return group;
-    const bySheet = groupsOf(group, ({ table }) => table).map((rows) => (Array.isArray(rows) ? rows : [rows]));
-    const sheets = bySheet.map((rows) => equalRowsOnce(run, rows, rule, warned));
-    const conflict = conflictOf(sheets, rule.addsUp);
-    if (conflict) {
-      const [first, second] = conflict;
-      const data = { what: rule.what(second.fact), at: placeOf(first) };
-      reject(run, second.table, second.entry.row, [problem('rowsDisagree', data, placeOf(second))]);
-      for (const { table, entry } of sheets.flat()) reject(run, table, entry.row, []);
-      return [];
-    }
-    const [kept, ...copies] = sheets as [Candidate<F>[], ...Candidate<F>[][]];
-    for (const { table, entry } of copies.flat()) {
-      table.ledger.settle(entry.row, REASONS.copy);
-      countUp(run.copies, table);
-    }
-    return kept;
-  });
+  return [...distinctOf(run, candidatesIn(candidates, rule.key), rule)].map(
+    (index) => candidates[index] as Candidate<F>,
+  );
 }
+
+const saysTheSame = <F extends object>(one: Candidate<F>, other: Candidate<F>): boolean =>
+  one.entry.others === other.entry.others && signature(one.fact) === signature(other.fact);
 
 function equalRowsOnce<F extends object>(
   run: Books,
@@ -76,12 +116,15 @@ function equalRowsOnce<F extends object>(
   rule: DuplicateRule<F>,
   warned: Set<string>,
 ): Candidate<F>[] {
-  const seen = new Map<string, Candidate<F>>();
+  const seen = new Map<number, Candidate<F>[]>();
+  const kept: Candidate<F>[] = [];
   for (const row of rows) {
-    const key = `${signature(row.fact)} ${row.entry.others}`;
-    const first = seen.get(key);
+    const digest = digestOfValues(row.fact, 'origin', row.entry.others);
+    const alike = seen.get(digest) ?? [];
+    const first = alike.find((one) => saysTheSame(one, row));
     if (!first) {
-      seen.set(key, row);
+      seen.set(digest, [...alike, row]);
+      kept.push(row);
       continue;
     }
     row.table.ledger.settle(row.entry.row, REASONS.equalRow);
@@ -92,7 +135,7 @@ function equalRowsOnce<F extends object>(
     }
     warned.add(mark);
   }
-  return [...seen.values()];
+  return kept;
 }
 
 /** Two candidates that disagree: of one sheet unless its rows add up, else of two sheets that say different things. */
@@ -108,6 +151,19 @@ function conflictOf<F extends object>(
   const [base, ...others] = sheets;
   const different = others.find((rows) => content(rows) !== content(base as readonly Candidate<F>[]));
   return base && different ? [base[0] as Candidate<F>, different[0] as Candidate<F>] : null;
+}
+
+/** As `useAll`, for the kept ones of a packed list; their facts are made later. */
+export function useKept<K extends TableKind, F>(
+  run: Books,
+  candidates: PackedCandidates<K, F>,
+  kept: Iterable<number>,
+): void {
+  for (const index of kept) {
+    candidates.tableAt(index).ledger.settle(candidates.rowAt(index), 'used');
+    const problems = candidates.problemsAt(index);
+    if (problems.length > 0) run.problems.push(...problems);
+  }
 }
 
 /** Settles the candidates' rows as used, passes on their warnings, and gives the facts. */

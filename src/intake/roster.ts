@@ -2,7 +2,7 @@
 import type { Assignment, GridId, Person, PersonId } from '../model/facts.ts';
 import type { Origin } from '../model/source.ts';
 import { type Problem, problem } from '../problems/problem.ts';
-import type { Candidate } from './duplicates.ts';
+import type { Candidate } from './candidates.ts';
 import type { RosterDraft } from './kinds/roster.ts';
 import type { ScopeTest } from './scope.ts';
 import { fieldPlace, originOf, type ParsedTable, placeIn } from './table.ts';

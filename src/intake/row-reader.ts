@@ -9,22 +9,42 @@ import { code, idNumber, phone } from './values/ids.ts';
 import { nameText, text } from './values/text.ts';
 
 /** Values kept per column, so that repeated dates, names and figures are parsed and stored once. */
-const MEMO_LIMIT = 5_000;
+const MEMO_LIMIT = 50_000;
+
+/** What the cells of one column were read as: kind or number format → text of the cell → value. */
+class Memo {
+  readonly #values = new Map<string, Map<string, unknown>>();
+
+  of(cell: ValueCell): Map<string, unknown> {
+    const kind = cell.kind === 'number' ? cell.format : cell.kind;
+    const known = this.#values.get(kind);
+    if (known) return known;
+    const values = new Map<string, unknown>();
+    this.#values.set(kind, values);
+    return values;
+  }
+}
 
 const memoKey = (cell: ValueCell): string =>
-  cell.kind === 'text' ? cell.text : cell.kind === 'number' ? `${cell.format}\n${cell.raw}` : `boolean\n${cell.value}`;
+  cell.kind === 'text' ? cell.text : cell.kind === 'number' ? cell.raw : String(cell.value);
 
+const sameRef = (a: PersonRef, id: string | null, number: string | null, mobile: string | null, name: string | null) =>
+  a.id === id && a.idNumber === number && a.phone === mobile && a.name === name;
+
+const NO_GRIDS: readonly string[] = [];
 const NO_PROBLEMS: readonly Problem[] = [];
 
 export class RowReader<F extends string> {
-  readonly #cells = new Map<number, Cell>();
-  readonly #memo = new Map<string, Map<string, unknown>>();
-  readonly #people = new Map<string, PersonRef>();
+  /** The row's cells by column, up to the last column that is read. */
+  readonly #cells: (Cell | undefined)[];
+  readonly #memos = new Map<string, Memo>();
+  /** By the first thing that tells who it is. */
+  readonly #people = new Map<string | null, PersonRef[]>();
   #number = 0;
   #failed = false;
   problems: readonly Problem[] = NO_PROBLEMS;
   person: PersonRef | null = null;
-  grids: readonly string[] = [];
+  grids: readonly string[] = NO_GRIDS;
   township: string | null = null;
   span: readonly [from: CivilDate, to: CivilDate] | null = null;
   key: string | null = null;
@@ -33,17 +53,21 @@ export class RowReader<F extends string> {
     readonly fields: ReadonlyMap<string, HeaderColumn>,
     readonly dates: readonly DateColumn[],
     private readonly place: (row: number, column: number | null) => Place,
-  ) {}
+  ) {
+    const columns = [...fields.values(), ...dates].map(({ column }) => column);
+    this.#cells = new Array<Cell | undefined>(Math.max(0, ...columns) + 1).fill(undefined);
+    for (const field of [...fields.keys(), 'dates']) this.#memos.set(field, new Memo());
+  }
 
   /** Turns to the next row; `cells` are its non-blank ones. */
   begin(number: number, cells: readonly Cell[]): void {
-    this.#cells.clear();
-    for (const cell of cells) this.#cells.set(cell.column, cell);
+    this.#cells.fill(undefined);
+    for (const cell of cells) if (cell.column < this.#cells.length) this.#cells[cell.column] = cell;
     this.#number = number;
     this.#failed = false;
     this.problems = NO_PROBLEMS;
     this.person = null;
-    this.grids = [];
+    this.grids = NO_GRIDS;
     this.township = null;
     this.span = null;
     this.key = null;
@@ -66,7 +90,7 @@ export class RowReader<F extends string> {
   /** The value of a required cell; null when it is empty or could not be read (then the row has failed). */
   need<T>(field: F, parser: Parser<T>): T | null {
     const header = this.fields.get(field);
-    if (header && !this.#cells.has(header.column)) this.fail('cellEmpty', { heading: header.heading }, field);
+    if (header && !this.#cells[header.column]) this.fail('cellEmpty', { heading: header.heading }, field);
     return header ? this.read(field, parser) : null;
   }
 
@@ -82,16 +106,20 @@ export class RowReader<F extends string> {
   identify(): PersonRef {
     const [id, number] = [this.read('person' as F, code), this.read('idNumber' as F, idNumber)];
     const [mobile, name] = [this.read('phone' as F, phone), this.read('name' as F, nameText)];
-    const key = JSON.stringify([id, number, mobile, name]);
-    const known = this.#people.get(key) ?? { id, idNumber: number, phone: mobile, name };
-    this.#people.set(key, known);
+    const key = id ?? number ?? mobile ?? name;
+    const alike = this.#people.get(key) ?? [];
+    let known = alike.find((one) => sameRef(one, id, number, mobile, name));
+    if (!known) {
+      known = { id, idNumber: number, phone: mobile, name };
+      this.#people.set(key, [...alike, known]);
+    }
     this.person = known;
     return known;
   }
 
   /** Reads 网格编号 and 所属镇街 where the table has them. */
   locate(): readonly string[] {
-    this.grids = this.read('grid' as F, gridList) ?? [];
+    this.grids = this.read('grid' as F, gridList) ?? NO_GRIDS;
     this.township = this.read('township' as F, text);
     return this.grids;
   }
@@ -112,7 +140,7 @@ export class RowReader<F extends string> {
   }
 
   #parse<T>(field: string, context: ColumnContext, column: number, parser: Parser<T>): T | null {
-    const cell = this.#cells.get(column);
+    const cell = this.#cells[column];
     if (!cell) return null;
     const value = this.#value(field, cell, context, parser);
     if (!(value instanceof Fault)) return value;
@@ -124,12 +152,12 @@ export class RowReader<F extends string> {
   #value<T>(field: string, cell: Cell, context: ColumnContext, parser: Parser<T>): T | Fault {
     if (cell.kind === 'error') return fault('cellError', { heading: context.heading, found: cell.text });
     if (cell.kind === 'pending') return fault('formulaNotCalculated', { heading: context.heading });
-    const memo = (this.#memo.get(field) ?? new Map()) as Map<string, T>;
+    const memo = (this.#memos.get(field) as Memo).of(cell) as Map<string, T>;
     const key = memoKey(cell);
     const held = memo.get(key);
     if (held !== undefined) return held;
     const value = parser(cell, context);
-    if (!(value instanceof Fault) && memo.size < MEMO_LIMIT) this.#memo.set(field, memo.set(key, value));
+    if (!(value instanceof Fault) && memo.size < MEMO_LIMIT) memo.set(key, value);
     return value;
   }
 }

@@ -3,6 +3,7 @@
 import type { CivilDate, Moment, YearMonth } from './civil.ts';
 import type { Fraction } from './fraction.ts';
 import type { Fen } from './money.ts';
+import type { PersonRows } from './person-rows.ts';
 import type { Origin, TableInfo } from './source.ts';
 import type {
   Attendance,
@@ -177,7 +178,7 @@ export interface Facts {
   readonly grids: readonly Grid[];
   /** Figures for which at least one patrol table of the month has a column. */
   readonly patrolColumns: ReadonlySet<PatrolFigure>;
-  readonly patrol: readonly PatrolRow[];
+  readonly patrol: PersonRows<PatrolRow>;
   /** Of the month and, for the look-back of 漏报, of the 30 days before it. */
   readonly reports: readonly Report[];
   /** Tasks of this month's folder and the one before. */

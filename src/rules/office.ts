@@ -43,7 +43,8 @@ export interface Subject {
   readonly person: Person;
   readonly role: Role;
   readonly service: Service;
-  readonly patrol: readonly PatrolRow[];
+  /** Made anew at each call: a subject may have a great many. */
+  readonly patrol: () => readonly PatrolRow[];
   readonly reports: readonly Report[];
   /** Of the month by 截止时间, else 派单时间; withdrawn ones included. */
   readonly tasks: readonly Task[];

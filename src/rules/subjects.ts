@@ -47,7 +47,7 @@ function subject(office: Office, person: Person, group: readonly Role[], own: Ow
     person,
     role,
     service,
-    patrol: own(facts.patrol, person).filter(({ date }) => service.days.has(date)),
+    patrol: () => facts.patrol.of(person.id).filter(({ date }) => service.days.has(date)),
     reports: own(facts.reports, person).filter(({ at }) => service.days.has(at.date)),
     tasks: own(facts.tasks, person).filter(
       (task) => monthOf(taskDay(task)) === period && service.days.has(taskDay(task)),

@@ -31,7 +31,12 @@ const content = (facts: Facts) => {
         JSON.stringify({ ...fact, origin: 0 }, (_, value) => (typeof value === 'bigint' ? `${value}` : value)),
       )
       .sort();
-  return [plain(facts.patrol), plain(facts.reports), plain(facts.meetings), facts.people.map(({ id }) => id).sort()];
+  return [
+    plain([...facts.patrol]),
+    plain(facts.reports),
+    plain(facts.meetings),
+    facts.people.map(({ id }) => id).sort(),
+  ];
 };
 
 const shuffled = <T>(rows: readonly T[]) => fc.shuffledSubarray([...rows], { minLength: rows.length });

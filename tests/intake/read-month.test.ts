@@ -16,7 +16,7 @@ describe('the small office', () => {
     ]);
     expect(facts.people.map(({ id }) => id)).toEqual(['W001', 'W002', 'L001']);
     expect(facts.people[2]?.assignments[0]?.grids).toEqual(['G001', 'G002']);
-    expect(facts.patrol[0]).toEqual({
+    expect([...facts.patrol][0]).toEqual({
       person: 'W001',
       date: '2021-07-01',
       onlineRate: fraction(97, 100),

@@ -49,7 +49,7 @@ test('title rows, odd spellings of headings, an unknown column, __proto__', asyn
     },
   });
   expect(problems.map(brief)).toEqual([]);
-  expect(facts.patrol).toEqual([
+  expect([...facts.patrol]).toEqual([
     {
       person: 'W001',
       date: '2021-07-01',
@@ -108,6 +108,21 @@ describe('meetings in the wide form', () => {
     expect(facts.meetings.map(({ date }) => date)).toEqual(['2021-07-05', '2021-07-12']);
     expect(problems.map(brief)).toEqual(['error headingTwice 2021-07/again.xlsx Sheet1 1 2']);
   });
+  test('people told by 手机 alone', async () => {
+    const { facts } = await readOffice({
+      month: {
+        roster: [
+          ['工号', '姓名', '角色', '网格编号', '手机'],
+          ['W001', '王芳', '专职网格员', 'G001', '19900000001'],
+        ],
+        meetings: [
+          ['手机', '7月5日'],
+          ['19900000001', '缺席'],
+        ],
+      },
+    });
+    expect(facts.meetings.map(({ person, attendance }) => [person, attendance])).toEqual([['W001', 'absent']]);
+  });
   test('an empty cell is an error, except outside employment', async () => {
     const { facts, problems } = await readOffice({
       month: {
@@ -141,7 +156,7 @@ describe('bare columns', () => {
         ],
       },
     });
-    expect(facts.patrol.map((row) => [row.onlineRate, row.onlineTime, row.mileage])).toEqual([
+    expect([...facts.patrol].map((row) => [row.onlineRate, row.onlineTime, row.mileage])).toEqual([
       [fraction(975, 1000), 1500, 101],
       [fraction(5, 1000), 240, 3],
       [fraction(1, 2), 14400, 3000],
@@ -151,7 +166,7 @@ describe('bare columns', () => {
     const { facts } = await readOffice({
       month: { patrol: [BARE, ['2021-07-01', 'W001', 1, 24, 100, 1, 1], ['2021-07-02', 'W001', 0.5, 4, 3, 1, 1]] },
     });
-    expect(facts.patrol.map((row) => [row.onlineRate, row.onlineTime, row.mileage])).toEqual([
+    expect([...facts.patrol].map((row) => [row.onlineRate, row.onlineTime, row.mileage])).toEqual([
       [fraction(1), 86400, 100000],
       [fraction(1, 2), 14400, 3000],
     ]);

@@ -1,6 +1,5 @@
 // 出勤份额 and 考核日 read otherwise: kinds of leave and service that do not reduce (K11), half days that excuse (K12).
 import { describe, expect, test } from 'vitest';
-import type { Facts } from '../../src/model/facts.ts';
 import {
   adjustment,
   amount,
@@ -11,6 +10,7 @@ import {
   patrols,
   person,
   reports,
+  type SomeFacts,
   schemeWith,
   subjectOf,
   task,
@@ -22,7 +22,7 @@ const PERSONAL = { 'leave.personal.reduces': '否' };
 const SERVICE = { 'service.reduces': '否' };
 
 /** Share, assessable days, base, and the three prorated amounts: July 2021 has 22 workdays. */
-async function july(values: Record<string, string>, facts: Partial<Facts>) {
+async function july(values: Record<string, string>, facts: SomeFacts) {
   const complete = {
     people: [person('A')],
     patrol: patrols('A', '2021-07'),

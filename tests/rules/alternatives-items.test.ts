@@ -1,7 +1,6 @@
 // 信息补贴, 任务奖励, 专项奖励 and the total read otherwise: the base not prorated (K10), lost together with 巡查补贴 (K6),
 // no task (K13), late tasks (K14), a reward for each duty (K20), nothing carried over (K30).
 import { describe, expect, test } from 'vitest';
-import type { Facts } from '../../src/model/facts.ts';
 import {
   adjustment,
   amount,
@@ -15,16 +14,13 @@ import {
   recordOf,
   reports,
   type SHIPPED,
+  type SomeFacts,
   schemeWith,
   subjectOf,
   task,
 } from './office.ts';
 
-async function july(
-  values: Record<string, string>,
-  facts: Partial<Facts>,
-  scheme: typeof SHIPPED = schemeWith(values),
-) {
+async function july(values: Record<string, string>, facts: SomeFacts, scheme: typeof SHIPPED = schemeWith(values)) {
   const result = await decide({ period: '2021-07', scheme, facts: { people: [person('A')], ...facts } });
   const subject = subjectOf(result, 'A');
   return { subject, problems: result.problems };
@@ -59,7 +55,7 @@ describe('K10: the base is not prorated', () => {
 
 describe('K6: 信息补贴 is lost with 巡查补贴', () => {
   const values = { 'information.forfeitedToo': '是' };
-  const run = (facts: Partial<Facts>) => july(values, { reports: reports('A', '2021-07', 20), ...facts });
+  const run = (facts: SomeFacts) => july(values, { reports: reports('A', '2021-07', 20), ...facts });
   const tasks = [task('A', '2021-07-10', '2021-07-09')];
   test('forfeited: nothing, and the line says why', async () => {
     const found = await run({ patrol: FORFEITED, tasks });

@@ -15,13 +15,13 @@ import {
   recordOf,
   reports,
   SHIPPED,
+  type SomeFacts,
   schemeWith,
   subjectOf,
   task,
 } from './office.ts';
 
 type Result = Awaited<ReturnType<typeof decide>>;
-type SomeFacts = Partial<Facts>;
 const Q3 = ['2021-07', '2021-08', '2021-09'];
 
 /** Everybody is perfect in each dimension and has fewer reports than the one before, but never fewer than the base. */

@@ -1,6 +1,6 @@
 // The problems a month is asked about before anybody is paid: exactly these, where they stand, and no others.
 import { describe, expect, test } from 'vitest';
-import type { Facts, Task } from '../../src/model/facts.ts';
+import type { Task } from '../../src/model/facts.ts';
 import type { TableInfo } from '../../src/model/source.ts';
 import type { TableKind } from '../../src/model/terms.ts';
 import {
@@ -17,6 +17,7 @@ import {
   person,
   recordOf,
   reports,
+  type SomeFacts,
   task,
 } from './office.ts';
 
@@ -27,13 +28,13 @@ const dispatched = (who: string, changes: Partial<Task> = {}) =>
   );
 
 /** July of A, who gives no cause for any problem, with other facts laid over. */
-const july = (facts: Partial<Facts> = {}) =>
+const july = (facts: SomeFacts = {}) =>
   decide({
     period: '2021-07',
     facts: { people: [person('A')], patrol: patrols('A', '2021-07'), tasks: dispatched('A'), ...facts },
   });
-const found = async (facts: Partial<Facts>) => (await july(facts)).problems.map(({ code, data }) => ({ code, data }));
-const codes = async (facts: Partial<Facts>) => (await found(facts)).map(({ code }) => code);
+const found = async (facts: SomeFacts) => (await july(facts)).problems.map(({ code, data }) => ({ code, data }));
+const codes = async (facts: SomeFacts) => (await found(facts)).map(({ code }) => code);
 
 test('an office without a fault has no problem', async () => {
   expect(await codes({})).toEqual([]);
@@ -278,7 +279,7 @@ describe('where a problem stands', () => {
     table(1, 'patrol', { date: 0 }),
     table(2, 'meetings', { attendance: 3 }),
   ];
-  const places = async (facts: Partial<Facts>) => (await july({ tables, ...facts })).problems.map(({ place }) => place);
+  const places = async (facts: SomeFacts) => (await july({ tables, ...facts })).problems.map(({ place }) => place);
   const late = (origin: object) => [{ ...meeting('A', '2021-07-05', 'late'), origin: { table: 2, row: 7, ...origin } }];
   const MEETINGS = { file: '2021-07/meetings.xlsx', sheet: 'meetings' };
   test('file, sheet, row and the column of the field', async () => {

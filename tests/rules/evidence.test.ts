@@ -1,6 +1,6 @@
 // What a line and a figure rest on: which line was decided and why, the rows counted, or the tables searched in vain.
 import { describe, expect, test } from 'vitest';
-import type { Facts, Task } from '../../src/model/facts.ts';
+import type { Task } from '../../src/model/facts.ts';
 import type { MonthRecord } from '../../src/model/record.ts';
 import type { Source, TableInfo } from '../../src/model/source.ts';
 import type { TableKind } from '../../src/model/terms.ts';
@@ -14,6 +14,7 @@ import {
   person,
   recordOf,
   reports,
+  type SomeFacts,
   subjectOf,
   task,
 } from './office.ts';
@@ -45,7 +46,7 @@ const searched = (kind: TableKind, what: string): Source => ({
 
 const base = person('A');
 const A = { ...base, assignments: base.assignments.map((one) => ({ ...one, origin: origin('roster', 2) })) };
-const july = async (facts: Partial<Facts> = {}) =>
+const july = async (facts: SomeFacts = {}) =>
   subjectOf(await decide({ period: '2021-07', facts: { tables, people: [A], ...facts } }), 'A');
 type Subject = Awaited<ReturnType<typeof july>>;
 const line = (subject: Subject, item: string) => {

@@ -17,6 +17,7 @@ import type {
 } from '../../src/model/facts.ts';
 import { fraction } from '../../src/model/fraction.ts';
 import { fen } from '../../src/model/money.ts';
+import { personRowsOf } from '../../src/model/person-rows.ts';
 import type { MonthRecord, SubjectRecord } from '../../src/model/record.ts';
 import type { Role } from '../../src/model/terms.ts';
 import { rulesOf } from '../../src/rules/kinds.ts';
@@ -170,9 +171,12 @@ export const adjustment = (who: string, amount: number): Adjustment => ({
   origin: origin(),
 });
 
+/** Facts as a test writes them: the patrol rows as a plain list. */
+export type SomeFacts = Partial<Omit<Facts, 'patrol'>> & { readonly patrol?: readonly PatrolRow[] };
+
 export interface OfficeParts {
   readonly period: string;
-  readonly facts: Partial<Omit<Facts, 'period'>>;
+  readonly facts: SomeFacts;
   readonly scheme?: Scheme;
   readonly history?: readonly MonthRecord[];
   readonly schemeStart?: string;
@@ -192,7 +196,6 @@ export async function decide({
     people: [],
     grids: [],
     patrolColumns: new Set(),
-    patrol: [],
     reports: [],
     tasks: [],
     meetings: [],
@@ -204,6 +207,7 @@ export async function decide({
     survey: [],
     adjustments: [],
     ...facts,
+    patrol: personRowsOf(facts.patrol ?? []),
   };
   const office = {
     period: month(period),

@@ -19,6 +19,7 @@ import {
   recordOf,
   reports,
   SHIPPED,
+  type SomeFacts,
   subjectOf,
   task,
 } from './office.ts';
@@ -104,11 +105,11 @@ describe('ranks (K17)', () => {
 });
 
 /** A whole quarter of people who differ in their reports only. */
-async function quarter(people: Facts['people'], changes: (period: string) => Partial<Facts> = () => ({})) {
+async function quarter(people: Facts['people'], changes: (period: string) => SomeFacts = () => ({})) {
   let history: MonthRecord[] = [];
   let result = await decide({ period: '2021-07', facts: { people: [] } });
   for (const period of ['2021-07', '2021-08', '2021-09']) {
-    const facts: Partial<Facts> = {
+    const facts: SomeFacts = {
       people,
       patrol: people.flatMap(({ id }) => patrols(id, period)),
       reports: people.flatMap(({ id }, index) => reports(id, period, 60 - index)),

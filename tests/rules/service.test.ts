@@ -1,9 +1,8 @@
 // Spec 3 花名册 and 4: who serves as what, on which days, and the half days of leave and 免考.
 import { describe, expect, test } from 'vitest';
-import type { Facts } from '../../src/model/facts.ts';
 import { firstDayAs, gridsOn, roleOn } from '../../src/model/service.ts';
 import type { Role } from '../../src/model/terms.ts';
-import { day, decide, figure, leave, patrols, person, subjectOf, task } from './office.ts';
+import { day, decide, figure, leave, patrols, person, type SomeFacts, subjectOf, task } from './office.ts';
 
 /** A person of several assignments: role, from, to. */
 function assigned(...spans: [Role, string | null, string | null][]) {
@@ -82,7 +81,7 @@ describe('the first day in a role: 入职日期 or 任职开始, whichever is la
   });
 });
 
-const july = async (facts: Partial<Facts>) => decide({ period: '2021-07', facts: { people: [person('A')], ...facts } });
+const july = async (facts: SomeFacts) => decide({ period: '2021-07', facts: { people: [person('A')], ...facts } });
 
 describe('half days and 免考', () => {
   test.each([

@@ -1,41 +1,62 @@
 // Facts of one person on one day: patrol and meetings (巡查, 例会).
 import { firstDay, lastDay } from '../../model/civil.ts';
 import type { MeetingEntry, PatrolRow, Person } from '../../model/facts.ts';
+import { type PersonRows, personRows } from '../../model/person-rows.ts';
 import { isEmployed } from '../../model/service.ts';
 import { problem } from '../../problems/problem.ts';
-import { type Candidate, settleDuplicates, useAll } from '../duplicates.ts';
+import { type Candidate, PackedCandidates } from '../candidates.ts';
+import { distinctOf, settleDuplicates, useAll, useKept } from '../duplicates.ts';
 import type { MeetingMark } from '../kinds/meetings.ts';
 import type { PatrolDraft } from '../kinds/patrol.ts';
 import { REASONS } from '../reasons.ts';
 import { admit, employedOn, type Run, reject } from '../run.ts';
-import { originOf, type ParsedTable, placeIn } from '../table.ts';
+import { type Entry, originOf, type ParsedTable, placeIn } from '../table.ts';
 
 /** What `finish` leaves: no bare numbers. */
 type Settled = { readonly [F in keyof PatrolDraft]: Exclude<PatrolDraft[F], { readonly bare: unknown }> };
 
+function patrolRow({ row, value }: Entry<PatrolDraft>, person: Person, table: ParsedTable): PatrolRow {
+  const { date, onlineRate, onlineTime, mileage, keyPersonVisits, keyPlaceVisits } = value as Settled;
+  return {
+    person: person.id,
+    date,
+    onlineRate,
+    onlineTime,
+    mileage,
+    keyPersonVisits,
+    keyPlaceVisits,
+    hasRateColumn: table.fields.has('onlineRate'),
+    origin: originOf(table, row),
+  };
+}
+
 /** Every row of the month; different rows of one person and day in one sheet stay apart, the rules add them up. */
-export function patrolFacts(run: Run, tables: readonly ParsedTable<'patrol'>[]): PatrolRow[] {
-  const candidates: Candidate<PatrolRow>[] = [];
-  for (const typed of tables) {
-    const table = typed as ParsedTable;
-    const hasRateColumn = table.fields.has('onlineRate');
-    for (const entry of typed.entries) {
-      const admitted = admit(run, typed, entry);
+export function patrolFacts(run: Run, tables: readonly ParsedTable<'patrol'>[]): PersonRows<PatrolRow> {
+  const key = ({ person, date }: PatrolRow) => `${person} ${date}`;
+  const candidates = new PackedCandidates<'patrol', PatrolRow>(patrolRow, key);
+  for (const table of tables) {
+    for (let index = 0; index < table.entries.length; index++) {
+      const entry = table.entries.at(index);
+      const admitted = admit(run, table, entry);
       if (!admitted?.person) continue;
-      const { person } = admitted;
-      const value = admitted.value as Settled;
-      if (!employedOn(run, table, entry.row, person, value.date)) continue;
-      const fact = { person: person.id, ...value, hasRateColumn, origin: originOf(table, entry.row) };
-      candidates.push({ fact, table, entry });
+      const { person, value } = admitted;
+      if (employedOn(run, table as ParsedTable, entry.row, person, value.date)) {
+        candidates.push(table, index, entry, person);
+      }
     }
   }
-  const kept = settleDuplicates(run, candidates, {
-    key: ({ person, date }) => `${person} ${date}`,
+  const kept = distinctOf(run, candidates, {
+    key,
     addsUp: true,
     effect: '只按一行计算，时长、里程、走访不相加',
     what: ({ person, date }) => `${person} ${date} 的巡查数据`,
   });
-  return useAll(run, kept);
+  useKept(run, candidates, kept);
+  return personRows(
+    kept.length,
+    (index) => candidates.personAt(kept.at(index)),
+    (index) => candidates.get(kept.at(index)).fact,
+  );
 }
 
 /** One entry a person and meeting. In the wide form an empty cell is an error while the person is employed. */

@@ -3,7 +3,8 @@ import type { Adjustment, Person, Score, SpecialDuty, Survey } from '../../model
 import type { Origin } from '../../model/source.ts';
 import { TABLE_KINDS, type TableKind } from '../../model/terms.ts';
 import { problem } from '../../problems/problem.ts';
-import { type Candidate, settleDuplicates, signature, useAll } from '../duplicates.ts';
+import type { Candidate } from '../candidates.ts';
+import { settleDuplicates, signature, useAll } from '../duplicates.ts';
 import type { Drafts } from '../kinds/drafts.ts';
 import { admit, type Run, reject } from '../run.ts';
 import { originOf, type ParsedTable, placeIn } from '../table.ts';

@@ -1,7 +1,8 @@
 // Facts that bear a number: reports and tasks (信息, 派单), each 编号 once.
 import { firstDay, monthOf, type YearMonth } from '../../model/civil.ts';
 import type { GridId, PersonId, Report, Task } from '../../model/facts.ts';
-import { type Candidate, settleDuplicates, signature, useAll } from '../duplicates.ts';
+import type { Candidate } from '../candidates.ts';
+import { settleDuplicates, signature, useAll } from '../duplicates.ts';
 import type { ReportDraft } from '../kinds/reports.ts';
 import { REASONS } from '../reasons.ts';
 import { admit, employedOn, type Run } from '../run.ts';

@@ -1,7 +1,8 @@
 // Facts about grids: the grids themselves and incidents found in them (网格, 漏报).
 import type { Grid, GridId, MissedIncident } from '../../model/facts.ts';
 import type { Origin } from '../../model/source.ts';
-import { type Candidate, settleDuplicates, signature, useAll } from '../duplicates.ts';
+import type { Candidate } from '../candidates.ts';
+import { settleDuplicates, signature, useAll } from '../duplicates.ts';
 import type { RosterRow } from '../roster.ts';
 import { admit, type Run } from '../run.ts';
 import { originOf, type ParsedTable } from '../table.ts';

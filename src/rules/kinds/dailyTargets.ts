@@ -160,7 +160,7 @@ function linesOf({ item, with: rule }: Input, figures: Figures): readonly Line[]
 
 function decide(input: Input, subject: Subject, before: Figures): Verdict {
   const { with: rule, office } = input;
-  const recorded = patrolDays(subject.patrol);
+  const recorded = patrolDays(subject.patrol());
   const { assessable } = subject.service;
   const days = judgeDays(
     assessable,

@@ -44,7 +44,7 @@ const leaveCells = ({ leaves, exemptions }: Service): readonly Source[] => [
 
 export function measureAttendance(office: Office, subject: Subject): Figures {
   const { service, person } = subject;
-  const days = patrolDays(subject.patrol);
+  const days = patrolDays(subject.patrol());
   const online = service.assessable.filter((day) => (days.get(day)?.figures.onlineTime?.n ?? 0n) > 0n);
   const settings = settingsBehind(office.scheme, referencesIn(office.scheme.edition.attendance));
   const sources = [...rosterCells(office, person), ...leaveCells(service), ...settings];

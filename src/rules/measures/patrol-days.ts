@@ -32,7 +32,11 @@ function highest(values: readonly (Fraction | null)[]): Fraction | null {
 /** A subject's patrol rows by day. */
 export function patrolDays(rows: readonly PatrolRow[]): ReadonlyMap<CivilDate, PatrolDay> {
   const byDay = new Map<CivilDate, PatrolRow[]>();
-  for (const row of rows) byDay.set(row.date, [...(byDay.get(row.date) ?? []), row]);
+  for (const row of rows) {
+    const list = byDay.get(row.date);
+    if (list) list.push(row);
+    else byDay.set(row.date, [row]);
+  }
   return new Map(
     [...byDay].map(([day, list]) => [
       day,

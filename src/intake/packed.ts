@@ -1,0 +1,102 @@
+// Values of a million rows in little memory: whole numbers in typed arrays, other values as indexes into the distinct ones.
+
+type Codes = Uint8Array | Uint16Array | Uint32Array;
+
+const FIRST_CAPACITY = 64;
+/** Above as many distinct values a column may cost more than it saves. */
+const MANY_VALUES = 65_536;
+
+/** A longer array of the same kind with the same content. */
+function grown<A extends Codes>(array: A, capacity: number): A {
+  const longer = new (array.constructor as new (length: number) => A)(capacity);
+  longer.set(array);
+  return longer;
+}
+
+/** A list of whole numbers from 0 to 2³²−1. */
+export class Numbers implements Iterable<number> {
+  #values = new Uint32Array(FIRST_CAPACITY);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.#values.length) this.#values = grown(this.#values, this.length * 2);
+    this.#values[this.length++] = value;
+  }
+
+  at(index: number): number {
+    return this.#values[index] as number;
+  }
+
+  *[Symbol.iterator](): Iterator<number> {
+    for (let index = 0; index < this.length; index++) yield this.at(index);
+  }
+}
+
+/**
+ * One value a row. Equal values, and the same object, are kept once; where nearly every row has a value of its own they
+ * are kept as they are.
+ */
+export class Column<T> {
+  /** The distinct values; the rows' values themselves where `#codes` is null. */
+  #values: T[] = [];
+  #codes: Codes | null = new Uint8Array(FIRST_CAPACITY);
+  readonly #codeOf = new Map<T, number>();
+  /** The code last written: many columns say the same row after row. */
+  #last = 0;
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  push(value: T): void {
+    this.set(this.#length++, value);
+    if (this.#codes !== null && this.#values.length > MANY_VALUES && this.#values.length * 2 > this.#length)
+      this.#unpack();
+  }
+
+  at(index: number): T {
+    return (this.#codes === null ? this.#values[index] : this.#values[this.#codes[index] as number]) as T;
+  }
+
+  set(index: number, value: T): void {
+    if (this.#codes === null) this.#values[index] = value;
+    else {
+      if (this.#values.length === 0 || this.#values[this.#last] !== value) {
+        this.#last = this.#codeOf.get(value) ?? this.#learn(value);
+      }
+      this.#write(index, this.#last);
+    }
+  }
+
+  /** Replaces every value by another; equal values by the same one. */
+  replace(other: (value: T) => T): void {
+    this.#values = this.#values.map(other);
+    this.#codeOf.clear();
+    if (this.#codes !== null) for (const [code, value] of this.#values.entries()) this.#codeOf.set(value, code);
+  }
+
+  #learn(value: T): number {
+    const code = this.#values.length;
+    this.#values.push(value);
+    this.#codeOf.set(value, code);
+    return code;
+  }
+
+  #write(index: number, code: number): void {
+    let codes = this.#codes as Codes;
+    if (code > 0xff && codes instanceof Uint8Array) codes = Uint16Array.from(codes);
+    if (code > 0xffff && codes instanceof Uint16Array) codes = Uint32Array.from(codes);
+    if (index >= codes.length) codes = grown(codes, codes.length * 2);
+    codes[index] = code;
+    this.#codes = codes;
+  }
+
+  #unpack(): void {
+    const rows: T[] = [];
+    for (let index = 0; index < this.#length; index++) rows.push(this.at(index));
+    this.#values = rows;
+    this.#codes = null;
+    this.#codeOf.clear();
+  }
+}
