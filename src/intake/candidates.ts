@@ -3,6 +3,7 @@ import type { Person, PersonId } from '../model/facts.ts';
 import type { TableKind } from '../model/terms.ts';
 import type { Problem } from '../problems/problem.ts';
 import { digestOf } from './digest.ts';
+import type { Cursor } from './entries.ts';
 import type { Drafts } from './kinds/drafts.ts';
 import { Column, Numbers } from './packed.ts';
 import type { Entry, ParsedTable } from './table.ts';
@@ -31,9 +32,10 @@ type FactOf<K extends TableKind, F> = (entry: Entry<Drafts[K]>, person: Person, 
 /** Candidates of one table kind that each concern a person. `entry.value` is never null in `factOf`. */
 export class PackedCandidates<K extends TableKind, F> implements Candidates<F> {
   readonly #tables = new Column<ParsedTable<K>>();
-  readonly #entries = new Numbers();
+  readonly #entries = new Numbers(Uint32Array);
   readonly #people = new Column<Person>();
-  readonly #digests = new Column<number>();
+  #lookedAt: { readonly table: ParsedTable<K>; readonly cursor: Cursor<Drafts[K]> } | null = null;
+  readonly #digests = new Numbers(Float64Array);
 
   constructor(
     private readonly factOf: FactOf<K, F>,
@@ -44,22 +46,20 @@ export class PackedCandidates<K extends TableKind, F> implements Candidates<F> {
     return this.#entries.length;
   }
 
-  /** Takes the entry at an index of the table. */
-  push(table: ParsedTable<K>, index: number, entry: Entry<Drafts[K]>, person: Person): void {
+  push(table: ParsedTable<K>, entry: Cursor<Drafts[K]>, person: Person): void {
     this.#tables.push(table);
-    this.#entries.push(index);
+    this.#entries.push(entry.index);
     this.#people.push(person);
     this.#digests.push(digestOf(this.keyOf(this.factOf(entry, person, table as ParsedTable))));
   }
 
   get(index: number): Candidate<F> {
-    const table = this.#tables.at(index);
-    const entry = table.entries.at(this.#entries.at(index));
-    return {
-      fact: this.factOf(entry, this.#people.at(index), table as ParsedTable),
-      table: table as ParsedTable,
-      entry,
-    };
+    const { row, others, problems } = this.#entryAt(index);
+    return { fact: this.factAt(index), table: this.tableAt(index), entry: { row, others, problems } };
+  }
+
+  factAt(index: number): F {
+    return this.factOf(this.#entryAt(index), this.#people.at(index), this.tableAt(index));
   }
 
   digestAt(index: number): number {
@@ -75,10 +75,23 @@ export class PackedCandidates<K extends TableKind, F> implements Candidates<F> {
   }
 
   rowAt(index: number): number {
-    return this.#tables.at(index).entries.rowAt(this.#entries.at(index));
+    return this.#entryAt(index).row;
+  }
+
+  /** 编号 of a report or task. */
+  keyAt(index: number): string | null {
+    return this.#entryAt(index).key;
   }
 
   problemsAt(index: number): readonly Problem[] {
-    return this.#tables.at(index).entries.problemsAt(this.#entries.at(index));
+    return this.#entryAt(index).problems;
+  }
+
+  #entryAt(index: number): Entry<Drafts[K]> {
+    const table = this.#tables.at(index);
+    if (this.#lookedAt?.table !== table) this.#lookedAt = { table, cursor: table.entries.cursor() };
+    const { cursor } = this.#lookedAt;
+    cursor.index = this.#entries.at(index);
+    return cursor;
   }
 }

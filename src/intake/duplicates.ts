@@ -67,7 +67,7 @@ export function distinctOf<F extends { readonly origin: Origin }>(
     const settled = new Set(groups.flat());
     for (const [at, row] of rows.entries()) if (settled.has(row) && !kept.has(row)) dropped.add(indexes[at] as number);
   }
-  const stay = new Numbers();
+  const stay = new Numbers(Uint32Array);
   for (let index = 0; index < candidates.length; index++) if (!dropped.has(index)) stay.push(index);
   return stay;
 }

@@ -11,9 +11,20 @@ export class Withdrawal {
   constructor(readonly problemsAt: (row: number) => readonly Problem[]) {}
 }
 
+/** A field of the drafts. */
+interface Field {
+  readonly name: string;
+  readonly values: Column<unknown>;
+}
+
+/** The entry at `index`, which may be moved. */
+export interface Cursor<V> extends Entry<V> {
+  index: number;
+}
+
 /** A list of entries, each made anew when it is asked for. */
 export class Entries<V extends object> implements Iterable<Entry<V>> {
-  readonly #rows = new Numbers();
+  readonly #rows = new Numbers(Uint32Array);
   readonly #valued = new Column<boolean>();
   readonly #shared: { readonly [N in keyof Shared]: Column<Shared[N]> } = {
     person: new Column(),
@@ -24,8 +35,8 @@ export class Entries<V extends object> implements Iterable<Entry<V>> {
     others: new Column(),
     problems: new Column(),
   };
-  /** Field of the drafts → its values; undefined where the row has no draft. */
-  readonly #fields = new Map<string, Column<unknown>>();
+  /** The fields of the drafts with their values; undefined where the row has no draft. */
+  readonly #fields: Field[] = [];
 
   get length(): number {
     return this.#rows.length;
@@ -33,38 +44,62 @@ export class Entries<V extends object> implements Iterable<Entry<V>> {
 
   push(entry: Entry<V>): void {
     const { row, value } = entry;
-    if (value !== null && this.#fields.size === 0) this.#learnFields(value);
+    if (value !== null && this.#fields.length === 0) this.#learnFields(value);
     this.#rows.push(row);
     this.#valued.push(value !== null);
     for (const name of SHARED) (this.#shared[name] as Column<unknown>).push(entry[name]);
-    for (const [field, column] of this.#fields) column.push(value?.[field as keyof V]);
+    for (const { name, values } of this.#fields) values.push(value?.[name as keyof V]);
   }
 
-  at(index: number): Entry<V> {
+  /** A view of one entry after another, for loops over many: nothing is made but what is looked at. Entries must not change meanwhile. */
+  cursor(index = 0): Cursor<V> {
     const { person, grids, township, key, inPeriod, others, problems } = this.#shared;
+    const [rows, valued] = [this.#rows, this.#valued];
+    const draftAt = (at: number) => this.#draftAt(at);
+    let madeFor = -1;
+    let made: V | null = null;
     return {
-      row: this.#rows.at(index),
-      value: this.#valued.at(index) ? this.#draftAt(index) : null,
-      person: person.at(index),
-      grids: grids.at(index),
-      township: township.at(index),
-      key: key.at(index),
-      inPeriod: inPeriod.at(index),
-      others: others.at(index),
-      problems: problems.at(index),
+      index,
+      get row() {
+        return rows.at(this.index);
+      },
+      get value() {
+        if (madeFor !== this.index) {
+          madeFor = this.index;
+          made = valued.at(madeFor) ? draftAt(madeFor) : null;
+        }
+        return made;
+      },
+      get person() {
+        return person.at(this.index);
+      },
+      get grids() {
+        return grids.at(this.index);
+      },
+      get township() {
+        return township.at(this.index);
+      },
+      get key() {
+        return key.at(this.index);
+      },
+      get inPeriod() {
+        return inPeriod.at(this.index);
+      },
+      get others() {
+        return others.at(this.index);
+      },
+      get problems() {
+        return problems.at(this.index);
+      },
     };
   }
 
-  rowAt(index: number): number {
-    return this.#rows.at(index);
-  }
-
-  problemsAt(index: number): readonly Problem[] {
-    return this.#shared.problems.at(index);
-  }
-
   *[Symbol.iterator](): Iterator<Entry<V>> {
-    for (let index = 0; index < this.length; index++) yield this.at(index);
+    const cursor = this.cursor();
+    for (; cursor.index < this.length; cursor.index++) {
+      const { row, value, person, grids, township, key, inPeriod, others, problems } = cursor;
+      yield { row, value, person, grids, township, key, inPeriod, others, problems };
+    }
   }
 
   flatMap<T>(make: (entry: Entry<V>) => T | readonly T[]): T[] {
@@ -73,7 +108,7 @@ export class Entries<V extends object> implements Iterable<Entry<V>> {
 
   /** The distinct values of one field of the drafts. */
   distinct<F extends string & keyof V>(field: F): ReadonlySet<V[F]> {
-    const column = this.#fields.get(field);
+    const column = this.#columnOf(field);
     const values = new Set<V[F]>();
     for (let index = 0; column && index < this.length; index++) {
       if (this.#valued.at(index)) values.add(column.at(index) as V[F]);
@@ -83,7 +118,7 @@ export class Entries<V extends object> implements Iterable<Entry<V>> {
 
   /** Replaces the values of a field, equal ones alike; a withdrawal takes back the drafts of the rows it stands in. */
   replace<F extends string & keyof V>(field: F, other: (value: V[F]) => V[F] | Withdrawal): void {
-    const column = this.#fields.get(field) as Column<V[F] | Withdrawal | undefined> | undefined;
+    const column = this.#columnOf(field) as Column<V[F] | Withdrawal | undefined> | undefined;
     if (!column) return;
     column.replace((value) => (value === undefined || value instanceof Withdrawal ? value : other(value)));
     for (let index = 0; index < this.length; index++) {
@@ -94,18 +129,25 @@ export class Entries<V extends object> implements Iterable<Entry<V>> {
     }
   }
 
+  #columnOf(field: string): Column<unknown> | undefined {
+    return this.#fields.find(({ name }) => name === field)?.values;
+  }
+
   #draftAt(index: number): V {
     const draft: Record<string, unknown> = {};
-    for (const [field, column] of this.#fields) draft[field] = column.at(index);
+    for (let at = 0; at < this.#fields.length; at++) {
+      const { name, values } = this.#fields[at] as Field;
+      draft[name] = values.at(index);
+    }
     return draft as V;
   }
 
   /** The first draft tells the fields; the rows before it have none. */
   #learnFields(draft: V): void {
-    for (const field of Object.keys(draft)) {
-      const column = new Column<unknown>();
-      for (let row = 0; row < this.length; row++) column.push(undefined);
-      this.#fields.set(field, column);
+    for (const name of Object.keys(draft)) {
+      const values = new Column<unknown>();
+      for (let row = 0; row < this.length; row++) values.push(undefined);
+      this.#fields.push({ name, values });
     }
   }
 }

@@ -7,20 +7,34 @@ const FIRST_CAPACITY = 64;
 const MANY_VALUES = 65_536;
 
 /** A longer array of the same kind with the same content. */
-function grown<A extends Codes>(array: A, capacity: number): A {
+function grown<A extends Codes | Float64Array>(array: A, capacity: number): A {
   const longer = new (array.constructor as new (length: number) => A)(capacity);
   longer.set(array);
   return longer;
 }
 
-/** A list of whole numbers from 0 to 2³²−1. */
+/** A list of numbers of one kind, such as whole ones from 0 to 2³²−1 in a Uint32Array. */
 export class Numbers implements Iterable<number> {
-  #values = new Uint32Array(FIRST_CAPACITY);
-  length = 0;
+  #values: Uint8Array | Uint32Array | Float64Array;
+  #length = 0;
+
+  constructor(kind: new (length: number) => Uint8Array | Uint32Array | Float64Array) {
+    this.#values = new kind(FIRST_CAPACITY);
+  }
+
+  get length(): number {
+    return this.#length;
+  }
 
   push(value: number): void {
-    if (this.length === this.#values.length) this.#values = grown(this.#values, this.length * 2);
-    this.#values[this.length++] = value;
+    this.set(this.#length, value);
+  }
+
+  /** Sets a number in the list or behind its end; those skipped are 0. */
+  set(index: number, value: number): void {
+    if (index >= this.#values.length) this.#values = grown(this.#values, Math.max(index + 1, this.#values.length * 2));
+    if (index >= this.#length) this.#length = index + 1;
+    this.#values[index] = value;
   }
 
   at(index: number): number {
@@ -28,7 +42,7 @@ export class Numbers implements Iterable<number> {
   }
 
   *[Symbol.iterator](): Iterator<number> {
-    for (let index = 0; index < this.length; index++) yield this.at(index);
+    for (let index = 0; index < this.#length; index++) yield this.at(index);
   }
 }
 

@@ -71,13 +71,13 @@ export function admit<K extends TableKind>(
   entry: Entry<Drafts[K]>,
 ): Admitted<K> | null {
   const known = table as ParsedTable;
-  const { row } = entry;
+  const { row, value } = entry;
   const found = entry.person && lookUp(run, known, entry.person);
   if (run.scope.isOutside(entry) || found?.type === 'outside') {
     leaveOutOfScope(run, known, row);
     return null;
   }
-  const faults: Problem[] = entry.value === null ? [...entry.problems] : [];
+  const faults: Problem[] = value === null ? [...entry.problems] : [];
   const place = found?.type === 'fault' ? personPlace(known, row, found.field) : null;
   // A cell that could not be read is not also told to be nobody's.
   if (found?.type === 'fault' && place && !faults.some((one) => one.place.column === place.column)) {
@@ -85,8 +85,8 @@ export function admit<K extends TableKind>(
   }
   const stranger = entry.grids.find((grid) => !run.knowsGrid(grid) && !run.scope.gridIsOutside(grid));
   if (stranger !== undefined) faults.push(problem('gridUnknown', { found: stranger }, fieldPlace(known, row, 'grid')));
-  if (entry.value !== null && faults.length === 0 && found?.type !== 'doubtful' && found?.type !== 'fault') {
-    return { entry, value: entry.value, person: found?.type === 'person' ? found.person : null };
+  if (value !== null && faults.length === 0 && found?.type !== 'doubtful' && found?.type !== 'fault') {
+    return { entry, value, person: found?.type === 'person' ? found.person : null };
   }
   reject(run, known, row, faults);
   return null;

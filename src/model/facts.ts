@@ -180,7 +180,7 @@ export interface Facts {
   readonly patrolColumns: ReadonlySet<PatrolFigure>;
   readonly patrol: PersonRows<PatrolRow>;
   /** Of the month and, for the look-back of 漏报, of the 30 days before it. */
-  readonly reports: readonly Report[];
+  readonly reports: PersonRows<Report>;
   /** Tasks of this month's folder and the one before. */
   readonly tasks: readonly Task[];
   readonly meetings: readonly MeetingEntry[];

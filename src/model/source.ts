@@ -68,6 +68,10 @@ export function rowsOf(origins: Iterable<Origin>, field: string | null = null): 
   return [...rows, ...cells];
 }
 
+/** A → 0, Z → 25, AA → 26. */
+export const columnIndex = (letters: string): number =>
+  [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
 /** 0 → A, 25 → Z, 26 → AA. */
 export function columnLetter(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26));

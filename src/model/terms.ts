@@ -26,6 +26,7 @@ export const TABLE_KINDS = {
   settings: '设置',
   confirmations: '口径确认',
   calendarDays: '日历',
+  ownHeadings: '列名',
 } as const;
 export type TableKind = keyof typeof TABLE_KINDS;
 

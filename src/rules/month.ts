@@ -2,7 +2,7 @@
 
 import { firstDay, lastDay } from '../model/civil.ts';
 import type { DayVerdict, Decision, Figures, Note } from '../model/decision.ts';
-import type { GridId } from '../model/facts.ts';
+import type { GridId, PersonId } from '../model/facts.ts';
 import type { Evidence, RankingRecord, SubjectRecord } from '../model/record.ts';
 import type { Source } from '../model/source.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -20,8 +20,8 @@ import { decisionOf, settle } from './settlement.ts';
 import { subjectsOf } from './subjects.ts';
 
 export interface MonthResult {
-  /** Full-time members first, each group by id. */
-  readonly subjects: readonly SubjectRecord[];
+  /** Full-time members first, each group by id. Made when asked for: whoever only checks a month needs none. */
+  readonly subjects: () => readonly SubjectRecord[];
   readonly ranking: RankingRecord | null;
   readonly cardsIncomplete: boolean;
   readonly problems: readonly Problem[];
@@ -98,14 +98,22 @@ export function decideMonth(office: Office, rules: readonly Rule[]): MonthResult
     ranking = outcome.ranking ?? ranking;
   }
 
-  const records = subjects.map((subject) => {
-    const isFirst = subjects.find(({ person }) => person.id === subject.person.id) === subject;
+  const met = new Set<PersonId>();
+  const settled = subjects.map((subject) => {
+    const isFirst = !met.has(subject.person.id);
+    met.add(subject.person.id);
     const { problems: unsettled, ...settlement } = settle(office, subject, isFirst, progressOf(subject).decisions);
     problems.push(...unsettled);
-    return { ...recordOf(office, subject, progressOf(subject)), ...settlement };
+    return [subject, settlement] as const;
   });
-  const cardsIncomplete = records.some(({ figures }) => figures.cardIncomplete?.value === true);
-  return { subjects: records, ranking, cardsIncomplete, problems };
+  const cardsIncomplete = subjects.some((subject) => progressOf(subject).figures.cardIncomplete?.value === true);
+  return {
+    subjects: () =>
+      settled.map(([subject, settlement]) => ({ ...recordOf(office, subject, progressOf(subject)), ...settlement })),
+    ranking,
+    cardsIncomplete,
+    problems,
+  };
 }
 
 function recordOf(office: Office, subject: Subject, { figures, notes, days }: Progress) {
@@ -134,7 +142,7 @@ function gridsOfMonth({ period }: Office, { person, role }: Subject): readonly G
 function evidenceOf({ period }: Office, subject: Subject, days: readonly DayVerdict[]): Evidence {
   return {
     days,
-    reports: subject.reports.map(({ id, at, category, grid, effective, pending, origin }) => ({
+    reports: subject.reports().map(({ id, at, category, grid, effective, pending, origin }) => ({
       id,
       at,
       category,

@@ -45,7 +45,7 @@ export interface Subject {
   readonly service: Service;
   /** Made anew at each call: a subject may have a great many. */
   readonly patrol: () => readonly PatrolRow[];
-  readonly reports: readonly Report[];
+  readonly reports: () => readonly Report[];
   /** Of the month by 截止时间, else 派单时间; withdrawn ones included. */
   readonly tasks: readonly Task[];
   readonly meetings: readonly MeetingEntry[];

@@ -48,7 +48,7 @@ function subject(office: Office, person: Person, group: readonly Role[], own: Ow
     role,
     service,
     patrol: () => facts.patrol.of(person.id).filter(({ date }) => service.days.has(date)),
-    reports: own(facts.reports, person).filter(({ at }) => service.days.has(at.date)),
+    reports: () => facts.reports.of(person.id).filter(({ at }) => service.days.has(at.date)),
     tasks: own(facts.tasks, person).filter(
       (task) => monthOf(taskDay(task)) === period && service.days.has(taskDay(task)),
     ),

@@ -1,7 +1,8 @@
 // One month of one workspace: inputs, scheme, calendar and history come together, the rules decide, the record is made.
 import { orderProblems } from '../intake/problem-order.ts';
+import type { MonthRead } from '../intake/read-month.ts';
+import type { SheetAccount } from '../intake/reading.ts';
 import type { YearMonth } from '../model/civil.ts';
-import type { Facts } from '../model/facts.ts';
 import { type MonthRecord, RECORD_SCHEMA } from '../model/record.ts';
 import type { TableInfo } from '../model/source.ts';
 import { issuesOf } from '../problems/issues.ts';
@@ -28,13 +29,17 @@ export interface MonthRun {
   readonly problems: readonly Problem[];
   /** Tables that were read, also when there are errors. */
   readonly tables: readonly TableInfo[];
+  /** What became of every sheet that was met. */
+  readonly sheets: readonly SheetAccount[];
 }
 
 /** A month's facts with the problems of its tables; null when it has no folder. */
-export type ReadFacts = { readonly facts: Facts; readonly problems: readonly Problem[] } | null;
+export type ReadFacts = MonthRead | null;
 
-export const readFacts = async (inputs: MonthInputs, { scope, switchedOff, switches }: Ground): Promise<ReadFacts> =>
-  inputs.hasFolder ? factsOf(inputs, { scope, switchedOff, switches }) : null;
+export async function readFacts(inputs: MonthInputs, ground: Ground): Promise<ReadFacts> {
+  const { scope, switchedOff, switches, ownHeadings } = ground;
+  return inputs.hasFolder ? factsOf(inputs, { scope, switchedOff, switches, ownHeadings }) : null;
+}
 
 /** A month decided on its facts, and its record sealed. */
 export function decideFacts(
@@ -45,6 +50,11 @@ export function decideFacts(
 ): MonthRun {
   const run = decideUnsealed(inputs, read, ground, history);
   return { ...run, record: run.record && sealed(run.record) };
+}
+
+/** A month judged; its record is made when asked for. Null when an error stands in its way. */
+interface Judged extends Omit<MonthRun, 'record'> {
+  readonly recordOf: (() => MonthRecord) | null;
 }
 
 /**
@@ -58,12 +68,18 @@ export function decideUnsealed(
   ground: Ground,
   history: readonly MonthRecord[],
 ): MonthRun {
+  const { recordOf, ...judged } = judge(inputs, read, ground, history);
+  return { ...judged, record: recordOf?.() ?? null };
+}
+
+function judge(inputs: MonthInputs, read: ReadFacts, ground: Ground, history: readonly MonthRecord[]): Judged {
   const { period } = inputs;
   if (read === null) {
     const absent = problem('monthFolderMissing', { folder: period });
-    return { period, record: null, problems: [...ground.problems, absent], tables: [] };
+    return { period, recordOf: null, problems: [...ground.problems, absent], tables: [], sheets: [] };
   }
-  const { facts } = read;
+  const { facts, sheets } = read;
+  const { tables } = facts;
   const { scheme, rules, calendar } = ground;
   const workdays = daysOfMonth(period).filter(calendar.isWorkday);
   const office: Office = { period, facts, scheme, calendar, workdays, history, schemeStart: ground.schemeStart };
@@ -71,30 +87,42 @@ export function decideUnsealed(
   const found = orderProblems([...ground.problems, ...read.problems]);
   if (hasErrors(found)) {
     const further = hasErrors(ground.problems) ? [] : furtherErrors(office);
-    return { period, record: null, problems: [...found, ...further], tables: facts.tables };
+    return { period, recordOf: null, problems: [...found, ...further], tables, sheets };
   }
 
   const result = decidedOr(office, rules, ground);
-  if ('code' in result) return { period, record: null, problems: [...found, result], tables: facts.tables };
-  const { subjects, ranking, cardsIncomplete, problems: judged } = result;
-  const problems = [...found, ...judged];
-  const record: MonthRecord = {
-    schema: RECORD_SCHEMA,
-    program: VERSION,
-    period,
-    office: ground.officeName,
-    previous: history.at(-1)?.seal ?? null,
-    scheme: schemeRecord(scheme, rules, subjects),
-    calendar: { source: CALENDAR_SOURCE, workdays, overrides: calendar.overrides.map(({ date }) => date) },
-    inputs: inputRecords(inputs),
-    tables: facts.tables,
-    subjects,
-    ranking,
-    cardsIncomplete,
-    issues: issuesOf(problems, false),
-    seal: '',
+  if ('code' in result) return { period, recordOf: null, problems: [...found, result], tables, sheets };
+  const problems = [...found, ...result.problems];
+  const recordOf = (): MonthRecord => {
+    const subjects = result.subjects();
+    return {
+      schema: RECORD_SCHEMA,
+      program: VERSION,
+      period,
+      office: ground.officeName,
+      previous: history.at(-1)?.seal ?? null,
+      scheme: schemeRecord(scheme, rules, subjects),
+      calendar: { source: CALENDAR_SOURCE, workdays, overrides: calendar.overrides.map(({ date }) => date) },
+      inputs: inputRecords(inputs),
+      tables,
+      subjects,
+      ranking: result.ranking,
+      cardsIncomplete: result.cardsIncomplete,
+      issues: issuesOf(problems, false),
+      seal: '',
+    };
   };
-  return { period, record: hasErrors(problems) ? null : record, problems, tables: facts.tables };
+  return { period, recordOf: hasErrors(problems) ? null : recordOf, problems, tables, sheets };
+}
+
+/** As `computeMonth`, for whoever asks for the problems only: no record is made. */
+export async function examineMonth(
+  inputs: MonthInputs,
+  ground: Ground,
+  history: readonly MonthRecord[],
+): Promise<MonthRun> {
+  const { recordOf: _, ...judged } = judge(inputs, await readFacts(inputs, ground), ground, history);
+  return { ...judged, record: null };
 }
 
 export const computeMonth = async (

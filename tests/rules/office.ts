@@ -171,8 +171,11 @@ export const adjustment = (who: string, amount: number): Adjustment => ({
   origin: origin(),
 });
 
-/** Facts as a test writes them: the patrol rows as a plain list. */
-export type SomeFacts = Partial<Omit<Facts, 'patrol'>> & { readonly patrol?: readonly PatrolRow[] };
+/** Facts as a test writes them: patrol rows and reports as plain lists. */
+export type SomeFacts = Partial<Omit<Facts, 'patrol' | 'reports'>> & {
+  readonly patrol?: readonly PatrolRow[];
+  readonly reports?: readonly Report[];
+};
 
 export interface OfficeParts {
   readonly period: string;
@@ -182,6 +185,11 @@ export interface OfficeParts {
   readonly schemeStart?: string;
 }
 
+/** A month decided, with its records. */
+export interface Decided extends Omit<MonthResult, 'subjects'> {
+  readonly subjects: readonly SubjectRecord[];
+}
+
 /** Decides a month of these facts by the shipped scheme. */
 export async function decide({
   period,
@@ -189,14 +197,13 @@ export async function decide({
   scheme = SHIPPED,
   history = [],
   schemeStart,
-}: OfficeParts): Promise<MonthResult> {
+}: OfficeParts): Promise<Decided> {
   const complete: Facts = {
     period: month(period),
     tables: [],
     people: [],
     grids: [],
     patrolColumns: new Set(),
-    reports: [],
     tasks: [],
     meetings: [],
     leave: [],
@@ -208,6 +215,7 @@ export async function decide({
     adjustments: [],
     ...facts,
     patrol: personRowsOf(facts.patrol ?? []),
+    reports: personRowsOf(facts.reports ?? []),
   };
   const office = {
     period: month(period),
@@ -218,14 +226,15 @@ export async function decide({
     history,
     schemeStart: month(schemeStart ?? period),
   };
-  return decideMonth(office, await rulesOf(scheme));
+  const result = decideMonth(office, await rulesOf(scheme));
+  return { ...result, subjects: result.subjects() };
 }
 
 /** A decided month as the history of the next. */
-export const recordOf = (period: string, { subjects, ranking, cardsIncomplete }: MonthResult): MonthRecord =>
+export const recordOf = (period: string, { subjects, ranking, cardsIncomplete }: Decided): MonthRecord =>
   ({ period: month(period), subjects, ranking, cardsIncomplete }) as MonthRecord;
 
-export const subjectOf = (result: MonthResult, who: string, role: Role = 'fullTime'): SubjectRecord => {
+export const subjectOf = (result: Decided, who: string, role: Role = 'fullTime'): SubjectRecord => {
   const found = result.subjects.find((subject) => subject.id === who && subject.role === role);
   if (found === undefined) throw new Error(`no subject ${who}`);
   return found;

@@ -15,11 +15,19 @@ function gridsOfReport({ facts }: Office, report: Report): readonly GridId[] {
   return person?.assignments.flatMap(({ grids }) => grids) ?? [];
 }
 
-function wasReported(office: Office, { date, grid, incident }: MissedIncident): boolean {
+/** The effective reports of a kind of which an incident was found. */
+function reportsOfIncidents({ facts }: Office): readonly Report[] {
+  const kinds = new Set<string | null>(facts.missedIncidents.map(({ incident }) => incident));
+  const found: Report[] = [];
+  if (kinds.size === 0) return found;
+  for (const report of facts.reports) if (report.effective && kinds.has(report.category)) found.push(report);
+  return found;
+}
+
+function wasReported(office: Office, reports: readonly Report[], { date, grid, incident }: MissedIncident): boolean {
   const from: CivilDate = plusDays(date, -LOOK_BACK_DAYS);
-  return office.facts.reports.some(
+  return reports.some(
     (report) =>
-      report.effective &&
       report.category === incident &&
       report.at.date >= from &&
       report.at.date <= date &&
@@ -29,13 +37,14 @@ function wasReported(office: Office, { date, grid, incident }: MissedIncident): 
 
 export function checkIncidents(office: Office, _subjects: readonly Subject[]): readonly Problem[] {
   const { facts, period } = office;
+  const reports = reportsOfIncidents(office);
   return facts.missedIncidents
     .filter(({ date }) => monthOf(date) === period)
     .flatMap((incident) => {
       const { date, grid, missed } = incident;
       const data = { grid, date, incident: incident.incident };
       const place = placeOf(facts, incident.origin, 'missed');
-      const reported = wasReported(office, incident);
+      const reported = wasReported(office, reports, incident);
       const responsible = facts.people.some((person) => gridsOn(person, 'fullTime', date).includes(grid));
       return [
         ...(missed && reported ? [problem('missedAlthoughReported', data, place)] : []),

@@ -7,19 +7,20 @@ import { type Office, placeOf, type Subject } from '../office.ts';
 export function checkReporters(office: Office, subjects: readonly Subject[]): readonly Problem[] {
   const { facts, period } = office;
   const paid = new Set(subjects.map(({ person }) => person.id));
-  const byAdvisers = facts.reports
-    .filter(({ at }) => monthOf(at.date) === period)
-    .flatMap((report) => {
-      const person = facts.people.find(({ id }) => id === report.person);
-      if (!person || roleOn(person, report.at.date) !== 'adviser') return [];
-      return [
-        problem(
-          'reportByAdviser',
-          { id: person.id, name: person.name, report: report.id },
-          placeOf(facts, report.origin, 'person'),
+  const byAdvisers = facts.people
+    .filter(({ assignments }) => assignments.some(({ role }) => role === 'adviser'))
+    .flatMap((person) =>
+      facts.reports
+        .of(person.id)
+        .filter(({ at }) => monthOf(at.date) === period && roleOn(person, at.date) === 'adviser')
+        .map((report) =>
+          problem(
+            'reportByAdviser',
+            { id: person.id, name: person.name, report: report.id },
+            placeOf(facts, report.origin, 'person'),
+          ),
         ),
-      ];
-    });
+    );
   const forAdvisers = facts.adjustments
     .filter(({ person }) => !paid.has(person))
     .map(({ person, origin }) => problem('adjustmentForAdviser', { id: person }, placeOf(facts, origin, 'amount')));

@@ -5,7 +5,8 @@ import { type Office, type Subject, tablesOf } from '../office.ts';
 import { count, counted } from './figure.ts';
 
 export function measureReports(office: Office, subject: Subject): Figures {
-  const effective = subject.reports.filter((report) => report.effective);
+  const reports = subject.reports();
+  const effective = reports.filter((report) => report.effective);
   const searched = tablesOf(office, 'reports');
   return {
     effectiveReports: count(
@@ -19,10 +20,10 @@ export function measureReports(office: Office, subject: Subject): Figures {
       ),
     ),
     reports: count(
-      subject.reports.length,
+      reports.length,
       counted(
         rowsOf(
-          subject.reports.map(({ origin }) => origin),
+          reports.map(({ origin }) => origin),
           'id',
         ),
         { type: 'absence', what: '上报信息', searched },
