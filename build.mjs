@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 
 await rm('dist', { recursive: true, force: true });
 await build({
-  entryPoints: ['src/cli.ts'],
+  entryPoints: { cli: 'src/cli.ts', 'foreign-worker': 'src/run/foreign-worker.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

@@ -1,18 +1,30 @@
-// wangge check <month>: reads and checks everything, writes nothing.
+// wangge check <month>: reads and checks everything. Nothing is written unless marked copies are asked for.
+import type { YearMonth } from '../model/civil.ts';
 import { TABLE_KINDS } from '../model/terms.ts';
 import { issuesOf } from '../problems/issues.ts';
+import { copiesFolder } from '../run/paths.ts';
 import { CHECK_SCHEMA, checkDocument } from '../views/documents/check.ts';
-import { countText, tableText } from '../writers/terminal.ts';
+import { readingBranches } from '../views/reading.ts';
+import { countText, tableText, treeText } from '../writers/terminal.ts';
 import { monthArgument } from './arguments.ts';
 import { type Context, EXIT, type ExitCode } from './context.ts';
 import { runFor } from './decided.ts';
 import { report } from './report.ts';
 
-export async function check(context: Context, monthText: string): Promise<ExitCode> {
+export interface CheckOptions {
+  readonly verbose: boolean;
+  readonly annotate: boolean;
+}
+
+export async function check(context: Context, monthText: string, options: CheckOptions): Promise<ExitCode> {
   const period = monthArgument(monthText);
-  const run = await runFor(context, { schema: CHECK_SCHEMA, period });
-  if (run === null) return EXIT.dataErrors;
+  const found = await runFor(context, { schema: CHECK_SCHEMA, period });
+  if (found === null) return EXIT.dataErrors;
+  const { workspace, run } = found;
   const issues = issuesOf(run.problems, context.strict);
+  const outputs = options.annotate
+    ? await (await import('../run/annotate.ts')).annotate(workspace, period, issues, run.sheets)
+    : [];
   const balance = run.tables.map(({ file, sheet, kind, rows }) => [
     sheet === null ? file : `${file} › ${sheet}`.replace(/ › Sheet1$/, ''),
     TABLE_KINDS[kind],
@@ -24,8 +36,19 @@ export async function check(context: Context, monthText: string): Promise<ExitCo
   return report(context, {
     schema: CHECK_SCHEMA,
     period,
-    body: checkDocument(run.tables),
+    body: checkDocument(run.tables, run.sheets),
     issues,
-    summary: [sums.trimEnd(), `${period} 检查完毕：${countText(issues)}`],
+    summary: [...(options.verbose ? [] : [sums.trimEnd()]), `${period} 检查完毕：${countText(issues)}`],
+    regardless: {
+      body: options.annotate ? { outputs } : {},
+      answer: options.verbose ? treeText(readingBranches(run.sheets)) : '',
+      written: outputs.length === 0 ? [] : writtenLines(period, outputs),
+    },
   });
+}
+
+/** The list, and where the copies are. */
+function writtenLines(period: YearMonth, [list = '', ...copies]: readonly string[]): readonly string[] {
+  const marked = copies.length > 0 ? [`标注副本 ${copies.length} 个，在 ${copiesFolder(period)}`] : [];
+  return [`已生成 ${list}`, ...marked];
 }

@@ -5,7 +5,7 @@ import { issuesOf } from '../problems/issues.ts';
 import type { Problem } from '../problems/problem.ts';
 import { editionsOf } from '../run/editions.ts';
 import { runMonth } from '../run/history.ts';
-import type { MonthRun } from '../run/month.ts';
+import { examineMonth, type MonthRun } from '../run/month.ts';
 import { runQuarter } from '../run/quarter.ts';
 import type { EditionSource } from '../scheme/parse-edition.ts';
 import { namedText } from '../store/named-file.ts';
@@ -69,8 +69,13 @@ export const withMonth = (context: Context, asked: Asked<YearMonth>, use: Use): 
 export const withQuarter = (context: Context, asked: Asked<Quarter>, use: Use): Promise<ExitCode> =>
   whenDecided(context, asked, (workspace, editions) => runQuarter(workspace, editions, asked.period), use);
 
-/** The month as it was run, with its errors; null when the editions' mistakes have been reported. */
-export async function runFor(context: Context, asked: Asked<YearMonth>): Promise<MonthRun | null> {
+/** The month as it was examined, with its errors; null when the editions' mistakes have been reported. */
+export async function runFor(
+  context: Context,
+  asked: Asked<YearMonth>,
+): Promise<{ readonly workspace: Workspace; readonly run: MonthRun } | null> {
   const editions = await editionsFor(context, asked);
-  return editions === null ? null : runMonth(await openWorkspace(context.dir), editions, asked.period);
+  if (editions === null) return null;
+  const workspace = await openWorkspace(context.dir);
+  return { workspace, run: await runMonth(workspace, editions, asked.period, examineMonth) };
 }

@@ -39,11 +39,19 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'check',
     argument: '月份',
-    about: '读取并检查一个月的全部表格，列出问题，不生成文件',
+    about: '读取并检查一个月的全部表格，列出问题；不加 --annotate 不生成文件',
     argumentAbout: '如 2021-07',
     example: 'wangge check 2021-07',
     signed: false,
-    run: async (context, month) => (await import('./check.ts')).check(context, month),
+    options: [
+      { flags: '--verbose', about: '逐表列出：认作哪种表、表头、每列是什么、各行去向' },
+      { flags: '--annotate', about: '生成问题清单和标注副本（颜色、批注），原文件不动' },
+    ],
+    run: async (context, month, _, more) =>
+      (await import('./check.ts')).check(context, month, {
+        verbose: isSet(more, 'verbose'),
+        annotate: isSet(more, 'annotate'),
+      }),
   },
   {
     name: 'pay',

@@ -15,7 +15,19 @@ export interface Report {
   readonly summary: readonly string[];
   /** What people asked for, said also under `--quiet`. */
   readonly answer?: string;
+  /** What stands in spite of errors. */
+  readonly regardless?: Regardless;
 }
+
+export interface Regardless {
+  /** Of the document. */
+  readonly body: object;
+  readonly answer: string;
+  /** Chinese lines about the files that were written. */
+  readonly written: readonly string[];
+}
+
+const NOTHING: Regardless = { body: {}, answer: '', written: [] };
 
 export const stops = (issues: readonly IssueRecord[]): boolean => issues.some(({ severity }) => severity === 'error');
 
@@ -23,17 +35,22 @@ export const stops = (issues: readonly IssueRecord[]): boolean => issues.some(({
 export const failure = (context: Context, schema: string, period: string, issues: readonly IssueRecord[]): ExitCode =>
   report(context, { schema, period, body: {}, issues, summary: [] });
 
-export function report(context: Context, { schema, period, body, issues, summary, answer }: Report): ExitCode {
+export function report(context: Context, told: Report): ExitCode {
+  const { schema, period, body, issues, summary, answer, regardless = NOTHING } = told;
   const failed = stops(issues);
-  if (context.json) context.out(jsonText(schema, period, failed ? {} : body, issues));
+  if (context.json) context.out(jsonText(schema, period, { ...(failed ? {} : body), ...regardless.body }, issues));
   else {
     const listed = context.quiet ? issues.filter(({ severity }) => severity === 'error') : issues;
     for (const issue of listed) context.err(issueText(issue, context.colours));
-    if (failed) context.err(`${period}：${countText(issues)}。请先处理错误，未生成任何文件。\n`);
-    else {
+    if (regardless.answer !== '') context.out(regardless.answer);
+    if (failed) {
+      const nothing = regardless.written.length === 0 ? '，未生成任何文件' : '';
+      context.err(`${period}：${countText(issues)}。请先处理错误${nothing}。\n`);
+    } else {
       if (answer !== undefined) context.out(answer);
       if (!context.quiet) for (const line of summary) context.out(`${line}\n`);
     }
+    if (!context.quiet) for (const line of regardless.written) context.out(`${line}\n`);
   }
   return failed ? EXIT.dataErrors : EXIT.done;
 }

@@ -24,8 +24,9 @@ function settleColumn<K extends TableKind, T extends object | number>(
   field: string & keyof Drafts[K],
   choose: Choose<T>,
 ): void {
-  const header = table.fields.get(field);
+  const header = table.fields.get(field) ?? table.figures.get(field);
   if (!header) return;
+  const column = table.fields.get(field)?.column ?? null;
   const bareOf = (value: unknown): Fraction | null => (isBare(value) ? value.bare : null);
   let largest: Fraction | null = null;
   for (const value of table.entries.distinct(field)) {
@@ -39,7 +40,7 @@ function settleColumn<K extends TableKind, T extends object | number>(
     if (bare === null) return value;
     const settled = convert ? convert(bare) : null;
     if (settled === null) return new Withdrawal(() => []);
-    if (settled instanceof Fault) return new Withdrawal((row) => [settled.at(placeIn(table, row, header.column))]);
+    if (settled instanceof Fault) return new Withdrawal((row) => [settled.at(placeIn(table, row, column))]);
     return settled as Drafts[K][typeof field];
   });
 }

@@ -18,8 +18,8 @@ export interface KindSpec<K extends TableKind = TableKind, F extends string = st
   readonly comparesOtherColumns: boolean;
   /** Keeps rows of another period as entries: their ids and categories still matter. */
   readonly keepsOtherPeriods: boolean;
-  /** A row as a draft; null when a required cell could not be read (the reader holds the problem). */
-  parse(row: RowReader<NoInfer<F>>): Drafts[K] | null;
+  /** A row as a draft, or as several; null when a required cell could not be read (the reader holds the problem). */
+  parse(row: RowReader<NoInfer<F>>): Drafts[K] | readonly Drafts[K][] | null;
   /** Settles what needs the whole column, such as units of bare numbers. */
   finish(table: ParsedTable<K>): void;
 }

@@ -3,16 +3,18 @@ import type { YearMonth } from '../model/civil.ts';
 import { TABLE_KINDS, type TableKind } from '../model/terms.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { severityOf } from '../problems/words.ts';
+import { isOfficeKind } from './office-kinds.ts';
+import type { OwnHeadings } from './own-headings.ts';
 import { type InputFile, readFile, sortedFiles } from './read-files.ts';
 import type { SheetContext } from './read-sheet.ts';
+import type { SheetFate, SheetReading } from './reading.ts';
 import { type ParsedTable, placeIn, type Side } from './table.ts';
 
-const OF_THE_OFFICE: ReadonlySet<TableKind> = new Set(['settings', 'confirmations', 'calendarDays']);
 const SERVES_EVERY_MONTH: ReadonlySet<TableKind> = new Set(['roster', 'grids']);
 
 const TAKES: Readonly<Record<Side, SheetContext['takes']>> = {
-  root: (kind) => (SERVES_EVERY_MONTH.has(kind) ? 'read' : OF_THE_OFFICE.has(kind) ? 'skip' : 'leaveOut'),
-  month: (kind) => (OF_THE_OFFICE.has(kind) ? 'leaveOut' : 'read'),
+  root: (kind) => (SERVES_EVERY_MONTH.has(kind) ? 'read' : isOfficeKind(kind) ? 'skip' : 'leaveOut'),
+  month: (kind) => (isOfficeKind(kind) ? 'leaveOut' : 'read'),
   previous: (kind) => (kind === 'tasks' || kind === 'reports' || kind === 'roster' ? 'read' : 'skip'),
 };
 
@@ -22,19 +24,25 @@ export interface MonthTables {
   /** The roster of the month before: people are looked up there, no facts come from it. */
   readonly previousRoster: readonly ParsedTable<'roster'>[];
   readonly problems: readonly Problem[];
+  readonly readings: readonly SheetReading[];
+  /** What became of a table. */
+  readonly fateOf: (table: ParsedTable) => SheetFate;
 }
 
 /** Reads all files, one after another. Throws what is no UnreadableFile. */
 export async function readMonthTables(
   period: YearMonth,
   files: Readonly<Record<Side, readonly InputFile[]>>,
+  ownHeadings: OwnHeadings,
 ): Promise<MonthTables> {
   const tagged = (Object.keys(files) as Side[]).flatMap((side) => files[side].map((file) => ({ ...file, side })));
   const read: ParsedTable[] = [];
   const problems: Problem[] = [];
+  const readings: SheetReading[] = [];
   for (const file of sortedFiles(tagged)) {
     const found: Problem[] = [];
-    await readFile(file, { side: file.side, period, takes: TAKES[file.side], problems: found, tables: read });
+    const takes = TAKES[file.side];
+    await readFile(file, { side: file.side, period, takes, ownHeadings, problems: found, tables: read, readings });
     problems.push(...(file.side === 'previous' ? found.filter(hidesRows) : found));
   }
   const superseded = read.filter((table) => table.side === 'root' && hasOwn(read, table.kind));
@@ -51,7 +59,9 @@ export async function readMonthTables(
     table.id = index;
     problems.push(...(table.side === 'previous' ? previousTableProblems(table) : table.problems));
   }
-  return { tables, previousRoster, problems };
+  const fateOf = (table: ParsedTable): SheetFate =>
+    superseded.includes(table) ? 'superseded' : left.has(table) ? 'lookup' : 'read';
+  return { tables, previousRoster, problems, readings, fateOf };
 }
 
 const hasOwn = (tables: readonly ParsedTable[], kind: TableKind): boolean =>

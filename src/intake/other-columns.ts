@@ -6,15 +6,17 @@ import type { Fit } from './recognise.ts';
 import type { Cell } from './sheet.ts';
 import { compact, shownText } from './values/text.ts';
 
-const SERIAL_NUMBERS = new Set(['序号', '行号', '编号', 'NO', 'NO.', '№']);
+const SERIAL_NUMBERS = new Set(['序号', '行号', '编号', 'NO']);
 
-/** Columns with a heading that no field takes; running numbers say nothing about a row. */
-export function otherColumns(fit: Fit): ReadonlySet<number> {
-  const taken = new Set([...fit.fields.values(), ...fit.dates].map(({ column }) => column));
-  const others = fit.row.cells.filter(
-    (cell) => cell.kind === 'text' && !taken.has(cell.column) && !SERIAL_NUMBERS.has(normalHeading(cell.text)),
+/**
+ * Columns with a heading that no field takes; running numbers say nothing about a row. A row of a matrix is only like
+ * another when it is so on every date.
+ */
+export function otherColumns({ unknown, spare, dates }: Fit): ReadonlySet<number> {
+  const others = [...unknown, ...spare.map(({ column }) => column), ...dates];
+  return new Set(
+    others.filter(({ heading }) => !SERIAL_NUMBERS.has(normalHeading(heading))).map(({ column }) => column),
   );
-  return new Set(others.map(({ column }) => column));
 }
 
 /** A digest of these cells; it is only consulted where all fields are equal. */

@@ -1,4 +1,4 @@
-// The directory (人员对照): who a row is about, by 工号, else 身份证号 or 手机, else a name only one person bears (spec 3).
+// The directory (人员对照): who a row is about, by 工号, else 身份证号 or 手机, else a name only one person bears or bore (spec 3).
 import type { Person, PersonId } from '../model/facts.ts';
 import type { PersonRef } from './table.ts';
 import { type Fault, fault } from './values/fault.ts';
@@ -25,20 +25,26 @@ export interface DirectoryInput {
   readonly complete: boolean;
 }
 
-function groupBy(people: readonly Person[], keyOf: (person: Person) => string | null): ReadonlyMap<string, Person[]> {
+function groupBy(
+  people: readonly Person[],
+  keysOf: (person: Person) => readonly (string | null)[],
+): ReadonlyMap<string, Person[]> {
   const groups = new Map<string, Person[]>();
   for (const person of people) {
-    const key = keyOf(person);
-    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), person]);
+    for (const key of new Set(keysOf(person))) {
+      if (key !== null) groups.set(key, [...(groups.get(key) ?? []), person]);
+    }
   }
   return groups;
 }
 
+const namesOf = ({ name, formerNames }: Person): readonly string[] => [name, ...formerNames];
+
 export function directoryOf({ people, outside, doubtful, complete }: DirectoryInput): Directory {
   const byId = new Map(people.map((person) => [person.id as string, person]));
-  const byIdNumber = groupBy(people, (person) => person.idNumber);
-  const byPhone = groupBy(people, (person) => person.phone);
-  const byName = groupBy(people, (person) => person.name);
+  const byIdNumber = groupBy(people, ({ idNumber }) => [idNumber]);
+  const byPhone = groupBy(people, ({ phone }) => [phone]);
+  const byName = groupBy(people, namesOf);
   const known = new Map<PersonRef, Resolution>();
 
   const candidates = (ref: PersonRef): readonly [Person[], 'person' | 'idNumber' | 'phone' | 'name', string] => {
@@ -72,7 +78,7 @@ export function directoryOf({ people, outside, doubtful, complete }: DirectoryIn
       const bearers = found.map(({ id, name }) => ({ id: id as string, name }));
       return { type: 'fault', fault: fault('personAmbiguous', { found: shown, people: bearers }), field };
     }
-    if (ref.name !== null && ref.name !== person.name) {
+    if (ref.name !== null && !namesOf(person).includes(ref.name)) {
       const data = { id: person.id as string, found: ref.name, name: person.name };
       return { type: 'fault', fault: fault('personContradicted', data), field: 'name' };
     }

@@ -15,6 +15,7 @@ const CODES = {
   empty: 'fileEmpty',
   damaged: 'fileDamaged',
   tooLarge: 'fileTooLarge',
+  tooSlow: 'fileTooSlow',
   encrypted: 'fileEncrypted',
   legacyFormat: 'fileLegacyFormat',
   notATable: 'fileNotATable',
@@ -39,17 +40,26 @@ export async function readFile(file: InputFile, context: Omit<SheetContext, 'fil
   let current: Sheet | null = null;
   try {
     const book = await file.open();
-    if (book.ownOutput) return;
+    if (book.ownOutput) {
+      own.readings.push({ file: file.path, sheet: null, fate: 'ownOutput', kind: null, table: null, why: null });
+      return;
+    }
     for (const sheet of book.sheets) {
       current = sheet;
       if (sheet.hidden) {
         const place = { file: file.path, sheet: sheet.name, row: null, column: null };
         own.problems.push(problem('hiddenSheetLeftOut', {}, place));
+        const { name } = sheet;
+        own.readings.push({ file: file.path, sheet: name, fate: 'hidden', kind: null, table: null, why: null });
       } else {
         await readSheet(sheet, own);
       }
     }
   } catch (error) {
-    own.problems.push(unreadable(error, file.path, current?.name ?? null));
+    const why = unreadable(error, file.path, current?.name ?? null);
+    own.problems.push(why);
+    const { sheet } = why.place;
+    const isBegun = own.readings.some((reading) => reading.file === file.path && reading.sheet === sheet);
+    if (!isBegun) own.readings.push({ file: file.path, sheet, fate: 'unreadable', kind: null, table: null, why });
   }
 }

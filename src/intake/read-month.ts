@@ -9,9 +9,11 @@ import { reportFacts, taskFacts } from './facts/numbered.ts';
 import { gridFacts, missedIncidentFacts } from './facts/places.ts';
 import { excusedFacts, leaveFacts } from './facts/spans.ts';
 import { type MonthTables, readMonthTables } from './month-tables.ts';
+import { NO_OWN_HEADINGS, type OwnHeadings } from './own-headings.ts';
 import { orderProblems } from './problem-order.ts';
 import type { InputFile } from './read-files.ts';
 import { type Roster, readRoster } from './read-roster.ts';
+import { accountOf, type SheetAccount } from './reading.ts';
 import { missingInMonth, patrolColumnsOf } from './required-tables.ts';
 import { type Books, type Run, tallies } from './run.ts';
 import { gridsElsewhere, type Scope, scopeTest } from './scope.ts';
@@ -33,34 +35,44 @@ export interface MonthInput {
   readonly switchedOff: ReadonlySet<PatrolFigure>;
   /** Titles of the settings that switch figures off. */
   readonly switches?: ReadonlyMap<PatrolFigure, string>;
+  /** Headings of the office's own exports. */
+  readonly ownHeadings?: OwnHeadings;
+}
+
+export interface MonthRead {
+  readonly facts: Facts;
+  readonly problems: Problem[];
+  /** Every sheet of the folders, by path. */
+  readonly sheets: readonly SheetAccount[];
 }
 
 /**
  * Facts of the month (spec 3) with their rows, and the problems by place. Durations are whole seconds, distances whole
  * metres, money fen, rates exact fractions. Rejects only for a defect, never for what the files hold.
  */
-export async function readMonth(input: MonthInput): Promise<{ facts: Facts; problems: Problem[] }> {
+export async function readMonth(input: MonthInput): Promise<MonthRead> {
   const { period, month, previous, root, scope, switchedOff, switches = new Map() } = input;
-  const read = await readMonthTables(period, { root, month, previous });
+  const read = await readMonthTables(period, { root, month, previous }, input.ownHeadings ?? NO_OWN_HEADINGS);
   const { run, roster } = openRun(period, scope, read);
   const facts = factsOf(run, roster, read.tables);
-  if (month.length === 0) return { facts, problems: [problem('monthFolderEmpty', { folder: period })] };
+  const sheets = read.readings.map((reading) => accountOf(reading, read.fateOf));
+  if (month.length === 0) return { facts, sheets, problems: [problem('monthFolderEmpty', { folder: period })] };
   const problems = [
     ...read.problems,
     ...run.problems,
     ...tallies(run, read.tables),
-    ...missingInMonth(period, read.tables, switchedOff, switches),
+    ...missingInMonth(period, read.tables, switchedOff, switches, read.problems),
   ];
-  return { facts, problems: orderProblems(problems) };
+  return { facts, sheets, problems: orderProblems(problems) };
 }
 
 const openBooks = (): Books => ({ problems: [], outOfScope: new Map(), copies: new Map() });
 
 function openRun(period: YearMonth, scope: Scope | null, read: MonthTables): { run: Run; roster: Roster } {
   const rosters = tablesOf(read.tables, 'roster');
-  const located = [...rosters, ...tablesOf(read.tables, 'grids')].flatMap(
-    (table): ParsedTable['entries'] => table.entries,
-  );
+  const located = [...rosters, ...tablesOf(read.tables, 'grids')].flatMap((table) => [
+    ...(table as ParsedTable).entries,
+  ]);
   const test = scopeTest(scope, gridsElsewhere(scope, located));
   const grids = new Set(located.flatMap((entry) => entry.grids));
   const rosterLacks = rosters.length === 0 || rosters.some(({ incomplete }) => incomplete);
@@ -80,16 +92,17 @@ function openRun(period: YearMonth, scope: Scope | null, read: MonthTables): { r
 }
 
 function factsOf(run: Run, roster: Roster, tables: readonly ParsedTable[]): Facts {
+  const leave = leaveFacts(run, tablesOf(tables, 'leave'));
   const facts = {
     period: run.period,
     people: roster.people,
     grids: gridFacts(run, tablesOf(tables, 'grids'), roster.rows),
     patrolColumns: patrolColumnsOf(tables),
-    patrol: patrolFacts(run, tablesOf(tables, 'patrol')),
+    patrol: patrolFacts(run, tablesOf(tables, 'patrol'), leave),
     reports: reportFacts(run, tablesOf(tables, 'reports')),
     tasks: taskFacts(run, tablesOf(tables, 'tasks')),
     meetings: meetingFacts(run, tablesOf(tables, 'meetings')),
-    leave: leaveFacts(run, tablesOf(tables, 'leave')),
+    leave,
     excused: excusedFacts(run, tablesOf(tables, 'excused')),
     missedIncidents: missedIncidentFacts(run, tablesOf(tables, 'missedIncidents')),
     specialDuties: specialDutyFacts(run, tablesOf(tables, 'specialDuties')),

@@ -1,20 +1,23 @@
 // One sheet → one parsed table (读表): the header is found, then rows stream through once.
-import { firstDay, lastDay, type YearMonth, yearOf } from '../model/civil.ts';
-import { TABLE_KINDS, type TableKind } from '../model/terms.ts';
+import { firstDay, lastDay, type YearMonth } from '../model/civil.ts';
+import { PATROL_FIGURES, TABLE_KINDS, type TableKind } from '../model/terms.ts';
 import { type Problem, problem } from '../problems/problem.ts';
+import { checkHeader, notRecognised, unusedColumns } from './check-header.ts';
+import { Entries } from './entries.ts';
 import type { KindSpec } from './kind.ts';
+import { PERSON_FIELDS } from './kinds/common.ts';
 import { openLedger } from './ledger.ts';
-import { headingsByColumn, nonDataReason } from './non-data.ts';
+import { type Filling, MergedCells, mergesMatter } from './merged-cells.ts';
+import { nonDataTest } from './non-data.ts';
 import { otherCellsDigest, otherColumns } from './other-columns.ts';
+import type { OwnHeadings } from './own-headings.ts';
+import type { SheetFate, SheetReading } from './reading.ts';
 import { REASONS } from './reasons.ts';
-import { type Fit, recognise } from './recognise.ts';
+import { type Fit, HEAD_ROWS, recognise } from './recognise.ts';
 import { RowReader } from './row-reader.ts';
-import type { Row, Sheet } from './sheet.ts';
+import type { Cell, Range, Row, Sheet } from './sheet.ts';
 import { type ParsedTable, placeIn, type Side } from './table.ts';
 import { isBlank } from './values/blank.ts';
-
-/** How many rows are searched for the headings. */
-const HEADER_SEARCH = 20;
 
 export interface SheetContext {
   readonly file: string;
@@ -23,63 +26,109 @@ export interface SheetContext {
   readonly period: YearMonth | null;
   /** Whether tables of a kind are read here, passed over silently, or left out with a notice. */
   readonly takes: (kind: TableKind) => 'read' | 'skip' | 'leaveOut';
+  readonly ownHeadings: OwnHeadings;
   /** Problems of sheets that become no table. */
   readonly problems: Problem[];
   /** Tables, entered before their rows are read: a file may break off in the middle. */
   readonly tables: ParsedTable[];
+  /** What became of each sheet. */
+  readonly readings: SheetReading[];
 }
 
 /** Reads a sheet into `context.tables`; UnreadableFile passes through, what was read before it stays. */
 export async function readSheet(sheet: Sheet, context: SheetContext): Promise<void> {
-  const intake = sheetIntake(sheet.name, context);
+  const undo = undoing(context.problems, context.tables, context.readings);
+  const first = sheetIntake(sheet.name, context, []);
+  if (await readRows(sheet, first, (table) => table.needs(sheet.merges))) return;
+  // Only now is it known that cells among the data are merged: what was read without their values is read again.
+  undo();
+  await readRows(sheet, sheetIntake(sheet.name, context, sheet.merges), () => false);
+}
+
+/** Takes a list of lists back to the lengths they have now. */
+function undoing(...lists: readonly unknown[][]): () => void {
+  const lengths = lists.map((list) => list.length);
+  return () => {
+    for (const [index, list] of lists.entries()) list.length = lengths[index] as number;
+  };
+}
+
+/** Reads the rows of a sheet once; false, and nothing finished, when they must be read again. */
+async function readRows(sheet: Sheet, intake: SheetIntake, again: (table: OpenTable) => boolean): Promise<boolean> {
   let whole = false;
+  let table: OpenTable | null = null;
   try {
     for await (const batch of sheet.rows) if (!intake.take(batch)) break;
     whole = true;
   } finally {
-    intake.end(whole);
+    table = intake.table();
+    if (!whole) table?.close(false);
   }
+  if (table && again(table)) return false;
+  table?.close(true);
+  return true;
 }
 
-/** Gathers the head of a sheet, then passes rows on; `take` is false when no more are wanted. */
-function sheetIntake(sheet: string | null, context: SheetContext) {
+interface SheetIntake {
+  /** False when no more rows are wanted. */
+  readonly take: (batch: readonly Row[]) => boolean;
+  /** The table the sheet holds, with the rows taken so far; null when it holds none. */
+  readonly table: () => OpenTable | null;
+}
+
+/** Gathers the head of a sheet, then passes rows on. */
+function sheetIntake(sheet: string | null, context: SheetContext, merges: readonly Range[]): SheetIntake {
   const head: Row[] = [];
   let table: OpenTable | null | undefined;
   const open = (): OpenTable | null => {
-    table = openTable(head, sheet, context);
+    table = openTable(head, sheet, context, merges);
     for (const row of head) table?.accept(row);
     return table;
   };
   const take = (batch: readonly Row[]): boolean => {
     if (table) for (const row of batch) table.accept(row);
     else for (const row of batch) if (!row.cells.every(isBlank)) head.push(row);
-    return table !== undefined || head.length < HEADER_SEARCH || open() !== null;
+    return table !== undefined || head.length < HEAD_ROWS || open() !== null;
   };
-  const end = (whole: boolean): void => (table === undefined ? open() : table)?.close(whole);
-  return { take, end };
+  return { take, table: () => (table === undefined ? open() : table) };
 }
 
 /** A table whose rows are streaming in. */
 interface OpenTable {
   /** Takes a row; those up to the headings are passed over. */
   readonly accept: (row: Row) => void;
+  /** Whether merged cells give rows of the table values that it does not know of yet. */
+  readonly needs: (merges: readonly Range[]) => boolean;
   /** `whole` is false when the file broke off. */
   readonly close: (whole: boolean) => void;
 }
 
 /** Recognises the head of a sheet; null where no rows are to be read, with the problem that says why. */
-function openTable(head: readonly Row[], sheet: string | null, context: SheetContext): OpenTable | null {
-  if (head.length === 0) return null;
+function openTable(
+  head: readonly Row[],
+  sheet: string | null,
+  context: SheetContext,
+  merges: readonly Range[],
+): OpenTable | null {
+  const tell = (fate: SheetFate, kind: TableKind | null = null, table: ParsedTable | null = null): void => {
+    context.readings.push({ file: context.file, sheet, fate, kind, table, why: null });
+  };
+  if (head.length === 0) {
+    tell('empty');
+    return null;
+  }
   const at = (row: number | null) => placeIn({ file: context.file, sheet }, row, null);
-  const year = context.period && yearOf(context.period);
-  const recognition = recognise(head.slice(0, HEADER_SEARCH), year);
+  const { period, ownHeadings: own } = context;
+  const recognition = recognise(head.slice(0, HEAD_ROWS), { period, own, sheet });
   if (recognition.type === 'none') {
-    context.problems.push(problem('sheetNotRecognised', { headings: recognition.headings }, at(null)));
+    context.problems.push(notRecognised(recognition, at));
+    tell('notRecognised');
     return null;
   }
   if (recognition.type === 'ambiguous') {
     const kinds = recognition.kinds.map((kind) => TABLE_KINDS[kind]);
     context.problems.push(problem('sheetAmbiguous', { kinds }, at(recognition.row.number)));
+    tell('ambiguous');
     return null;
   }
   const { spec } = recognition.fit;
@@ -88,28 +137,38 @@ function openTable(head: readonly Row[], sheet: string | null, context: SheetCon
     const where = context.side === 'root' ? 'root' : 'month';
     context.problems.push(problem('tableNotTaken', { kind: TABLE_KINDS[spec.kind], where }, at(null)));
   }
-  return taking === 'read' ? startTable(recognition.fit, sheet, context) : null;
+  if (taking !== 'read') {
+    tell(taking === 'skip' ? 'notNeeded' : 'elsewhere', spec.kind);
+    return null;
+  }
+  const table = emptyTable(recognition.fit, sheet, context);
+  tell('read', spec.kind, table);
+  context.tables.push(table);
+  return startTable(recognition.fit, table, context, merges);
 }
 
-function startTable(fit: Fit, sheet: string | null, context: SheetContext): OpenTable {
-  const table = emptyTable(fit, sheet, context);
-  context.tables.push(table);
+function startTable(fit: Fit, table: ParsedTable, context: SheetContext, merges: readonly Range[]): OpenTable {
   const readable = checkHeader(fit, table);
   if (!readable) table.incomplete = true;
   const reader = new RowReader(fit.fields, fit.dates, (row, column) => placeIn(table, row, column));
-  const headings = headingsByColumn(fit.fields);
+  const noData = nonDataTest(fit);
   const others = fit.spec.comparesOtherColumns ? otherColumns(fit) : null;
+  const unreal = new Map(fit.matrix?.unreal.map(({ column, heading }) => [column, heading]));
+  const filling = fillingOf(table);
+  const merged = merges.length > 0 ? new MergedCells(merges, filling) : null;
   let hidden = 0;
   const accept = (row: Row): void => {
-    const cells = row.cells.filter((cell) => !isBlank(cell));
-    if (row.number <= table.headerRow || cells.length === 0) return;
+    const own = row.cells.filter((cell) => !isBlank(cell));
+    if (row.number <= table.headerRow || own.length === 0) return;
+    const cells = merged ? merged.fill(row.number, own) : own;
     if (row.hidden) hidden += 1;
     table.ledger.enter(row.number);
-    const reason = nonDataReason(cells, headings);
+    const reason = noData(cells);
     if (reason) table.ledger.settle(row.number, reason);
     else if (fit.spec.kind === 'trackPoints') table.ledger.settle(row.number, REASONS.trackPoint);
     else if (!readable) table.ledger.settle(row.number, 'error');
     else {
+      if (unreal.size > 0) refuseUnreal(row.number, cells, unreal, table);
       reader.begin(row.number, cells);
       parseRow(fit.spec, reader, row.number, table, context.period, others ? otherCellsDigest(cells, others) : 0);
     }
@@ -117,45 +176,58 @@ function startTable(fit: Fit, sheet: string | null, context: SheetContext): Open
   const close = (whole: boolean): void => {
     if (!whole) table.incomplete = true;
     if (hidden > 0) table.problems.push(problem('hiddenRowsRead', { count: hidden }, placeIn(table, null, null)));
+    if (merged) table.problems.push(...countedOnce(merged, table));
     fit.spec.finish(table);
   };
-  return { accept, close };
+  return { accept, needs: (found) => mergesMatter(found, filling), close };
 }
+
+/** Cells below a heading like a date that does not exist cannot be told a day. */
+function refuseUnreal(row: number, cells: readonly Cell[], unreal: ReadonlyMap<number, string>, table: ParsedTable) {
+  for (const { column } of cells) {
+    const found = unreal.get(column);
+    if (found === undefined) continue;
+    table.problems.push(problem('dateNotReal', { heading: '表头', found }, placeIn(table, row, column)));
+    table.ledger.settle(row, 'error');
+  }
+}
+
+function fillingOf({ kind, headerRow, fields, dates }: ParsedTable): Filling {
+  const columns = (names: readonly string[]) => new Set(names.flatMap((name) => fields.get(name)?.column ?? []));
+  return {
+    headerRow,
+    dateColumns: new Set(dates.map(({ column }) => column)),
+    figures: columns(kind === 'patrol' ? Object.keys(PATROL_FIGURES) : []),
+    occasion: columns([...Object.keys(PERSON_FIELDS), 'date']),
+  };
+}
+
+const countedOnce = ({ counted }: MergedCells, table: ParsedTable): Problem[] =>
+  [...table.fields.values()].flatMap(({ column, heading }) => {
+    const count = counted.get(column);
+    return count === undefined
+      ? []
+      : [problem('mergedFigureOnce', { heading, count }, placeIn(table, table.headerRow, column))];
+  });
 
 const emptyTable = (fit: Fit, sheet: string | null, context: SheetContext): ParsedTable => ({
   kind: fit.spec.kind,
   file: context.file,
   sheet,
   side: context.side,
+  headerTop: (fit.rows[0] ?? fit.row).number,
   headerRow: fit.row.number,
   fields: fit.fields,
-  entries: [],
+  dates: fit.dates,
+  figures: new Map(),
+  unused: unusedColumns(fit),
+  entries: new Entries(),
   ledger: openLedger(),
   problems: [],
   otherPeriod: 0,
   incomplete: false,
   id: -1,
 });
-
-/** Whether the rows can be read: every required column is there, none twice. */
-function checkHeader(fit: Fit, table: ParsedTable): boolean {
-  const place = (column: number | null) => placeIn(table, table.headerRow, column);
-  const kind = TABLE_KINDS[fit.spec.kind];
-  const missing = fit.spec.required.filter((group) => !group.some((field) => fit.fields.has(field)));
-  for (const group of missing) {
-    const headings = group.flatMap((field) => fit.spec.fields[field] as readonly string[]);
-    table.problems.push(problem('columnMissing', { kind, headings }, place(null)));
-  }
-  for (const { column, used, equal } of fit.spare) {
-    const found = equal
-      ? problem('headingTwice', { heading: column.heading }, place(column.column))
-      : problem('columnNotUsed', { heading: column.heading, used: used.heading }, place(column.column));
-    table.problems.push(found);
-  }
-  const twice = fit.dates.filter(({ date }, index) => fit.dates.findIndex((other) => other.date === date) < index);
-  for (const { heading, column } of twice) table.problems.push(problem('headingTwice', { heading }, place(column)));
-  return missing.length === 0 && twice.length === 0 && !fit.spare.some(({ equal }) => equal);
-}
 
 function parseRow(
   spec: KindSpec,
@@ -173,7 +245,10 @@ function parseRow(
     table.ledger.settle(row, REASONS.otherPeriod);
     return;
   }
-  const value = failed ? null : draft;
-  const problems = reader.problems;
-  table.entries.push({ row, value, person, grids, township, key, inPeriod, others, problems });
+  const shared = { row, person, grids, township, key, inPeriod, others, problems: reader.problems };
+  if (failed || !isSeveral(draft)) table.entries.push({ ...shared, value: failed ? null : (draft as object | null) });
+  else if (draft.length === 0) table.ledger.settle(row, REASONS.noFigures);
+  else for (const value of draft) table.entries.push({ ...shared, value });
 }
+
+const isSeveral = (draft: object | readonly object[] | null): draft is readonly object[] => Array.isArray(draft);

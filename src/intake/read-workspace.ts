@@ -5,8 +5,11 @@ import type { CalendarDayDraft } from './kinds/calendar-days.ts';
 import type { ConfirmationDraft } from './kinds/confirmations.ts';
 import type { Drafts } from './kinds/drafts.ts';
 import type { SettingDraft } from './kinds/settings.ts';
+import { isOfficeKind } from './office-kinds.ts';
+import { NO_OWN_HEADINGS, type OwnHeadings, readOwnHeadings } from './own-headings.ts';
 import { orderProblems } from './problem-order.ts';
 import { type InputFile, readFile, sortedFiles } from './read-files.ts';
+import { accountOf, type SheetAccount, type SheetReading } from './reading.ts';
 import { columnsOf, fieldPlace, type ParsedTable, tablesOf } from './table.ts';
 
 /** Where a row stands: the place of its value, and the columns of its other fields. */
@@ -22,27 +25,50 @@ export interface WorkspaceTables {
   readonly settings: SettingRow[];
   readonly confirmations: ConfirmationRow[];
   readonly calendarDays: CalendarDayRow[];
+  readonly ownHeadings: OwnHeadings;
+  readonly sheets: readonly SheetAccount[];
   readonly problems: Problem[];
 }
 
 const takes = (kind: TableKind): 'read' | 'skip' | 'leaveOut' => {
-  if (kind === 'settings' || kind === 'confirmations' || kind === 'calendarDays') return 'read';
+  if (isOfficeKind(kind)) return 'read';
   return kind === 'roster' || kind === 'grids' ? 'skip' : 'leaveOut';
 };
 
-/** Rows without problems, in file order, and the problems of the root's files (花名册 and 网格 are read by readMonth). */
-export async function readWorkspaceTables(root: readonly InputFile[]): Promise<WorkspaceTables> {
+interface Pass {
+  readonly tables: ParsedTable[];
+  readonly problems: Problem[];
+  readonly readings: SheetReading[];
+}
+
+async function pass(files: readonly InputFile[], ownHeadings: OwnHeadings): Promise<Pass> {
   const tables: ParsedTable[] = [];
   const problems: Problem[] = [];
-  for (const file of sortedFiles(root)) {
-    await readFile(file, { side: 'root', period: null, takes, problems, tables });
+  const readings: SheetReading[] = [];
+  for (const file of files) {
+    await readFile(file, { side: 'root', period: null, takes, ownHeadings, problems, tables, readings });
+  }
+  return { tables, problems, readings };
+}
+
+/** Rows without problems, in file order, and the problems of the root's files (花名册 and 网格 are read by readMonth). */
+export async function readWorkspaceTables(root: readonly InputFile[]): Promise<WorkspaceTables> {
+  const files = sortedFiles(root);
+  const first = await pass(files, NO_OWN_HEADINGS);
+  const own = readOwnHeadings(placedRows(tablesOf(first.tables, 'ownHeadings'), 'heading'));
+  // With headings of its own, the office's files are recognised otherwise.
+  const { tables, problems, readings } = own.headings.size === 0 ? first : await pass(files, own.headings);
+  for (const { entries, ledger } of tables) {
+    for (const { row, value } of entries) ledger.settle(row, value === null ? 'error' : 'used');
   }
   const found = tables.flatMap((table) => [...table.problems, ...table.entries.flatMap((entry) => entry.problems)]);
   return {
     settings: placedRows(tablesOf(tables, 'settings'), 'value'),
     confirmations: placedRows(tablesOf(tables, 'confirmations'), 'choice'),
     calendarDays: placedRows(tablesOf(tables, 'calendarDays'), 'date'),
-    problems: orderProblems([...problems, ...found]),
+    ownHeadings: own.headings,
+    sheets: readings.map((reading) => accountOf(reading, () => 'read')),
+    problems: orderProblems([...problems, ...found, ...own.problems]),
   };
 }
 

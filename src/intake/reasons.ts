@@ -4,6 +4,7 @@ export const REASONS = {
   total: '合计行',
   repeatedHeader: '重复的表头',
   footnote: '表尾说明',
+  noFigures: '各日期都没有填写',
   otherPeriod: '不属于本月',
   outOfScope: '不在本单位范围',
   outsideEmployment: '不在任职期间',

@@ -1,28 +1,58 @@
 // Which table kind a sheet holds and where its headings stand (认表): by column headings, never by name.
+import { type YearMonth, yearOf } from '../model/civil.ts';
 import type { TableKind } from '../model/terms.ts';
-import { normalHeading, parseHeading } from './heading.ts';
+import { aliasesOf } from './aliases.ts';
+import { HEADER_HEIGHT, type HeadedColumn, type Header, headerOf, headerRows } from './header.ts';
+import { withRowBelow } from './header-below.ts';
+import { matchHeading } from './heading.ts';
 import type { KindSpec } from './kind.ts';
 import { KINDS } from './kinds/index.ts';
+import { type Matrix, matrixOf } from './matrix.ts';
+import { NO_OWN_HEADINGS, type OwnHeadings, ownHeadingOf } from './own-headings.ts';
 import type { Row } from './sheet.ts';
+import { type Nearest, nearestKind } from './suggestions.ts';
 import type { DateColumn, HeaderColumn } from './table.ts';
-import { date } from './values/dates.ts';
-import { Fault } from './values/fault.ts';
-import { compact, shownText } from './values/text.ts';
+
+/** How many rows are searched for the headings. */
+const HEADER_SEARCH = 20;
+/** How many rows a sheet must be read for to be recognised: the last header begun, and some rows below it. */
+export const HEAD_ROWS = HEADER_SEARCH + 10;
+
+/** What is known of a sheet besides its rows. */
+export interface Sighting {
+  /** The month of the folder; null for tables that belong to none. */
+  readonly period: YearMonth | null;
+  readonly own?: OwnHeadings;
+  readonly sheet?: string | null;
+}
 
 export interface Fit {
   readonly spec: KindSpec;
+  /** The rows of the header. */
+  readonly rows: readonly Row[];
+  /** The last of them. */
   readonly row: Row;
+  /** The rows above the header. */
+  readonly above: readonly Row[];
   readonly score: number;
   readonly fields: ReadonlyMap<string, HeaderColumn>;
   readonly dates: readonly DateColumn[];
+  readonly matrix: Matrix | null;
   /** Headings of a field already taken by an earlier alias. */
   readonly spare: readonly { readonly column: HeaderColumn; readonly used: HeaderColumn; readonly equal: boolean }[];
+  /** Headings that stand for nothing. */
+  readonly unknown: readonly HeaderColumn[];
 }
 
 export type Recognition =
   | { readonly type: 'found'; readonly fit: Fit }
   | { readonly type: 'ambiguous'; readonly row: Row; readonly kinds: readonly TableKind[] }
-  | { readonly type: 'none'; readonly headings: readonly string[] };
+  | { readonly type: 'none'; readonly headings: readonly string[]; readonly nearest: NearestRow | null };
+
+/** The kind that a row nearly fits. */
+export interface NearestRow extends Nearest {
+  readonly row: Row;
+}
 
 interface Ranked {
   readonly field: string;
@@ -30,79 +60,113 @@ interface Ranked {
   readonly column: HeaderColumn;
 }
 
-const aliasMaps = new Map<KindSpec, ReadonlyMap<string, readonly [field: string, rank: number]>>();
+/** A name told by the group as well counts before one of the column alone. */
+const ALONE = 500;
 
-/** Normalised heading → field and position among its aliases. */
-export function aliasesOf(spec: KindSpec): ReadonlyMap<string, readonly [field: string, rank: number]> {
-  const known = aliasMaps.get(spec);
-  if (known) return known;
-  const entries = Object.entries(spec.fields).flatMap(([field, aliases]) =>
-    aliases.map((alias, rank) => [normalHeading(alias), [field, rank] as const] as const),
-  );
-  const map = new Map(entries);
-  aliasMaps.set(spec, map);
-  return map;
-}
-
-function headerColumns(row: Row, year: number | null) {
-  return row.cells.flatMap((cell) => {
-    if (cell.kind === 'error' || cell.kind === 'pending') return [];
-    const heading = parseHeading(shownText(cell));
-    if (heading.whole === '') return [];
-    const context = { heading: heading.shown, unit: heading.unit, year };
-    return [{ cell, heading, column: { ...context, column: cell.column } }];
-  });
-}
-
-type Headers = ReturnType<typeof headerColumns>;
-
-function fitOf(spec: KindSpec, row: Row, headers: Headers): Fit | null {
+/** What a column stands for in a kind; null for nothing. */
+function meaningOf(spec: KindSpec, { names, header }: HeadedColumn, own: OwnHeadings): Ranked | null {
   const aliases = aliasesOf(spec);
-  const ranked = headers.flatMap(({ heading, column }): Ranked[] => {
-    const whole = aliases.get(heading.whole);
-    const match = whole ?? aliases.get(heading.base);
-    // 村（社区） is a name, not a unit
-    return match ? [{ field: match[0], rank: match[1], column: whole ? { ...column, unit: null } : column }] : [];
-  });
+  for (const { heading, groupUnit, behind } of names) {
+    const known = matchHeading(heading, (name) => aliases.get(name));
+    const mine = ownHeadingOf(own, spec, heading);
+    const [field, rank] = known?.found ?? [mine?.field, mine?.rank];
+    if (field === undefined || rank === undefined) continue;
+    const unit = (known ? known.unit : mine?.unit) ?? mine?.unit ?? groupUnit;
+    return { field, rank: rank + (behind ? ALONE : 0), column: { ...header, unit } };
+  }
+  return null;
+}
+
+/** A header and, read when first asked for, the dates in it. */
+interface Candidate {
+  readonly header: Header;
+  readonly above: readonly Row[];
+  readonly matrix: () => Matrix | null;
+}
+
+function fitOf(spec: KindSpec, { header, above, matrix: read }: Candidate, own: OwnHeadings): Fit | null {
+  const ranked = header.columns.flatMap((column) => meaningOf(spec, column, own) ?? []);
   const best = new Map<string, Ranked>();
   for (const next of ranked) {
     const held = best.get(next.field);
     if (!held || next.rank < held.rank) best.set(next.field, next);
   }
   if (!spec.recognisedBy.some((group) => group.every((field) => best.has(field)))) return null;
-  const dates = spec.dateColumns ? dateColumns(headers) : [];
-  if (spec.dateColumns && dates.length === 0) return null;
+  const matrix = spec.dateColumns ? read() : null;
+  if (spec.dateColumns && matrix?.kind !== spec.kind) return null;
+  const dates = matrix?.dates ?? [];
   const spare = ranked.flatMap((next) => {
     const used = best.get(next.field) as Ranked;
     return used === next ? [] : [{ column: next.column, used: used.column, equal: used.rank === next.rank }];
   });
   const fields = new Map([...best].map(([field, { column }]) => [field, column]));
-  return { spec, row, score: best.size + dates.length + (dates.length > 0 ? 1 : 0), fields, dates, spare };
+  const known = new Set([...ranked.map(({ column }) => column), ...dates].map(({ column }) => column));
+  const unknown = header.columns.map((column) => column.header).filter(({ column }) => !known.has(column));
+  const score = best.size + dates.length + (dates.length > 0 ? 1 : 0);
+  const row = header.rows.at(-1) as Row;
+  return { spec, rows: header.rows, row, above, score, fields, dates, matrix, spare, unknown };
 }
 
-function dateColumns(headers: Headers): DateColumn[] {
-  return headers.flatMap(({ cell, column }) => {
-    const bare =
-      cell.kind === 'text' ? { ...cell, text: compact(cell.text).replace(/(例会|会议|签到|签到情况)$/, '') } : cell;
-    const read = date(bare, column);
-    return read instanceof Fault ? [] : [{ column: column.column, date: read, heading: column.heading }];
-  });
+/** Headers of one row, then of two, then of three. */
+function candidatesIn(rows: readonly Row[], sighting: Sighting): Candidate[] {
+  const { period, sheet = null } = sighting;
+  const heights = Array.from({ length: HEADER_HEIGHT }, (_, index) => index + 1);
+  const searched = Math.min(rows.length, HEADER_SEARCH);
+  return heights.flatMap((height) =>
+    Array.from({ length: Math.max(0, searched - height + 1) }, (_, start) => start).flatMap((start): Candidate[] => {
+      const block = headerRows(rows, start, height);
+      if (!block) return [];
+      const header = withRowBelow(headerOf(block, period && yearOf(period)), rows[start + height]);
+      const above = rows.slice(0, start);
+      let known: Matrix | null | undefined;
+      const matrix = () => {
+        if (known === undefined) known = matrixOf(header, { sheet, period, above, below: rows.slice(start + height) });
+        return known;
+      };
+      return [{ header, above, matrix }];
+    }),
+  );
 }
 
-/** Looks for the row that some kind fits best; the first of equals. Rows are the first of the sheet, non-blank. */
-export function recognise(rows: readonly Row[], year: number | null): Recognition {
+/**
+ * Looks for the header that some kind fits best; the first of equals, so that a row more is only taken for a heading
+ * where it tells more. Rows are the first of the sheet, non-blank.
+ */
+export function recognise(rows: readonly Row[], sighting: Sighting): Recognition {
+  const { own = NO_OWN_HEADINGS } = sighting;
   let best: readonly Fit[] = [];
-  let widest: readonly string[] = [];
-  for (const row of rows) {
-    const headers = headerColumns(row, year);
-    const texts = headers.filter(({ cell }) => cell.kind === 'text').map(({ heading }) => heading.shown);
-    if (texts.length > widest.length) widest = texts;
-    const fits = KINDS.flatMap((spec) => fitOf(spec, row, headers) ?? []);
+  const candidates = candidatesIn(rows, sighting);
+  for (const candidate of candidates) {
+    const fits = KINDS.flatMap((spec) => fitOf(spec, candidate, own) ?? []);
     const score = Math.max(0, ...fits.map((fit) => fit.score));
     if (score > (best[0]?.score ?? 0)) best = fits.filter((fit) => fit.score === score);
   }
   const [first] = best;
-  if (!first) return { type: 'none', headings: widest.slice(0, 12) };
+  if (!first) return { type: 'none', headings: widest(candidates), nearest: nearestRow(candidates, own) };
   const kinds = [...new Set(best.map(({ spec }) => spec.kind))];
   return kinds.length > 1 ? { type: 'ambiguous', row: first.row, kinds } : { type: 'found', fit: first };
+}
+
+/** The headings of the row with the most texts. */
+function widest(candidates: readonly Candidate[]): string[] {
+  let most: string[] = [];
+  for (const { header } of candidates.filter(({ header: { rows } }) => rows.length === 1)) {
+    const texts = header.columns
+      .filter(({ path }) => path[0]?.kind === 'text')
+      .map(({ header: { heading } }) => heading);
+    if (texts.length > most.length) most = texts;
+  }
+  return most.slice(0, 12);
+}
+
+function nearestRow(candidates: readonly Candidate[], own: OwnHeadings): NearestRow | null {
+  const nearest = nearestKind(
+    candidates.map(({ header }) =>
+      header.columns.map((column) => ({
+        header: column.header,
+        fieldIn: (spec: KindSpec) => meaningOf(spec, column, own)?.field ?? null,
+      })),
+    ),
+  );
+  return nearest && { ...nearest, row: candidates[nearest.header]?.header.rows.at(-1) as Row };
 }

@@ -3,6 +3,7 @@ import type { YearMonth } from '../model/civil.ts';
 import { PATROL_FIGURES, type PatrolFigure, TABLE_KINDS, type TableKind } from '../model/terms.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { KINDS } from './kinds/index.ts';
+import { figureSuggestions, suggestedColumn } from './suggestions.ts';
 import { type ParsedTable, placeIn, tablesOf } from './table.ts';
 
 const REQUIRED: readonly TableKind[] = ['roster', 'patrol', 'reports', 'tasks', 'meetings'];
@@ -19,12 +20,25 @@ function lookedFor(kind: TableKind): string[] {
 const folderOf = (kind: TableKind, period: YearMonth): string =>
   kind === 'roster' ? `${period} 文件夹和工作区根目录` : `${period} 文件夹`;
 
-function missingTables(period: YearMonth, tables: readonly ParsedTable[]): Problem[] {
+/** Sheets that were not recognised but nearly are of this kind. */
+const sheetsNear = (kind: TableKind, found: readonly Problem[]) =>
+  found.flatMap((one) =>
+    one.code === 'sheetNotRecognised' && one.data.nearest?.kind === TABLE_KINDS[kind]
+      ? [{ place: one.place, suggestions: one.data.nearest.suggestions }]
+      : [],
+  );
+
+function missingTables(period: YearMonth, tables: readonly ParsedTable[], found: readonly Problem[]): Problem[] {
   const present = new Set(tables.filter(({ side }) => side !== 'previous').map(({ kind }) => kind));
   // Points stand in for the daily table; see trackPointProblems.
   if (present.has('trackPoints')) present.add('patrol');
   return REQUIRED.filter((kind) => !present.has(kind)).map((kind) =>
-    problem('tableMissing', { kind: TABLE_KINDS[kind], folder: folderOf(kind, period), columns: lookedFor(kind) }),
+    problem('tableMissing', {
+      kind: TABLE_KINDS[kind],
+      folder: folderOf(kind, period),
+      columns: lookedFor(kind),
+      near: sheetsNear(kind, found),
+    }),
   );
 }
 
@@ -39,33 +53,65 @@ function trackPointProblems(tables: readonly ParsedTable[]): Problem[] {
 
 /** Figures for which at least one patrol table has a column. */
 export const patrolColumnsOf = (tables: readonly ParsedTable[]): ReadonlySet<PatrolFigure> =>
-  new Set(FIGURES.filter((figure) => tablesOf(tables, 'patrol').some(({ fields }) => fields.has(figure))));
+  new Set(FIGURES.filter((figure) => tablesOf(tables, 'patrol').some(({ fields, figures }) => fields.has(figure) || figures.has(figure))));
 
 function missingFigures(
   tables: readonly ParsedTable[],
   switchedOff: ReadonlySet<PatrolFigure>,
   switches: ReadonlyMap<PatrolFigure, string>,
 ): Problem[] {
-  const [first] = tablesOf(tables, 'patrol');
-  if (!first) return [];
+  const patrol = tablesOf(tables, 'patrol');
+  const [first] = patrol;
+  // A matrix that could not be read may hold any figure.
+  if (!first || patrol.some(({ dates, incomplete }) => dates.length > 0 && incomplete)) return [];
   const present = patrolColumnsOf(tables);
   // Without 在线率 the rate follows from the online time (spec 5.1).
   return FIGURES.filter((figure) => figure !== 'onlineRate' && !present.has(figure) && !switchedOff.has(figure)).map(
     (figure) => {
-      const data = { figure: PATROL_FIGURES[figure], setting: switches.get(figure) ?? null };
-      return problem('figureColumnMissing', data, placeIn(first, first.headerRow, null));
+      const near = patrol
+        .map((table) => ({ table, suggestions: suggestionsIn(table, figure) }))
+        .find(({ suggestions }) => suggestions.length > 0);
+      const suggestions = near?.suggestions ?? [];
+      const data = { figure: PATROL_FIGURES[figure], setting: switches.get(figure) ?? null, suggestions };
+      const { headerRow } = near?.table ?? first;
+      return problem(
+        'figureColumnMissing',
+        data,
+        placeIn(near?.table ?? first, headerRow, suggestedColumn(suggestions)),
+      );
     },
   );
 }
 
-/** Problems of what the month lacks as a whole. */
+const suggestionsIn = ({ unused }: ParsedTable<'patrol'>, figure: PatrolFigure) =>
+  figureSuggestions(
+    figure,
+    unused.filter(({ spare }) => !spare),
+  );
+
+/** Columns that may be a figure their table lacks, where another patrol table has it. */
+function figuresElsewhere(tables: readonly ParsedTable[], switchedOff: ReadonlySet<PatrolFigure>): Problem[] {
+  const present = [...patrolColumnsOf(tables)].filter((figure) => !switchedOff.has(figure));
+  return tablesOf(tables, 'patrol').flatMap((table) =>
+    present
+      .filter((figure) => !table.fields.has(figure))
+      .flatMap((figure) => suggestionsIn(table, figure))
+      .map((suggestion) =>
+        problem('columnUnknown', { suggestion }, placeIn(table, table.headerRow, suggestion.column)),
+      ),
+  );
+}
+
+/** Problems of what the month lacks as a whole; `found` are those of its sheets. */
 export const missingInMonth = (
   period: YearMonth,
   tables: readonly ParsedTable[],
   switchedOff: ReadonlySet<PatrolFigure>,
   switches: ReadonlyMap<PatrolFigure, string>,
+  found: readonly Problem[],
 ): Problem[] => [
-  ...missingTables(period, tables),
+  ...missingTables(period, tables, found),
   ...trackPointProblems(tables),
   ...missingFigures(tables, switchedOff, switches),
+  ...figuresElsewhere(tables, switchedOff),
 ];

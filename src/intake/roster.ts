@@ -87,9 +87,17 @@ export function mergeRoster(candidates: readonly Candidate<RosterRow>[]): Merged
   return { people, outside, problems, inError };
 }
 
+/** All 曾用名 that rows of a person tell. */
+const formerNamesIn = (rows: readonly RosterRow[]): readonly string[] => [
+  ...new Set(rows.flatMap(({ formerNames }) => formerNames)),
+];
+
 function disagreements(rows: readonly Candidate<RosterRow>[]): [Candidate<RosterRow>, Problem][] {
+  const former = new Set(formerNamesIn(rows.map(({ fact }) => fact)));
   return AGREEING.flatMap((field) => {
-    const [first, ...others] = rows.filter(({ fact }) => fact[field] !== null);
+    const says = ({ fact }: Candidate<RosterRow>) =>
+      fact[field] !== null && !(field === 'name' && former.has(fact.name));
+    const [first, ...others] = rows.filter(says);
     return others.flatMap((row): [Candidate<RosterRow>, Problem][] => {
       if (!first || row.fact[field] === first.fact[field]) return [];
       const data = {
@@ -112,9 +120,12 @@ function personOf(id: PersonId, inside: readonly RosterRow[], all: readonly Rost
     }
     return null;
   };
+  const former = formerNamesIn(all);
+  const current = all.find(({ name }) => !former.includes(name)) ?? (all[0] as RosterRow);
   return {
     id,
-    name: (all[0] as RosterRow).name,
+    name: current.name,
+    formerNames: former.filter((name) => name !== current.name),
     assignments: inside.map(({ role, grids, from, to, origin }): Assignment => ({ role, grids, from, to, origin })),
     hired: known((row) => row.hired),
     left: known((row) => row.left),

@@ -56,7 +56,6 @@ export class RowReader<F extends string> {
   ) {
     const columns = [...fields.values(), ...dates].map(({ column }) => column);
     this.#cells = new Array<Cell | undefined>(Math.max(0, ...columns) + 1).fill(undefined);
-    for (const field of [...fields.keys(), 'dates']) this.#memos.set(field, new Memo());
   }
 
   /** Turns to the next row; `cells` are its non-blank ones. */
@@ -100,6 +99,11 @@ export class RowReader<F extends string> {
       const value = this.#parse('dates', { heading, unit: null, year: null }, column, parser);
       return { date, column, value };
     });
+  }
+
+  /** The cell below one date heading, read as the figure it holds. */
+  readDate<T>({ column, heading }: DateColumn, figure: string, unit: string | null, parser: Parser<T>): T | null {
+    return this.#parse(`${figure} ${unit}`, { heading, unit, year: null }, column, parser);
   }
 
   /** Reads 工号, 身份证号, 手机, 姓名 where the table has them; the row is about this person. */
@@ -152,12 +156,20 @@ export class RowReader<F extends string> {
   #value<T>(field: string, cell: Cell, context: ColumnContext, parser: Parser<T>): T | Fault {
     if (cell.kind === 'error') return fault('cellError', { heading: context.heading, found: cell.text });
     if (cell.kind === 'pending') return fault('formulaNotCalculated', { heading: context.heading });
-    const memo = (this.#memos.get(field) as Memo).of(cell) as Map<string, T>;
+    const memo = this.#memoOf(field).of(cell) as Map<string, T>;
     const key = memoKey(cell);
     const held = memo.get(key);
     if (held !== undefined) return held;
     const value = parser(cell, context);
     if (!(value instanceof Fault) && memo.size < MEMO_LIMIT) memo.set(key, value);
     return value;
+  }
+
+  #memoOf(field: string): Memo {
+    const known = this.#memos.get(field);
+    if (known) return known;
+    const memo = new Memo();
+    this.#memos.set(field, memo);
+    return memo;
   }
 }

@@ -55,7 +55,8 @@ export type UnreadableReason =
   | 'damaged' // a zip, XML, checksum or CSV structure that does not hold
   | 'tooLarge' // beyond the bounds on sizes, entries, cells
   | 'encrypted' // password-protected
-  | 'legacyFormat' // a spreadsheet, but of a format not read (.xls, .xlsb, .ods …)
+  | 'tooSlow' // not read within the time a file of a foreign format is given
+  | 'legacyFormat' // a spreadsheet, but of a format not read
   | 'notATable' // no spreadsheet at all
   | 'encoding'; // text that is neither UTF-8 nor GB18030
 

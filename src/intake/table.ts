@@ -1,8 +1,9 @@
 // A table as parsed: its header and typed entries, people and grids not yet looked up (表).
 import type { CivilDate } from '../model/civil.ts';
 import type { Origin, TableInfo } from '../model/source.ts';
-import type { TableKind } from '../model/terms.ts';
+import type { PatrolFigure, TableKind } from '../model/terms.ts';
 import type { Place, Problem } from '../problems/problem.ts';
+import type { Entries } from './entries.ts';
 import type { Drafts } from './kinds/drafts.ts';
 import type { Ledger } from './ledger.ts';
 import type { ColumnContext } from './values/fault.ts';
@@ -38,14 +39,26 @@ export interface HeaderColumn extends ColumnContext {
   readonly column: number;
 }
 
+/** A column no field takes; `spare` when another column holds its field. */
+export interface UnusedColumn extends HeaderColumn {
+  readonly spare: boolean;
+}
+
 export interface ParsedTable<K extends TableKind = TableKind> {
   readonly kind: K;
   readonly file: string;
   readonly sheet: string | null;
   readonly side: Side;
+  /** The first row of the header. */
+  readonly headerTop: number;
+  /** The last row of the header: data begin below it. A heading of several rows reads 走访（次）/重点人员. */
   readonly headerRow: number;
   readonly fields: ReadonlyMap<string, HeaderColumn>;
-  readonly entries: Entry<Drafts[K]>[];
+  readonly dates: readonly DateColumn[];
+  /** Patrol figures that a matrix gives, known when its rows are read; those of a list are among the fields. */
+  readonly figures: Map<string, HeaderColumn>;
+  readonly unused: readonly UnusedColumn[];
+  readonly entries: Entries<Drafts[K]>;
   readonly ledger: Ledger;
   readonly problems: Problem[];
   /** Rows dated outside the period that are not kept as entries. */
@@ -95,4 +108,7 @@ export interface DateColumn {
   readonly column: number;
   readonly date: CivilDate;
   readonly heading: string;
+  /** The figure of daily patrol in the column, where the header tells; its unit, where it does. */
+  readonly figure: PatrolFigure | null;
+  readonly unit: string | null;
 }

@@ -33,6 +33,8 @@ export interface Assignment {
 export interface Person {
   readonly id: PersonId;
   readonly name: string;
+  /** 曾用名: older exports may still bear them. */
+  readonly formerNames: readonly string[];
   /** In roster order, at least one. */
   readonly assignments: readonly Assignment[];
   /** 入职日期, 离职日期, inclusive; null is no limit. */

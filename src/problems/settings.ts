@@ -1,5 +1,6 @@
 // Problems of 设置.xlsx: parameters, confirmed interpretations, calendar days.
 import { define } from './definition.ts';
+import { quoted } from './intake/wording.ts';
 
 export const settingProblems = {
   settingUnknown: define<{ found: string; nearest: readonly string[] }>('error', ({ found, nearest }) => ({
@@ -63,6 +64,26 @@ export const settingProblems = {
   })),
   calendarDayTwice: define<{ date: string }>('error', ({ date }) => ({
     message: `日历中 ${date} 有两行，类型不同`,
+    remedy: '请只保留一行',
+  })),
+  ownHeadingTable: define<{ found: string; allowed: readonly string[] }>('error', ({ found, allowed }) => ({
+    message: `列名表中没有“${found}”这种表`,
+    remedy: `请填写${quoted(allowed)}之一`,
+  })),
+  ownHeadingMeaning: define<{ kind: string; found: string; allowed: readonly string[] }>('error', (data) => ({
+    message: `“${data.kind}”表没有含义为“${data.found}”的列`,
+    remedy: `请填写${quoted(data.allowed)}之一；时长和里程可在后面写明单位，如 在线时长（分钟）`,
+  })),
+  ownHeadingKnown: define<{ kind: string; heading: string; known: string; found: string }>('error', (data) => ({
+    message: `“${data.kind}”表的列名“${data.heading}”本来就是“${data.known}”，不能另作“${data.found}”`,
+    remedy: '请删除这一行；导出表里这一列确实另有所指的，请先在导出表中改名',
+  })),
+  ownHeadingUnits: define<{ heading: string; found: string; written: string; unit: string }>('error', (data) => ({
+    message: `列名“${data.heading}”写明单位是“${data.written}”，含义“${data.found}”写的却是“${data.unit}”`,
+    remedy: '请改成一致；列名已写明单位的，含义不必再写',
+  })),
+  ownHeadingTwice: define<{ kind: string; heading: string; said: string; found: string }>('error', (data) => ({
+    message: `“${data.kind}”表的列名“${data.heading}”已有含义“${data.said}”，又有含义“${data.found}”`,
     remedy: '请只保留一行',
   })),
 };

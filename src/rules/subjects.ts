@@ -64,6 +64,7 @@ function formerMember(before: SubjectRecord): Person {
   return {
     id: before.id,
     name: before.name,
+    formerNames: [],
     assignments: [{ role: before.role, grids: before.grids, from: null, to: NEVER, origin }],
     hired: null,
     left: NEVER,

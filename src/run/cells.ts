@@ -1,11 +1,11 @@
 // What stands in the cells that an explanation names, read again from the workspace's input files: each file once, the
 // rows asked for only.
-import { openBook } from '../intake/files/open.ts';
 import type { Sheet } from '../intake/sheet.ts';
 import { writtenText } from '../intake/values/written.ts';
 import { parseYearMonth } from '../model/civil.ts';
 import type { InputBytes, Workspace } from '../store/workspace.ts';
 import type { TextAt } from '../views/sources.ts';
+import { openFile } from './open.ts';
 
 /** Row → column → text. */
 type Rows = Map<number, Map<number, string | null>>;
@@ -31,7 +31,7 @@ async function fillSheet(sheet: Sheet, wanted: Rows): Promise<void> {
 }
 
 async function fillFile({ path, bytes }: InputBytes, wanted: ReadonlyMap<string | null, Rows>): Promise<void> {
-  const { sheets } = await openBook(bytes, path);
+  const { sheets } = await openFile(bytes, path);
   for (const sheet of sheets) {
     const rows = wanted.get(sheet.name);
     if (rows) await fillSheet(sheet, rows);

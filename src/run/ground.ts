@@ -1,4 +1,5 @@
 // What holds in a workspace's month before any of its tables is read: scheme with settings, rules, calendar, the office's scope.
+import type { OwnHeadings } from '../intake/own-headings.ts';
 import type { Scope } from '../intake/read-month.ts';
 import { readWorkspaceTables, type WorkspaceTables } from '../intake/read-workspace.ts';
 import { type YearMonth, yearOf } from '../model/civil.ts';
@@ -25,6 +26,8 @@ export interface Ground {
   readonly switchedOff: ReadonlySet<PatrolFigure>;
   /** Titles of the settings that switch the figures asked for off. */
   readonly switches: ReadonlyMap<PatrolFigure, string>;
+  /** Headings of the office's own exports. */
+  readonly ownHeadings: OwnHeadings;
   /** Of the settings and the calendar. */
   readonly problems: readonly Problem[];
 }
@@ -79,6 +82,7 @@ export async function groundOf(
     calendar,
     schemeStart: schemeStart(editions),
     officeName: name,
+    ownHeadings: tables.ownHeadings,
     scope: gridPrefix === null && township === null ? null : { gridPrefix, township },
     problems: [
       ...tables.problems,

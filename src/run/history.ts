@@ -1,6 +1,7 @@
 // The records of the months before: read where a month's results.json still fits its inputs, else computed from its
 // folder. A month without either, or with errors, ends the chain.
 import type { WorkspaceTables } from '../intake/read-workspace.ts';
+import { mergedAccounts, withRowsInError } from '../intake/reading.ts';
 import { addMonths, type YearMonth } from '../model/civil.ts';
 import type { MonthRecord } from '../model/record.ts';
 import { readRecord } from '../record/read.ts';
@@ -63,18 +64,21 @@ export async function pastOf(
   return { history: history.at(-1)?.period === addMonths(period, -1) ? history : [], failed };
 }
 
-/** A month with its past, by the editions of the run. */
+/** A month with its past, by the editions of the run. `decide` may also be `examineMonth`. */
 export async function runMonth(
   workspace: Workspace,
   editions: readonly EditionSource[],
   period: YearMonth,
+  decide: typeof computeMonth = computeMonth,
 ): Promise<MonthRun & { readonly past: Past }> {
   const tables = await officeTables(workspace);
   const ground = await groundOf(tables, editions, period);
   if ('code' in ground) {
-    return { period, record: null, problems: [ground], tables: [], past: { history: [], failed: [] } };
+    return { period, record: null, problems: [ground], tables: [], sheets: [], past: { history: [], failed: [] } };
   }
   const past = await pastOf(workspace, editions, tables, period, ground);
   const inputs = await inputsOf(workspace, period);
-  return { ...(await computeMonth(inputs, ground, past.history)), past };
+  const run = await decide(inputs, ground, past.history);
+  const office = withRowsInError(tables.sheets, run.problems);
+  return { ...run, sheets: mergedAccounts(office, run.sheets), past };
 }

@@ -7,6 +7,13 @@ export const outputPath = (period: YearMonth | Quarter, name: string): string =>
 
 export const recordPath = (period: YearMonth | Quarter): string => `${period}/${OUTPUT_FOLDER}/results.json`;
 
+/** What `check --annotate` writes: the list of problems, and copies of the inputs with the problems marked. */
+export const checkFolder = (period: YearMonth): string => `${period}/${OUTPUT_FOLDER}/检查`;
+
+/** Below it, as the list names them. */
+export const COPIES = '标注';
+export const copiesFolder = (period: YearMonth): string => `${checkFolder(period)}/${COPIES}`;
+
 /** 测算 is no month: nothing in it is ever read. */
 export const trialPath = (period: string): string => `测算/${period}-测算.xlsx`;
 

@@ -1,11 +1,9 @@
 // A month's facts from the workspace: bytes → books → tables → facts, with every input's hash.
-import { openBook } from '../intake/files/open.ts';
-import { type InputFile, type MonthInput, readMonth } from '../intake/read-month.ts';
+import { type InputFile, type MonthInput, type MonthRead, readMonth } from '../intake/read-month.ts';
 import { addMonths, type YearMonth } from '../model/civil.ts';
-import type { Facts } from '../model/facts.ts';
 import type { InputRecord } from '../model/record.ts';
-import type { Problem } from '../problems/problem.ts';
 import type { InputBytes, Workspace } from '../store/workspace.ts';
+import { openFile } from './open.ts';
 
 export interface MonthInputs {
   readonly period: YearMonth;
@@ -31,12 +29,12 @@ export const inputRecords = ({ month, previous, root }: MonthInputs): readonly I
     .sort((a, b) => (a.file < b.file ? -1 : 1));
 
 export const opened = (inputs: readonly InputBytes[]): InputFile[] =>
-  inputs.map(({ path, bytes }) => ({ path, open: () => openBook(bytes, path) }));
+  inputs.map(({ path, bytes }) => ({ path, open: () => openFile(bytes, path) }));
 
 export const factsOf = (
   inputs: MonthInputs,
-  ground: Pick<MonthInput, 'scope' | 'switchedOff' | 'switches'>,
-): Promise<{ facts: Facts; problems: Problem[] }> =>
+  ground: Pick<MonthInput, 'scope' | 'switchedOff' | 'switches' | 'ownHeadings'>,
+): Promise<MonthRead> =>
   readMonth({
     period: inputs.period,
     month: opened(inputs.month),

@@ -108,8 +108,8 @@ describe('reports', () => {
         ],
       },
     });
-    expect(facts.reports.map(({ id }) => id)).toEqual(['R1', 'A1', 'A2']);
-    expect(facts.reports[1]?.origin).toEqual({ table: 3, row: 3 });
+    expect([...facts.reports].map(({ id }) => id)).toEqual(['R1', 'A1', 'A2']);
+    expect([...facts.reports][1]?.origin).toEqual({ table: 3, row: 3 });
     expect(problems.map(brief)).toEqual(['notice otherPeriodLeftOut 2021-07/reports.xlsx Sheet1 - -']);
   });
 
@@ -120,7 +120,7 @@ describe('reports', () => {
     ];
     for (const order of [rows, [...rows].reverse()]) {
       const { facts } = await readOffice({ previous: { r: [REPORTS, ...order] } });
-      expect(facts.reports.map(({ id, person }) => [id, person])).toEqual([
+      expect([...facts.reports].map(({ id, person }) => [id, person])).toEqual([
         ['R1', 'W001'],
         ['A1', 'W001'],
       ]);

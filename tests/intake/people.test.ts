@@ -66,6 +66,7 @@ test('several rows, several grids in a cell; empty cells of later rows say nothi
     ],
     hired: '2020-01-01',
     left: null,
+    formerNames: [],
     partyMember: true,
     idNumber: null,
     phone: null,
@@ -105,7 +106,7 @@ test.each([
   expect(facts.people.map(({ id }) => id)).toEqual(['W001', 'L001']);
   expect(facts.people[0]?.assignments[0]?.grids).toEqual(grids);
   expect(facts.grids.map(({ id }) => id)).toEqual(grids);
-  expect(facts.reports.map(({ id }) => id)).toEqual(['R1']);
+  expect([...facts.reports].map(({ id }) => id)).toEqual(['R1']);
   expect(problems.map(brief)).toEqual([
     'notice outOfScopeLeftOut 2021-07/reports.xlsx Sheet1 - -',
     'notice outOfScopeLeftOut 2021-07/roster.xlsx Sheet1 - -',
@@ -118,4 +119,41 @@ test('people nobody here knows are left out when their grid is outside', async (
     month: { reports: reportsOf(['R1', 'X001', '外人', '2021-07-01', '其他', 'H777', '有效']) },
   });
   expect(problems.map(brief)).toEqual(['notice outOfScopeLeftOut 2021-07/reports.xlsx Sheet1 - -']);
+});
+
+test('a 曾用名 finds its bearer and does not contradict the 工号; borne by two it tells nobody', async () => {
+  const { facts, problems } = await readOffice({
+    month: {
+      roster: [
+        ['工号', '姓名', '曾用名', '角色', '网格编号'],
+        ['W001', '王芳', '王小芳、王 二芳', '专职网格员', 'G001'],
+        ['W001', '王小芳', '', '网格长', 'G002'],
+        ['W002', '李强', '王二芳', '兼职网格员', 'G001'],
+      ],
+      patrol: [OFFICE.patrol[0] as RowSpec],
+      reports: [OFFICE.reports[0] as RowSpec],
+      tasks: [OFFICE.tasks[0] as RowSpec],
+      meetings: [
+        ['日期', '工号', '姓名', '签到'],
+        ['7月5日', '', '王小芳', '出席'],
+        ['7月6日', 'W001', '王小芳', '迟到'],
+        ['7月7日', 'W001', '王二芳', '出席'],
+        ['7月8日', '', '王二芳', '出席'],
+        ['7月9日', 'W002', '王小芳', '出席'],
+      ],
+    },
+  });
+  expect(facts.people.map(({ id, name, formerNames }) => [id, name, formerNames])).toEqual([
+    ['W001', '王芳', ['王小芳', '王二芳']],
+    ['W002', '李强', ['王二芳']],
+  ]);
+  expect(facts.meetings.map(({ person, date }) => [person, date])).toEqual([
+    ['W001', '2021-07-05'],
+    ['W001', '2021-07-06'],
+    ['W001', '2021-07-07'],
+  ]);
+  expect(problems.map(brief)).toEqual([
+    'error personAmbiguous 2021-07/meetings.xlsx Sheet1 5 2',
+    'error personContradicted 2021-07/meetings.xlsx Sheet1 6 2',
+  ]);
 });

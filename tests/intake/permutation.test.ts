@@ -33,7 +33,7 @@ const content = (facts: Facts) => {
       .sort();
   return [
     plain([...facts.patrol]),
-    plain(facts.reports),
+    plain([...facts.reports]),
     plain(facts.meetings),
     facts.people.map(({ id }) => id).sort(),
   ];

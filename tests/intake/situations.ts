@@ -21,6 +21,7 @@ const REASONS: readonly (readonly [UnreadableReason, string])[] = [
   ['damaged', 'error fileDamaged'],
   ['tooLarge', 'error fileTooLarge'],
   ['encrypted', 'error fileEncrypted'],
+  ['tooSlow', 'error fileTooSlow'],
   ['legacyFormat', 'error fileLegacyFormat'],
   ['notATable', 'notice fileNotATable'],
   ['encoding', 'error fileEncoding'],
@@ -78,6 +79,14 @@ const sheets: readonly Case[] = [
       ['T1', '事件', 'W001', '2021-07-05'],
     ]),
     ['error columnMissing 2021-07/tasks.xlsx Sheet1 1 -'],
+  ],
+  [
+    'a column that is nearly 离职日期',
+    month('roster', [
+      ['工号', '姓名', '角色', '网格编号', '离队日期', '部门'],
+      ['W001', '王芳', '专职网格员', 'G001', '', '一组'],
+    ]),
+    ['notice columnUnknown 2021-07/roster.xlsx Sheet1 1 4'],
   ],
   [
     'a heading twice',
@@ -207,6 +216,11 @@ const cells: readonly Case[] = [
     'a day that never was',
     month('patrol', patrol(['2021-06-31', 'W001'])),
     [`error dateNotReal ${at('patrol', 4, 0)}`],
+  ],
+  [
+    'a time of another zone',
+    month('reports', reports(['R2', 'W001', null, '2021-07-01T08:30:00Z', null, null, '有效'])),
+    [`error timeZoneOther ${at('reports', 3, 3)}`],
   ],
   [
     'wrong figures, one problem a cell',
@@ -437,9 +451,51 @@ const rows: readonly Case[] = [
   ],
 ];
 
+const TIMES: RowSpec[] = [['7月在线时长（小时）'], ['工号', '7月1日', '7月2日']];
+const matrices: readonly Case[] = [
+  [
+    'a figure both in a list and in a matrix',
+    month('times', [...TIMES, ['W001', 4.5, 5]]),
+    ['error patrolFigureTwice 2021-07/times.xlsx Sheet1 - -'],
+  ],
+  [
+    'leave in a matrix that no leave explains',
+    month('times', [...TIMES, ['W001', '事', null]]),
+    [`error patrolLeaveMark ${at('times', 3, 1)}`],
+  ],
+  [
+    'marks without figures',
+    month('marks', [['7月巡查'], ['工号', '7月1日', '7月2日'], ['W001', '√', '×']]),
+    ['error patrolMarksOnly 2021-07/marks.xlsx Sheet1 2 -'],
+  ],
+  [
+    'figures nobody names',
+    month('figures', [
+      ['工号', '7月1日', '7月2日'],
+      ['W001', 4, 5],
+    ]),
+    ['error patrolFigureUnknown 2021-07/figures.xlsx Sheet1 1 -'],
+  ],
+  [
+    'a figure merged over two rows of one day',
+    {
+      month: { patrol: null },
+      files: [
+        file('2021-07/p.xlsx', () => [
+          sheet('S', patrol(['2021-07-05', 'W001', null, '97%', 4, 3, 1, 1], ['2021-07-05', 'W001', null, '97%', 4]), {
+            merges: [{ firstRow: 4, lastRow: 5, firstColumn: 5, lastColumn: 5 }],
+          }),
+        ]),
+      ],
+    },
+    ['warning mergedFigureOnce 2021-07/p.xlsx S 1 5'],
+  ],
+];
+
 export const SITUATIONS: readonly (readonly [string, readonly Case[]])[] = [
   ['files', files],
   ['sheets and tables', sheets],
+  ['matrices', matrices],
   ['cells', cells],
   ['people and grids', people],
   ['rows', rows],

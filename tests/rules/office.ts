@@ -63,6 +63,7 @@ export function person(
     phone: null,
     bankAccount: null,
     bankName: null,
+    formerNames: [],
     ...rest,
   };
 }

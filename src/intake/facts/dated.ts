@@ -1,6 +1,6 @@
 // Facts of one person on one day: patrol and meetings (巡查, 例会).
 import { firstDay, lastDay } from '../../model/civil.ts';
-import type { MeetingEntry, PatrolRow, Person } from '../../model/facts.ts';
+import type { Leave, MeetingEntry, PatrolRow, Person } from '../../model/facts.ts';
 import { type PersonRows, personRows } from '../../model/person-rows.ts';
 import { isEmployed } from '../../model/service.ts';
 import { problem } from '../../problems/problem.ts';
@@ -9,42 +9,42 @@ import { distinctOf, settleDuplicates, useAll, useKept } from '../duplicates.ts'
 import type { MeetingMark } from '../kinds/meetings.ts';
 import type { PatrolDraft } from '../kinds/patrol.ts';
 import { REASONS } from '../reasons.ts';
-import { admit, employedOn, type Run, reject } from '../run.ts';
+import { type Admitted, admit, employedOn, type Run, reject } from '../run.ts';
 import { type Entry, originOf, type ParsedTable, placeIn } from '../table.ts';
+import { cellFigure, figuresTwice, hasRates, settlesOtherwise } from './patrol-matrix.ts';
 
 /** What `finish` leaves: no bare numbers. */
 type Settled = { readonly [F in keyof PatrolDraft]: Exclude<PatrolDraft[F], { readonly bare: unknown }> };
 
-function patrolRow({ row, value }: Entry<PatrolDraft>, person: Person, table: ParsedTable): PatrolRow {
-  const { date, onlineRate, onlineTime, mileage, keyPersonVisits, keyPlaceVisits } = value as Settled;
-  return {
-    person: person.id,
-    date,
-    onlineRate,
-    onlineTime,
-    mileage,
-    keyPersonVisits,
-    keyPlaceVisits,
-    hasRateColumn: table.fields.has('onlineRate'),
-    origin: originOf(table, row),
+type RowOf = (entry: Entry<PatrolDraft>, person: Person, table: ParsedTable) => PatrolRow;
+
+const patrolRow =
+  (hasRateColumn: (table: ParsedTable) => boolean): RowOf =>
+  ({ row, value }, person, table) => {
+    const { date, onlineRate, onlineTime, mileage, keyPersonVisits, keyPlaceVisits, column } = value as Settled;
+    return {
+      person: person.id,
+      date,
+      onlineRate,
+      onlineTime,
+      mileage,
+      keyPersonVisits,
+      keyPlaceVisits,
+      hasRateColumn: hasRateColumn(table),
+      origin: column === undefined ? originOf(table, row) : { ...originOf(table, row), column },
+    };
   };
-}
 
 /** Every row of the month; different rows of one person and day in one sheet stay apart, the rules add them up. */
-export function patrolFacts(run: Run, tables: readonly ParsedTable<'patrol'>[]): PersonRows<PatrolRow> {
-  const key = ({ person, date }: PatrolRow) => `${person} ${date}`;
-  const candidates = new PackedCandidates<'patrol', PatrolRow>(patrolRow, key);
-  for (const table of tables) {
-    for (let index = 0; index < table.entries.length; index++) {
-      const entry = table.entries.at(index);
-      const admitted = admit(run, table, entry);
-      if (!admitted?.person) continue;
-      const { person, value } = admitted;
-      if (employedOn(run, table as ParsedTable, entry.row, person, value.date)) {
-        candidates.push(table, index, entry, person);
-      }
-    }
-  }
+export function patrolFacts(
+  run: Run,
+  tables: readonly ParsedTable<'patrol'>[],
+  leave: readonly Leave[],
+): PersonRows<PatrolRow> {
+  const key = (row: PatrolRow) => `${row.person} ${row.date} ${cellFigure(row)}`;
+  const candidates = new PackedCandidates<'patrol', PatrolRow>(patrolRow(hasRates(tables)), key);
+  figuresTwice(run, tables);
+  for (const table of tables) admitPatrol(run, table, leave, candidates);
   const kept = distinctOf(run, candidates, {
     key,
     addsUp: true,
@@ -55,8 +55,29 @@ export function patrolFacts(run: Run, tables: readonly ParsedTable<'patrol'>[]):
   return personRows(
     kept.length,
     (index) => candidates.personAt(kept.at(index)),
-    (index) => candidates.get(kept.at(index)).fact,
+    (index) => candidates.factAt(kept.at(index)),
   );
+}
+
+function admitPatrol(
+  run: Run,
+  table: ParsedTable<'patrol'>,
+  leave: readonly Leave[],
+  candidates: PackedCandidates<'patrol', PatrolRow>,
+): void {
+  const entry = table.entries.cursor();
+  let row = 0;
+  let admitted: Admitted<'patrol'> | null = null;
+  for (; entry.index < table.entries.length; entry.index++) {
+    // The cells of one row of a matrix are entries about the same person.
+    if (entry.row !== row) admitted = admit(run, table, entry);
+    else if (entry.value === null) reject(run, table as ParsedTable, row, entry.problems);
+    row = entry.row;
+    const { person } = admitted ?? { person: null };
+    const { value } = entry;
+    if (!person || value === null || !employedOn(run, table as ParsedTable, row, person, value.date)) continue;
+    if (!settlesOtherwise(run, table as ParsedTable, row, person, value, leave)) candidates.push(table, entry, person);
+  }
 }
 
 /** One entry a person and meeting. In the wide form an empty cell is an error while the person is employed. */

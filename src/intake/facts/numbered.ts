@@ -1,8 +1,9 @@
 // Facts that bear a number: reports and tasks (信息, 派单), each 编号 once.
 import { firstDay, monthOf, type YearMonth } from '../../model/civil.ts';
 import type { GridId, PersonId, Report, Task } from '../../model/facts.ts';
-import type { Candidate } from '../candidates.ts';
-import { settleDuplicates, signature, useAll } from '../duplicates.ts';
+import { type PersonRows, personRows } from '../../model/person-rows.ts';
+import { type Candidate, PackedCandidates } from '../candidates.ts';
+import { distinctOf, settleDuplicates, signature, useAll, useKept } from '../duplicates.ts';
 import type { ReportDraft } from '../kinds/reports.ts';
 import { REASONS } from '../reasons.ts';
 import { admit, employedOn, type Run } from '../run.ts';
@@ -13,32 +14,53 @@ import { addDays } from '../values/serial.ts';
 const LOOK_BACK_DAYS = 30;
 
 /** Reports of the month, and of the 30 days before it what the look-back of 漏报 needs. */
-export function reportFacts(run: Run, tables: readonly ParsedTable<'reports'>[]): Report[] {
-  const candidates: Candidate<Report>[] = [];
+export function reportFacts(run: Run, tables: readonly ParsedTable<'reports'>[]): PersonRows<Report> {
+  const key = ({ id }: Report) => id;
+  const candidates = new PackedCandidates<'reports', Report>(
+    ({ value, grids, row }, person, table) => reportOf(value as ReportDraft, person.id, grids, originOf(table, row)),
+    key,
+  );
   const earlier: Candidate<Report>[] = [];
   for (const typed of tables) {
     const table = typed as ParsedTable;
-    for (const entry of typed.entries) {
+    const entry = typed.entries.cursor();
+    for (; entry.index < typed.entries.length; entry.index++) {
       if (table.side === 'previous' || entry.inPeriod === false) {
         const fact = lookBackReport(run, table, entry);
-        if (fact) earlier.push({ fact, table, entry });
+        if (fact) earlier.push({ fact, table, entry: { ...entry } });
         leaveOutEarlier(table, entry.row, fact !== null);
         continue;
       }
       const admitted = admit(run, typed, entry);
       if (!admitted?.person) continue;
       const { person, value } = admitted;
-      if (!employedOn(run, table, entry.row, person, value.at.date)) continue;
-      candidates.push({ fact: reportOf(value, person.id, entry.grids, originOf(table, entry.row)), table, entry });
+      if (employedOn(run, table, entry.row, person, value.at.date)) candidates.push(typed, entry, person);
     }
   }
-  const kept = settleDuplicates(run, candidates, {
-    key: ({ id }) => id,
+  const kept = distinctOf(run, candidates, {
+    key,
     addsUp: false,
     effect: '只计一条信息',
     what: ({ id }) => `信息 ${id} 的内容`,
   });
-  return [...useAll(run, kept), ...firstOfEach(earlier, new Set(candidates.map(({ fact }) => fact.id)))];
+  useKept(run, candidates, kept);
+  const lookedBack = firstOfEach(earlier, idsAmong(new Set(earlier.map(({ fact }) => fact.id)), candidates));
+  const before = (index: number) => lookedBack[index - kept.length] as Report;
+  return personRows(
+    kept.length + lookedBack.length,
+    (index) => (index < kept.length ? candidates.personAt(kept.at(index)) : before(index).person),
+    (index) => (index < kept.length ? candidates.factAt(kept.at(index)) : before(index)),
+  );
+}
+
+/** Which of the ids the month's own reports have. */
+function idsAmong(ids: ReadonlySet<string>, candidates: PackedCandidates<'reports', Report>): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let index = 0; ids.size > 0 && index < candidates.length; index++) {
+    const key = candidates.keyAt(index);
+    if (key !== null && ids.has(key)) found.add(key);
+  }
+  return found;
 }
 
 const reportOf = (

@@ -1,6 +1,6 @@
 // One <c> element as a cell: the value by its type, and the reference in `r`.
 
-import { type Cell, type NumberFormat, UnreadableFile } from '../sheet.ts';
+import type { Cell, NumberFormat } from '../sheet.ts';
 import { isoSerial } from './iso.ts';
 import { cellText } from './text.ts';
 
@@ -71,7 +71,7 @@ function textCell(column: number, text: string): Cell | null {
   return text === '' ? null : { column, kind: 'text', text };
 }
 
-/** The cell, or null if there is nothing in it. */
+/** The cell, or null if there is nothing in it. A value that its type does not have, or no text under its number, is an error. */
 export function cellFrom(raw: RawCell, { name, strings, formats }: SheetContext): Cell | null {
   const { column, value, formula } = raw;
   const type = raw.inline ? 'inlineStr' : raw.type;
@@ -90,12 +90,11 @@ export function cellFrom(raw: RawCell, { name, strings, formats }: SheetContext)
       };
     case 's': {
       const text = strings[toIndex(bare)];
-      if (text === undefined) throw new UnreadableFile('damaged', `no shared string ${bare}`, name);
-      return textCell(column, text);
+      return text === undefined ? { column, kind: 'error', text: '#REF!' } : textCell(column, text);
     }
     case 'b':
-      if (/^(?:[01]|true|false)$/.test(bare)) {
-        return { column, kind: 'boolean', value: bare === '1' || bare === 'true' };
+      if (/^(?:[01]|true|false)$/i.test(bare)) {
+        return { column, kind: 'boolean', value: bare === '1' || bare.toLowerCase() === 'true' };
       }
       break;
     case 'e':
@@ -105,5 +104,5 @@ export function cellFrom(raw: RawCell, { name, strings, formats }: SheetContext)
       return serial ? { column, kind: 'number', ...serial } : textCell(column, cellText(bare, name));
     }
   }
-  throw new UnreadableFile('damaged', `a cell of type ${type} with the value ${bare.slice(0, 40)}`, name);
+  return { column, kind: 'error', text: '#VALUE!' };
 }

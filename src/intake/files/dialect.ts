@@ -1,12 +1,15 @@
-// How a text file separates its fields, judged by its first lines.
+// How a text file separates its fields: by what its first line says, else judged by its first lines.
 
-const CANDIDATES = [',', '\t', ';'] as const;
+const CANDIDATES: readonly string[] = [',', '\t', ';'];
 const LINES = 20;
+const SEP_LINE = /^\ufeff*"?sep=(.)"?(?:\r\n|\n|\r)/i;
 
 export interface Dialect {
-  readonly delimiter: (typeof CANDIDATES)[number];
+  readonly delimiter: string;
   /** The most frequent number of fields in a line. */
   readonly fields: number;
+  /** The first line is `sep=;`, for Excel, and no row. */
+  readonly declared: boolean;
 }
 
 /** The lines that are not blank, without what stands between quotes. */
@@ -26,15 +29,17 @@ function mostFrequent(numbers: readonly number[]): number {
 
 /** The delimiter is what is in most of the lines; among equals the most frequent, then the comma. */
 export function detectDialect(text: string): Dialect {
-  const lines = bareLines(text);
-  let best: Dialect = { delimiter: ',', fields: 1 };
-  let bestScore = 0;
-  for (const delimiter of CANDIDATES) {
-    const counts = lines.map((line) => line.split(delimiter).length - 1);
+  const [line = '', separator] = SEP_LINE.exec(text) ?? [];
+  const lines = bareLines(text.slice(line.length));
+  const declared = separator !== undefined;
+  let best: Dialect = { delimiter: ',', fields: 1, declared };
+  let bestScore = -1;
+  for (const delimiter of separator === undefined ? CANDIDATES : [separator]) {
+    const counts = lines.map((bare) => bare.split(delimiter).length - 1);
     const inLines = counts.filter((count) => count > 0).length;
     const score = inLines * 1_000_000 + counts.reduce((sum, count) => sum + count, 0);
     if (score > bestScore) {
-      best = { delimiter, fields: 1 + mostFrequent(counts) };
+      best = { delimiter, fields: 1 + mostFrequent(counts), declared };
       bestScore = score;
     }
   }

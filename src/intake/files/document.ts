@@ -11,6 +11,7 @@ const CODES = {
   empty: 'documentEmpty',
   damaged: 'documentDamaged',
   tooLarge: 'documentTooLarge',
+  tooSlow: 'documentTooLarge',
   encrypted: 'documentEncrypted',
   legacyFormat: 'documentFormat',
   notATable: 'documentFormat',

@@ -2,24 +2,36 @@
 
 const MIB = 1024 * 1024;
 
-/** Inflated bytes of one sheet, of the shared strings, of any other part, and of all parts that are read. */
+/** Inflated bytes of one sheet whose rows may be out of order, and of any other one. */
+export const MAX_SORTED_BYTES = 4 * MIB;
 export const MAX_SHEET_BYTES = 1024 * MIB;
+/** Of the shared strings, of any other part, and of all parts that are read. */
 export const MAX_STRINGS_BYTES = 256 * MIB;
 export const MAX_PART_BYTES = 64 * MIB;
 export const MAX_TOTAL_BYTES = 2048 * MIB;
 
-export const MAX_ENTRIES = 10_000;
+/** Bytes that may stand before a zip file: a byte-order mark, blank lines. */
+export const MAX_PREFIX = 16;
+export const MAX_ENTRIES = 65_536;
 export const MAX_SHARED_STRINGS = 16_000_000;
 export const MAX_MERGES = 1_000_000;
 
-/** The grid of a worksheet. A CSV file may have more rows, not more columns. */
+/** Of a CSV file, which may have more rows than a worksheet, not more columns. */
+export const MAX_CSV_ROWS = 8_000_000;
+
+/** The grid of a worksheet. */
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
 /** Excel allows 32,767 characters a cell; other programs write more. */
 export const MAX_CELL_CHARS = 8 * 32_767;
 
-/** Characters of XML between two tags, and depth of nesting. */
+/** Of files that are not streamed: their bytes, inflated where they are packed, and the cells that they hold. */
+export const MAX_FOREIGN_BYTES = 256 * MIB;
+export const MAX_HELD_CELLS = 4_000_000;
+
+/** Characters of XML in one tag and between two tags, and depth of nesting. */
+export const MAX_TAG_CHARS = 2 * MIB;
 export const MAX_TOKEN_CHARS = 16 * MIB;
 export const MAX_DEPTH = 256;
 

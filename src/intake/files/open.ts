@@ -1,7 +1,10 @@
-// Opens a file by what its bytes are; the extension of its name decides nothing.
+// Opens a file by what its bytes are; the extension of its name decides nothing. What only some files need is loaded
+// when one of them comes.
 
-import { type Book, UnreadableFile, type UnreadableReason } from '../sheet.ts';
+import { type Book, UnreadableFile } from '../sheet.ts';
 import { openCsv } from './csv.ts';
+import type { HeldSheet } from './foreign/held.ts';
+import type { ForeignFormat, ForeignReader } from './foreign/reader.ts';
 import { kindOf } from './kinds.ts';
 import { MAX_PART_BYTES } from './limits.ts';
 import { openXlsx } from './xlsx.ts';
@@ -16,32 +19,45 @@ async function mediaType(zip: Zip): Promise<string | null> {
   return Buffer.concat(pieces).toString('latin1');
 }
 
-async function openZipped(bytes: Uint8Array, name: string): Promise<Book> {
+async function held(sheets: readonly HeldSheet[]): Promise<Book> {
+  const { bookOf } = await import('./foreign/held.ts');
+  return bookOf(sheets);
+}
+
+async function openZipped(bytes: Uint8Array, foreign: (format: ForeignFormat) => Promise<Book>): Promise<Book> {
   const zip = await openZip(bytes);
-  if (zip.find('xl/workbook.bin') !== undefined) throw new UnreadableFile('legacyFormat', `${name}: xlsb`);
+  if (zip.find('xl/workbook.bin') !== undefined) return foreign('xlsb');
   const type = await mediaType(zip);
   if (type?.startsWith('application/vnd.oasis.opendocument.spreadsheet')) {
-    throw new UnreadableFile('legacyFormat', `${name}: OpenDocument`);
+    return held(await (await import('./foreign/ods/read.ts')).readOds(zip));
   }
   return openXlsx(zip);
 }
 
-function openCompound(bytes: Uint8Array, name: string): never {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const encrypted = buffer.includes(Buffer.from('EncryptedPackage', 'utf16le'));
-  const reason: UnreadableReason = encrypted ? 'encrypted' : 'legacyFormat';
-  throw new UnreadableFile(reason, `${name}: a compound file`);
-}
-
-/** Throws UnreadableFile, now or while the rows are iterated. `name` only serves the details of errors. */
-export async function openBook(bytes: Uint8Array, name: string): Promise<Book> {
-  switch (kindOf(bytes)) {
+/**
+ * Throws UnreadableFile, now or while the rows are iterated. `name` only serves the details of errors; `read` is asked
+ * for the formats that need a reader of their own, which are refused without one.
+ */
+export async function openBook(bytes: Uint8Array, name: string, read?: ForeignReader): Promise<Book> {
+  const foreign = async (format: ForeignFormat): Promise<Book> => {
+    if (read === undefined) throw new UnreadableFile('legacyFormat', `${name}: ${format}`);
+    return (await import('./foreign/reader.ts')).openForeign(bytes, format, read);
+  };
+  const kind = kindOf(bytes);
+  switch (kind) {
     case 'empty':
       throw new UnreadableFile('empty', name);
     case 'zip':
-      return openZipped(bytes, name);
+      return openZipped(bytes, foreign);
     case 'compound':
-      return openCompound(bytes, name);
+    case 'biff':
+      return foreign(kind);
+    case 'html':
+      return held((await import('./foreign/html/read.ts')).readHtml(bytes));
+    case 'xml2003':
+      return held((await import('./foreign/xml2003.ts')).readXml2003(bytes, name));
+    case 'flatOds':
+      return held((await import('./foreign/ods/read.ts')).readFlatOds(bytes, name));
     case 'legacy':
       throw new UnreadableFile('legacyFormat', `${name}: a spreadsheet of another format`);
     case 'other':

@@ -25,6 +25,14 @@ function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
+/** Targets are URIs: `sheet%201.xml` may name `sheet 1.xml`. */
+function unescapedPart(zip: Zip, folder: string, target: string): Part | undefined {
+  const path = target.replace(/%([0-7][0-9a-f])/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+  return path === target ? undefined : zip.find(resolve(folder, path));
+}
+
 /** The relationships of the part at `source`, of the package itself for ''; none if they are not written down. */
 export async function readRelations(zip: Zip, source: string): Promise<Relation[]> {
   const folder = folderOf(source);
@@ -38,7 +46,8 @@ export async function readRelations(zip: Zip, source: string): Promise<Relation[
       if (id === undefined || type === undefined || target === undefined) return;
       if (attributes.get('TargetMode') === 'External') return;
       // Some programs write targets from the root without the slash.
-      const found = zip.find(resolve(folder, target)) ?? zip.find(resolve('', target));
+      const found =
+        zip.find(resolve(folder, target)) ?? zip.find(resolve('', target)) ?? unescapedPart(zip, folder, target);
       relations.push({ id, role: type.slice(type.lastIndexOf('/') + 1), part: found });
     },
     close() {},

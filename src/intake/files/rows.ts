@@ -3,20 +3,12 @@
 import { type Cell, type Range, type Row, type Sheet, UnreadableFile } from '../sheet.ts';
 import { gatherBatches } from './batches.ts';
 import { cellFrom, type Place, type RawCell, readReference, type SheetContext } from './cells.ts';
-import { MAX_CELL_CHARS, MAX_COLUMNS, MAX_MERGES, MAX_ROWS, MAX_SHEET_BYTES } from './limits.ts';
+import { orderedCells, orderedRows } from './in-order.ts';
+import { MAX_CELL_CHARS, MAX_COLUMNS, MAX_MERGES, MAX_ROWS, MAX_SHEET_BYTES, MAX_SORTED_BYTES } from './limits.ts';
 import { type Attributes, isTrue, type XmlHandlers, xmlReader } from './xml.ts';
 import type { Part, Zip } from './zip.ts';
 
 const UNKNOWN = -1;
-
-/** Cells of one row in column order. A column twice says nothing certain. */
-function ordered(cells: Cell[], sheet: string): Cell[] {
-  const sorted = cells.sort((a, b) => a.column - b.column);
-  if (sorted.some((cell, index) => cell.column === sorted[index - 1]?.column)) {
-    throw new UnreadableFile('damaged', 'one cell written twice', sheet);
-  }
-  return sorted;
-}
 
 /** `A1:C3` as a range, null for what is none or covers one cell only. Corners may stand in any order. */
 function rangeOf(reference: string): Range | null {
@@ -33,10 +25,11 @@ function rangeOf(reference: string): Range | null {
   };
 }
 
-/** Gathers rows and merged ranges from the events of a worksheet. */
-function rowCollector(context: SheetContext, merges: Range[]) {
+/** Gathers rows and merged ranges from the events of a worksheet. Rows out of order are damage unless `sortable`. */
+function rowCollector(context: SheetContext, merges: Range[], sortable: boolean) {
   const sheet = context.name;
   const batches = gatherBatches();
+  const state = { disordered: false };
   let inData = false;
   let inRow = false;
   let inCell = false;
@@ -62,23 +55,32 @@ function rowCollector(context: SheetContext, merges: Range[]) {
     inRow = true;
     const reference = attributes.get('r');
     // Unknown until a cell tells it: rows without `r` follow the last one unless their cells have references.
-    number = reference === undefined ? UNKNOWN : Number(reference);
+    number = reference === undefined || reference === '' ? UNKNOWN : Number(reference);
     hidden = isTrue(attributes.get('hidden'));
     cells = [];
     sorted = true;
     cell.column = -1;
   }
 
+  /** A cell that says it is of another row than the one it is written in: others go by what the cell says, too. */
+  function continueIn(row: number): void {
+    closeRow();
+    inRow = true;
+    number = row;
+    cells = [];
+    sorted = true;
+  }
+
   function openCell(attributes: Attributes): void {
     inCell = true;
     cell.column++;
     const reference = attributes.get('r');
-    if (reference !== undefined) {
-      const read = readReference(reference, place);
-      if (number === UNKNOWN) number = place.row;
-      if (!read || place.row !== number) {
+    if (reference !== undefined && reference !== '') {
+      if (!readReference(reference, place) && !readReference(reference.replaceAll('$', ''), place)) {
         throw new UnreadableFile('damaged', `cell ${reference} in row ${number}`, sheet);
       }
+      if (number === UNKNOWN) number = place.row;
+      if (place.row !== number) continueIn(place.row);
       cell.column = place.column;
     }
     if (cell.column >= MAX_COLUMNS) throw new UnreadableFile('tooLarge', 'too many columns', sheet);
@@ -94,6 +96,7 @@ function rowCollector(context: SheetContext, merges: Range[]) {
     inCell = false;
     const made = cellFrom(cell, context);
     if (made === null) return;
+    if (cells.length > MAX_COLUMNS * 2) throw new UnreadableFile('tooLarge', 'too many cells in one row', sheet);
     const last = cells[cells.length - 1];
     if (last !== undefined && last.column >= made.column) sorted = false;
     cells.push(made);
@@ -102,12 +105,14 @@ function rowCollector(context: SheetContext, merges: Range[]) {
   function closeRow(): void {
     inRow = false;
     if (number === UNKNOWN) number = lastRow + 1;
-    if (!(Number.isInteger(number) && number > lastRow)) {
-      throw new UnreadableFile('damaged', `row ${number} after row ${lastRow}`, sheet);
-    }
+    if (!(Number.isInteger(number) && number > 0)) throw new UnreadableFile('damaged', `row ${number}`, sheet);
     if (number > MAX_ROWS) throw new UnreadableFile('tooLarge', 'too many rows', sheet);
+    if (number <= lastRow) {
+      if (!sortable) throw new UnreadableFile('damaged', `row ${number} after row ${lastRow}`, sheet);
+      state.disordered = true;
+    }
     lastRow = number;
-    batches.add({ number, hidden, cells: sorted ? cells : ordered(cells, sheet) });
+    batches.add({ number, hidden, cells: sorted ? cells : orderedCells(cells) });
   }
 
   function openInCell(name: string): void {
@@ -153,9 +158,10 @@ function rowCollector(context: SheetContext, merges: Range[]) {
     },
   };
 
-  return { handlers, take: batches.take };
+  return { handlers, take: batches.take, state };
 }
 
+/** Small sheets are read as a whole, because their rows may be out of order. */
 async function* sheetRows(
   zip: Zip,
   part: Part,
@@ -163,7 +169,31 @@ async function* sheetRows(
   merges: Range[],
 ): AsyncGenerator<readonly Row[]> {
   merges.length = 0;
-  const collector = rowCollector(context, merges);
+  if (part.size > MAX_SORTED_BYTES) {
+    yield* streamedRows(zip, part, context, merges);
+    return;
+  }
+  const collector = rowCollector(context, merges, true);
+  let failure: unknown;
+  try {
+    const reader = xmlReader(part, collector.handlers, context.name);
+    for await (const chunk of zip.chunks(part, MAX_SHEET_BYTES, context.name)) reader.write(chunk);
+    reader.end();
+  } catch (error) {
+    failure = error;
+  }
+  const batches = [...collector.take(true)];
+  yield* collector.state.disordered ? [orderedRows(batches.flat())] : batches;
+  if (failure !== undefined) throw failure;
+}
+
+async function* streamedRows(
+  zip: Zip,
+  part: Part,
+  context: SheetContext,
+  merges: Range[],
+): AsyncGenerator<readonly Row[]> {
+  const collector = rowCollector(context, merges, false);
   const reader = xmlReader(part, collector.handlers, context.name);
   for await (const chunk of zip.chunks(part, MAX_SHEET_BYTES, context.name)) {
     reader.write(chunk);

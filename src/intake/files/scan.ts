@@ -17,8 +17,11 @@ export interface XmlHandlers {
 }
 
 export interface Scanner {
-  /** Takes a piece of the document; throws an Error where it is not well-formed. */
-  write(piece: string): void;
+  /**
+   * Takes a piece of the document and tells how many characters of a tag that is not complete it keeps; throws an Error
+   * where the document is not well-formed.
+   */
+  write(piece: string): number;
   /** After the last piece; throws where the document is not complete. */
   end(): void;
 }
@@ -160,7 +163,7 @@ export function xmlScanner(handlers: XmlHandlers, maxDepth: number, tooDeep: () 
     return found < 0 ? -1 : found + mark.length;
   };
 
-  /** Comments, CDATA and the DOCTYPE, which is refused: it can define entities without end. */
+  /** Comments, CDATA and the DOCTYPE; one that defines something is refused: it can define entities without end. */
   function declaration(from: number): number {
     if (source.startsWith('<!--', from)) return behind('-->', from + 4);
     if (source.startsWith('<![CDATA[', from)) {
@@ -169,7 +172,11 @@ export function xmlScanner(handlers: XmlHandlers, maxDepth: number, tooDeep: () 
       return end < 0 ? -1 : end + 3;
     }
     if (source.length - from < 9) return -1;
-    throw new Error('DOCTYPE');
+    const end = behind('>', from);
+    if (!source.startsWith('<!DOCTYPE', from) || source.slice(from, end < 0 ? source.length : end).includes('[')) {
+      throw new Error('DOCTYPE');
+    }
+    return end;
   }
 
   /** How much of the text from `at` to the end can be handed on: no half reference, no half line end. */
@@ -207,6 +214,7 @@ export function xmlScanner(handlers: XmlHandlers, maxDepth: number, tooDeep: () 
     write(piece) {
       source = source === '' ? piece : source + piece;
       run();
+      return source.length;
     },
     end() {
       if (source.charCodeAt(0) === LESS) throw new Error('a tag is cut off');

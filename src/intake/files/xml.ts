@@ -2,7 +2,7 @@
 
 import { isUtf8 } from 'node:buffer';
 import { UnreadableFile } from '../sheet.ts';
-import { MAX_DEPTH, MAX_PART_BYTES, MAX_TOKEN_CHARS } from './limits.ts';
+import { MAX_DEPTH, MAX_PART_BYTES, MAX_TAG_CHARS, MAX_TOKEN_CHARS } from './limits.ts';
 import { type Scanner, type XmlHandlers, xmlScanner } from './scan.ts';
 import type { Part, Zip } from './zip.ts';
 
@@ -36,16 +36,26 @@ function utf8(): Decode {
   };
 }
 
-function utf16(label: 'utf-16le' | 'utf-16be'): Decode {
+function byLabel(label: string): Decode {
   const decoder = new TextDecoder(label, { fatal: true });
   return (bytes, last) => decoder.decode(bytes, { stream: !last });
 }
 
+const DECLARED = /^(?:\xef\xbb\xbf)?\s*<\?xml[^>]*?encoding\s*=\s*["']([\w-]+)/i;
+
+/** An encoding that the part declares, other than those that show by themselves. */
+function declaredEncoding(first: Uint8Array): string | null {
+  const label = DECLARED.exec(Buffer.from(first.subarray(0, 200)).toString('latin1'))?.[1]?.toLowerCase();
+  if (label === undefined || /^utf-?(?:8|16)|^us-ascii$/.test(label)) return null;
+  return /^gb/.test(label) ? 'gb18030' : label;
+}
+
 function decoderFor(first: Uint8Array): Decode {
   const [a, b] = first;
-  if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) return utf16('utf-16le');
-  if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)) return utf16('utf-16be');
-  return utf8();
+  if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) return byLabel('utf-16le');
+  if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)) return byLabel('utf-16be');
+  const label = declaredEncoding(first);
+  return label === null ? utf8() : byLabel(label);
 }
 
 /** The handlers, noting in `state` how much has passed since the last tag. */
@@ -64,7 +74,7 @@ function watched(handlers: XmlHandlers, state: { silent: number }): XmlHandlers 
 }
 
 /** Takes the bytes of a part and calls the handlers; `end` must be called after the last bytes. */
-export function xmlReader(part: Part, handlers: XmlHandlers, sheet: string | null) {
+export function xmlReader(part: Pick<Part, 'path'>, handlers: XmlHandlers, sheet: string | null) {
   const state = { silent: 0 };
   let decode: Decode | undefined;
   const scanner: Scanner = xmlScanner(watched(handlers, state), MAX_DEPTH, () => {
@@ -76,7 +86,9 @@ export function xmlReader(part: Part, handlers: XmlHandlers, sheet: string | nul
       decode ??= decoderFor(bytes);
       const text = decode(bytes, last);
       state.silent += text.length;
-      if (text !== '') scanner.write(text);
+      if (text !== '' && scanner.write(text) > MAX_TAG_CHARS) {
+        throw new UnreadableFile('tooLarge', `${part.path}: an endless tag`, sheet);
+      }
       if (last) scanner.end();
     } catch (error) {
       if (error instanceof UnreadableFile) throw error;

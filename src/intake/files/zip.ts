@@ -5,22 +5,27 @@ import { createInflateRaw } from 'node:zlib';
 import { type Entry, fromBufferPromise, getFileNameLowLevel } from 'yauzl';
 import { UnreadableFile } from '../sheet.ts';
 import { crc32 } from './crc32.ts';
-import { MAX_ENTRIES, MAX_TOTAL_BYTES } from './limits.ts';
+import { MAX_ENTRIES, MAX_PREFIX, MAX_TOTAL_BYTES } from './limits.ts';
 
 export interface Part {
   readonly path: string;
   /** The inflated size that the directory declares; more is never given out. */
   readonly size: number;
   readonly entry: Entry;
+  /** The directory has another entry of this name, with other content. */
+  readonly contradicted: boolean;
 }
 
 export interface Zip {
+  readonly parts: Iterable<Part>;
   /** Exact path first, then without regard to case. */
   find(path: string): Part | undefined;
   chunks(part: Part, limit: number, sheet: string | null): AsyncGenerator<Uint8Array>;
 }
 
 const CHUNK = 64 * 1024;
+const END_OF_DIRECTORY = Buffer.from('PK\x05\x06', 'latin1');
+const END_BYTES = 22;
 
 function damaged(error: unknown, what: string, sheet: string | null = null): UnreadableFile {
   if (error instanceof UnreadableFile) return error;
@@ -53,14 +58,28 @@ async function readDirectory(buffer: Buffer) {
     const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
     const path = plainPath(name);
     if (path.endsWith('/')) continue;
-    if (parts.has(path)) throw new UnreadableFile('damaged', `two zip entries named ${path}`);
-    parts.set(path, { path, size: entry.uncompressedSize, entry });
+    const other = parts.get(path)?.entry;
+    const same = other?.crc32 === entry.crc32 && other.uncompressedSize === entry.uncompressedSize;
+    parts.set(path, { path, size: entry.uncompressedSize, entry, contradicted: other !== undefined && !same });
   }
   return { directory, parts };
 }
 
+/**
+ * The zip file among the bytes: what a web server sent behind its end, and a few characters before it, are no part of
+ * it. All of the bytes where no end is found.
+ */
+function archiveIn(bytes: Buffer): Buffer {
+  const end = bytes.lastIndexOf(END_OF_DIRECTORY);
+  if (end < 0 || end + END_BYTES > bytes.length) return bytes;
+  const whole = Math.min(end + END_BYTES + bytes.readUInt16LE(end + 20), bytes.length);
+  // Where the directory ends at the record that names its size and place, the difference is what stands before.
+  const before = end - bytes.readUInt32LE(end + 12) - bytes.readUInt32LE(end + 16);
+  return bytes.subarray(before > 0 && before <= MAX_PREFIX ? before : 0, whole);
+}
+
 export async function openZip(bytes: Uint8Array): Promise<Zip> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const buffer = archiveIn(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const { directory, parts } = await readDirectory(buffer).catch((error) => {
     throw damaged(error, 'zip directory');
   });
@@ -84,9 +103,11 @@ export async function openZip(bytes: Uint8Array): Promise<Zip> {
   }
 
   return {
+    parts: [...parts.values()],
     find: (path) => parts.get(path) ?? lowerCase.get(path.toLowerCase()),
     async *chunks(part, limit, sheet) {
       const { entry } = part;
+      if (part.contradicted) throw new UnreadableFile('damaged', `two zip entries named ${part.path}`, sheet);
       spent += part.size;
       if (part.size > limit || spent > MAX_TOTAL_BYTES) {
         throw new UnreadableFile('tooLarge', `${part.path}: ${part.size} bytes inflated`, sheet);

@@ -8,6 +8,7 @@ import type { GridDraft } from './grids.ts';
 import type { LeaveDraft } from './leave.ts';
 import type { MeetingsDraft } from './meetings.ts';
 import type { MissedIncidentDraft } from './missed-incidents.ts';
+import type { OwnHeadingDraft } from './own-headings.ts';
 import type { PatrolDraft } from './patrol.ts';
 import type { ReportDraft } from './reports.ts';
 import type { RosterDraft } from './roster.ts';
@@ -35,4 +36,5 @@ export interface Drafts extends Record<TableKind, object> {
   readonly settings: SettingDraft;
   readonly confirmations: ConfirmationDraft;
   readonly calendarDays: CalendarDayDraft;
+  readonly ownHeadings: OwnHeadingDraft;
 }

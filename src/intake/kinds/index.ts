@@ -8,7 +8,9 @@ import { grids } from './grids.ts';
 import { leave } from './leave.ts';
 import { meetings, meetingsByDate } from './meetings.ts';
 import { missedIncidents } from './missed-incidents.ts';
+import { ownHeadings } from './own-headings.ts';
 import { patrol } from './patrol.ts';
+import { patrolByDate } from './patrol-by-date.ts';
 import { reports } from './reports.ts';
 import { roster } from './roster.ts';
 import { scores } from './scores.ts';
@@ -22,6 +24,7 @@ export const KINDS: readonly KindSpec[] = [
   roster,
   grids,
   patrol,
+  patrolByDate,
   trackPoints,
   reports,
   tasks,
@@ -37,4 +40,5 @@ export const KINDS: readonly KindSpec[] = [
   settings,
   confirmations,
   calendarDays,
+  ownHeadings,
 ];

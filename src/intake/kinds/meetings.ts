@@ -4,8 +4,9 @@ import { ATTENDANCE, type Attendance } from '../../model/terms.ts';
 import { defineKind } from '../kind.ts';
 import { date } from '../values/dates.ts';
 import { text } from '../values/text.ts';
-import { glossary, wordOf } from '../values/words.ts';
+import { wordOf } from '../values/words.ts';
 import { PERSON_FIELDS, PLACE_FIELDS, SOME_PERSON } from './common.ts';
+import { ATTENDANCE_MARKS } from './marks.ts';
 
 export interface MeetingMark {
   readonly date: CivilDate;
@@ -20,18 +21,7 @@ export interface MeetingsDraft {
   readonly marks: readonly MeetingMark[];
 }
 
-const attendanceWord = wordOf<Attendance>(
-  [
-    ...glossary(ATTENDANCE),
-    ['已签到', 'present'],
-    ['到会', 'present'],
-    ['√', 'present'],
-    ['✓', 'present'],
-    ['缺勤', 'absent'],
-    ['×', 'absent'],
-  ],
-  Object.values(ATTENDANCE),
-);
+const attendanceWord = wordOf<Attendance>(ATTENDANCE_MARKS, Object.values(ATTENDANCE));
 
 export const meetings = defineKind({
   kind: 'meetings',
@@ -64,7 +54,7 @@ export const meetings = defineKind({
 export const meetingsByDate = defineKind({
   kind: 'meetings',
   fields: { ...PERSON_FIELDS, ...PLACE_FIELDS },
-  recognisedBy: [['person'], ['name']],
+  recognisedBy: SOME_PERSON.map((field) => [field]),
   required: [SOME_PERSON],
   dateColumns: true,
   parse(row) {

@@ -3,6 +3,7 @@ import type { CivilDate } from '../../model/civil.ts';
 import type { Fraction } from '../../model/fraction.ts';
 import { settleDistances, settleDurations, settleRates } from '../column-units.ts';
 import { defineKind } from '../kind.ts';
+import type { ParsedTable } from '../table.ts';
 import { count } from '../values/counts.ts';
 import { date } from '../values/dates.ts';
 import { distance } from '../values/distances.ts';
@@ -18,6 +19,17 @@ export interface PatrolDraft {
   readonly mileage: number | Bare | null;
   readonly keyPersonVisits: number | null;
   readonly keyPlaceVisits: number | null;
+  /** Of the cell of a matrix, which holds one figure of a day. */
+  readonly column?: number;
+  /** 事, 病 …: the cell of a matrix says leave instead of a figure. */
+  readonly leaveMark?: string | null;
+}
+
+/** Settles the units of bare figures. */
+export function settlePatrol(table: ParsedTable<'patrol'>): void {
+  settleRates(table, 'onlineRate');
+  settleDurations(table, 'onlineTime');
+  settleDistances(table, 'mileage');
 }
 
 export const patrol = defineKind({
@@ -57,9 +69,5 @@ export const patrol = defineKind({
     };
     return day && { date: day, ...figures };
   },
-  finish(table) {
-    settleRates(table, 'onlineRate');
-    settleDurations(table, 'onlineTime');
-    settleDistances(table, 'mileage');
-  },
+  finish: settlePatrol,
 });

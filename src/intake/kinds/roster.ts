@@ -6,12 +6,14 @@ import { yesNo } from '../values/booleans.ts';
 import { isIdNumber, passesLuhn } from '../values/check-digits.ts';
 import { date } from '../values/dates.ts';
 import { bankAccount, masked } from '../values/ids.ts';
-import { text } from '../values/text.ts';
+import { nameList, text } from '../values/text.ts';
 import { glossary, wordOf } from '../values/words.ts';
 import { PERSON_FIELDS, PLACE_FIELDS } from './common.ts';
 
 export interface RosterDraft {
   readonly role: Role;
+  /** 曾用名, empty where none is written. */
+  readonly formerNames: readonly string[];
   readonly gridName: string | null;
   readonly village: string | null;
   readonly party: boolean | null;
@@ -35,6 +37,7 @@ export const roster = defineKind({
     ...PERSON_FIELDS,
     person: [...PERSON_FIELDS.person, '编号'],
     ...PLACE_FIELDS,
+    formerNames: ['曾用名', '原名', '原姓名', '曾用姓名', '更名前姓名'],
     party: ['党员', '是否党员', '是否中共党员', '中共党员'],
     hired: ['入职日期', '上岗日期', '入职时间', '上岗时间', '到岗日期'],
     left: ['离职日期', '离岗日期', '离职时间', '离岗时间'],
@@ -75,6 +78,7 @@ export const roster = defineKind({
     if (hired !== null && left !== null && left < hired) row.fail('rangeReversed', { from: hired, to: left }, 'left');
     if (from !== null && to !== null && to < from) row.fail('rangeReversed', { from, to }, 'to');
     const draft = {
+      formerNames: row.read('formerNames', nameList) ?? [],
       gridName: row.read('gridName', text),
       village: row.read('village', text),
       party: row.read('party', partyWord),

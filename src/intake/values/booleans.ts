@@ -2,8 +2,8 @@
 import type { Parser } from './fault.ts';
 import { wordOf } from './words.ts';
 
-const YES = ['是', '√', '✓', '✔', '有效', '有', 'Y', 'YES', '1', 'TRUE', '通过'];
-const NO = ['否', '×', '✗', '✘', '无效', '无', 'N', 'NO', '0', 'FALSE', '不通过'];
+const YES = ['是', '√', '✓', '✔', '✅', '☑', '有效', '有', 'Y', 'YES', '1', 'TRUE', '通过'];
+const NO = ['否', '×', '✗', '✘', '✕', '✖', '╳', '❌', '☒', '无效', '无', 'N', 'NO', '0', 'FALSE', '不通过'];
 
 const spellings = (yes: readonly string[], no: readonly string[]): [string, boolean][] => [
   ...[...YES, ...yes].map((word): [string, boolean] => [word, true]),

@@ -1,17 +1,34 @@
 // Dates, moments and months as spreadsheets spell them (日期, 时间, 月份).
 import { type CivilDate, civilDate, type Moment, parseYearMonth, type YearMonth } from '../../model/civil.ts';
+import { timeOfDay } from './clock.ts';
 import { type ColumnContext, Fault, fault, type Parser, type ValueCell } from './fault.ts';
+import { chineseNumber, chineseYear } from './numerals.ts';
 import { momentOfSerial } from './serial.ts';
 import { shownText, tidy } from './text.ts';
+import { dateText } from './typed.ts';
+import { fallsOn, WEEKDAY } from './weekday.ts';
 
-const SEPARATED = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:(?:T|\s+)(\S.*))?$/;
+const SEPARATED = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:(?:T|\s+|(?=[凌清早上中下傍晚]))(\S.*))?$/;
 const CHINESE = /^(\d{4})年(\d{1,2})月(\d{1,2})[日号](.*)$/;
 const DIGITS = /^(\d{4})(\d{2})(\d{2})(?:(?:T|\s+)(\S.*))?$/;
 const NO_YEAR = /^(\d{1,2})月(\d{1,2})[日号](.*)$/;
-const CLOCK = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?$/;
-const CHINESE_CLOCK = /^(\d{1,2})[时点](?:(\d{1,2})分)?(?:(\d{1,2})秒)?$/;
+const NUMERAL_YEAR = /^([〇零○O0一二三四五六七八九]{4})(?=年)/i;
+const NUMERALS = /[一二三四五六七八九十廿卅]+(?=[月日号])/g;
+const DASHES = /[\u2010-\u2015\u2212]/g;
+const ZONE = /^(.*\d)\s*(Z|[+-]\d{2}(?::?\d{2})?)$/;
+const BEIJING = /^\+08(:?00)?$/;
 
 type Parts = readonly [year: number, month: number, day: number, clock: string];
+
+/** One way to write the signs between the parts, and Arabic digits in a date in Chinese numerals. */
+const withDigits = (text: string): string =>
+  text
+    .replace(DASHES, '-')
+    .replace(/\s*([年月])\s*/g, '$1')
+    .replace(/\s+([日号])/, '$1')
+    .replace(/^(\d{4})\s*([-/.])\s*(\d{1,2})\s*\2\s*(?=\d)/, '$1$2$3$2')
+    .replace(NUMERAL_YEAR, (year) => chineseYear(year) ?? year)
+    .replace(NUMERALS, (numeral) => String(chineseNumber(numeral) ?? numeral));
 
 function partsOf(text: string, year: number | null): Parts | null {
   const separated = SEPARATED.exec(text);
@@ -22,31 +39,26 @@ function partsOf(text: string, year: number | null): Parts | null {
   return short && [year as number, Number(short[1]), Number(short[2]), short[3] ?? ''];
 }
 
-/** HH:MM:SS, null where there is no time, undefined where it cannot be read. */
-function timeOf(clock: string): string | null | undefined {
-  const text = clock.trim();
-  if (text === '') return null;
-  const match = CLOCK.exec(text) ?? CHINESE_CLOCK.exec(text.replace(/\s+/g, ''));
-  if (!match) return undefined;
-  const [hour, minute, second] = [Number(match[1]), Number(match[2] ?? 0), Number(match[3] ?? 0)];
-  if (hour > 23 || minute > 59 || second > 59) return undefined;
-  return [hour, minute, second].map((n) => String(n).padStart(2, '0')).join(':');
-}
-
-function momentOfText(found: string, column: ColumnContext): Moment | Fault {
+function momentOfText(text: string, column: ColumnContext): Moment | Fault {
+  const found = tidy(text);
   const unreadable = fault('dateUnreadable', { heading: column.heading, found });
-  const parts = partsOf(found.replace(/\s*([年月])\s*/g, '$1').replace(/\s+([日号])/, '$1'), column.year);
+  const typed = withDigits(dateText(text));
+  const weekday = WEEKDAY.exec(typed);
+  const parts = partsOf(typed.replace(WEEKDAY, ' ').trim(), column.year);
   if (!parts) return unreadable;
-  const [year, month, day, clock] = parts;
+  const [year, month, day, behind] = parts;
   const date = civilDate(year, month, day);
   if (date === null) return fault('dateNotReal', { heading: column.heading, found });
-  const time = timeOf(clock);
-  return time === undefined ? unreadable : { date, time };
+  if (weekday && !fallsOn(date, weekday[1] as string)) return unreadable;
+  const [, clock = behind, zone = '+08'] = ZONE.exec(behind) ?? [];
+  const time = timeOfDay(clock);
+  if (time === undefined) return unreadable;
+  return BEIJING.test(zone) ? { date, time } : fault('timeZoneOther', { heading: column.heading, found });
 }
 
 /** A date with or without a time of day; `time` null where none is written (spec 3). */
 export const moment: Parser<Moment> = (cell: ValueCell, column) => {
-  if (cell.kind === 'text') return momentOfText(tidy(cell.text), column);
+  if (cell.kind === 'text') return momentOfText(cell.text, column);
   const unreadable = fault('dateUnreadable', { heading: column.heading, found: shownText(cell) });
   if (cell.kind === 'boolean') return unreadable;
   if (cell.format === 'date' || cell.format === 'date1904') {
@@ -66,11 +78,12 @@ export const date: Parser<CivilDate> = (cell, column) => {
 /** A month: `2021-07`, `2021/7`, `2021.7`, `2021年7月`, `202107`, or any date in it. */
 export const month: Parser<YearMonth> = (cell, column) => {
   const found = shownText(cell);
+  const typed = cell.kind === 'text' ? withDigits(dateText(cell.text)) : found;
   const match =
-    /^(\d{4})\s*(?:[-/]|年)\s*(\d{1,2})\s*月?$/.exec(found) ??
-    /^(\d{4})(\d{2})$/.exec(found) ??
+    /^(\d{4})\s*(?:[-/]|年)\s*(\d{1,2})\s*月?$/.exec(typed) ??
+    /^(\d{4})(\d{2})$/.exec(typed) ??
     // A numeric 2021.1 may have been 2021.10: only text is trusted.
-    (cell.kind === 'text' ? /^(\d{4})\.(\d{1,2})$/.exec(found) : null);
+    (cell.kind === 'text' ? /^(\d{4})\.(\d{1,2})$/.exec(typed) : null);
   if (match) {
     const parsed = parseYearMonth(`${match[1]}-${(match[2] as string).padStart(2, '0')}`);
     if (parsed) return parsed;

@@ -1,16 +1,18 @@
 // Distances as whole metres, rounded half up row by row (里程).
-import { type Fraction, fraction, mul, parseFraction, roundHalfUp } from '../../model/fraction.ts';
+import { add, type Fraction, fraction, mul, roundHalfUp, ZERO } from '../../model/fraction.ts';
 import { type Bare, type ColumnContext, type Fault, fault, type Parser } from './fault.ts';
-import { numberOfCell, numberOfText } from './number.ts';
-import { compact, shownText } from './text.ts';
+import { numberOfCell, numberOfText, TYPED_NUMBER } from './number.ts';
+import { shownText } from './text.ts';
+import { figureText } from './typed.ts';
 
-const KILOMETRES = /^(km|公里|千米)$/i;
-const METRES = /^(m|米)$/i;
-const SPELLED = /^(-?\d+(?:\.\d+)?)(km|公里|千米|m|米)$/i;
+const KILOMETRES = /^(kms?|公里|千米)$/i;
+const METRES = /^(m|米|公尺)$/i;
+/** `3.2公里`, `3200米`, `3公里200米` */
+const SPELLED = new RegExp(`^(-?${TYPED_NUMBER})(?:(km|公里|千米)(?:(${TYPED_NUMBER})(?:m|米))?|(?:m|米))$`, 'i');
 
 export type DistanceUnit = 'kilometres' | 'metres';
 
-/** The unit named in a heading, null when it names none. */
+/** The unit named in a heading, null when it names none that measures length. */
 export function distanceUnit(unit: string | null): DistanceUnit | null {
   if (unit === null) return null;
   return KILOMETRES.test(unit) ? 'kilometres' : METRES.test(unit) ? 'metres' : null;
@@ -33,12 +35,15 @@ export const distance: Parser<number | Bare> = (cell, column): number | Bare | F
   const found = shownText(cell);
   const unreadable = fault('distanceUnreadable', { heading: column.heading, found });
   if (cell.kind === 'boolean') return unreadable;
-  const spelled = cell.kind === 'text' ? SPELLED.exec(compact(cell.text)) : null;
+  const typed = cell.kind === 'text' ? figureText(cell.text) : '';
+  const spelled = SPELLED.exec(typed);
   if (spelled) {
-    const value = parseFraction(spelled[1] as string) as Fraction;
-    return measured(value, distanceUnit(spelled[2] as string), found, column);
+    const [, number = '', kilometres, metres = '0'] = spelled;
+    const whole = mul(numberOfText(number) ?? ZERO, fraction(kilometres ? 1000 : 1));
+    return measured(add(whole, numberOfText(metres) ?? ZERO), 'metres', found, column);
   }
   const plain = cell.kind === 'text' || cell.format === 'plain';
-  const value = cell.kind === 'text' ? numberOfText(compact(cell.text)) : plain ? numberOfCell(cell.raw) : null;
-  return value ? measured(value, distanceUnit(column.unit), found, column) : unreadable;
+  const value = cell.kind === 'text' ? numberOfText(typed) : plain ? numberOfCell(cell.raw) : null;
+  const unit = distanceUnit(column.unit);
+  return value && (unit || column.unit === null) ? measured(value, unit, found, column) : unreadable;
 };

@@ -28,5 +28,4 @@ export interface Bare {
   readonly bare: Fraction;
 }
 
-export const isBare = (value: object | number | null): value is Bare =>
-  typeof value === 'object' && value !== null && 'bare' in value;
+export const isBare = (value: unknown): value is Bare => typeof value === 'object' && value !== null && 'bare' in value;

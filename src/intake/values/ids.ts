@@ -4,6 +4,7 @@ import { isIdNumber, passesLuhn } from './check-digits.ts';
 import { type Fault, fault, type Parser, type ValueCell } from './fault.ts';
 import { numberOfCell } from './number.ts';
 import { compact, shownText } from './text.ts';
+import { typedText } from './typed.ts';
 
 const SAFE_DIGITS = 15;
 
@@ -23,7 +24,7 @@ const looksRounded = (code: string): boolean => /^\d(\.\d+)?E\+?\d+$/i.test(code
 
 /** A 工号, 编号 or 网格编号: text without spaces, or the digits of a numeric cell (`1001.0` is 1001). */
 export const code: Parser<string> = (cell, column): string | Fault => {
-  const digits = cell.kind === 'number' ? digitsOf(cell) : compact(shownText(cell));
+  const digits = cell.kind === 'number' ? digitsOf(cell) : compact(typedText(shownText(cell)));
   if (digits === null || cell.kind === 'boolean') {
     return fault('codeUnreadable', { heading: column.heading, found: shownText(cell) });
   }
@@ -33,7 +34,7 @@ export const code: Parser<string> = (cell, column): string | Fault => {
 function longCode(cell: ValueCell, heading: string): string | Fault {
   const wrecked = (found: string) => fault('numberWrecked', { heading, found: masked(found) });
   if (cell.kind === 'number') return digitsOf(cell) ?? wrecked(cell.raw);
-  const typed = compact(shownText(cell)).toUpperCase();
+  const typed = compact(typedText(shownText(cell))).toUpperCase();
   return looksRounded(typed) ? wrecked(typed) : typed;
 }
 

@@ -3,7 +3,8 @@ import { fraction, mul } from '../../model/fraction.ts';
 import { type Fen, fen } from '../../model/money.ts';
 import { type Fault, fault, type Parser } from './fault.ts';
 import { numberOfCell, numberOfText } from './number.ts';
-import { compact, shownText } from './text.ts';
+import { shownText } from './text.ts';
+import { figureText } from './typed.ts';
 
 const FEN_OF_UNIT = new Map([
   ['元', 100],
@@ -17,7 +18,7 @@ export const money: Parser<Fen> = (cell, column): Fen | Fault => {
   const found = shownText(cell);
   const unreadable = fault('moneyUnreadable', { heading: column.heading, found });
   if (cell.kind === 'boolean') return unreadable;
-  const typed = cell.kind === 'text' ? compact(cell.text) : '';
+  const typed = cell.kind === 'text' ? figureText(cell.text) : '';
   const spelled = typed.endsWith('元');
   const plain = cell.kind === 'number' && cell.format === 'plain';
   const value =

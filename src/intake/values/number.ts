@@ -20,8 +20,12 @@ export function numberOfCell(raw: string): Fraction | null {
   return power >= 0 ? fraction(signed * 10n ** BigInt(power)) : fraction(signed, 10n ** BigInt(-power));
 }
 
-/** The number of a text such as `3,200.5`; commas only between thousands. Null when it is none. */
+/** A number as typed, as the source of a pattern: `3200`, `3.2`, thousands apart by commas or by spaces. */
+export const TYPED_NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.\d+)?`;
+const GROUPED = new RegExp(`^[+-]?${TYPED_NUMBER}$`);
+
+/** The number of a text such as `3,200.5`; commas and spaces only between thousands. Null when it is none. */
 export function numberOfText(text: string): Fraction | null {
-  if (/^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) return parseFraction(text.replaceAll(',', ''));
+  if (GROUPED.test(text)) return parseFraction(text.replace(/[, ]/g, ''));
   return /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(text) ? parseFraction(text) : null;
 }

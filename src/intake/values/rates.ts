@@ -2,7 +2,8 @@
 import { type Fraction, fraction, mul } from '../../model/fraction.ts';
 import { type Bare, type ColumnContext, type Fault, fault, type Parser } from './fault.ts';
 import { numberOfCell, numberOfText } from './number.ts';
-import { compact, shownText } from './text.ts';
+import { shownText } from './text.ts';
+import { figureText } from './typed.ts';
 
 const PERCENT = fraction(1, 100);
 
@@ -28,7 +29,7 @@ export const rate: Parser<Fraction | Bare> = (cell, column): Fraction | Bare | F
     const value = numberOfCell(cell.raw);
     return value ? checkedRate(value, found, column) : unreadable;
   }
-  const typed = cell.kind === 'text' ? compact(cell.text) : '';
+  const typed = cell.kind === 'text' ? figureText(cell.text) : '';
   if (typed.endsWith('%')) {
     const value = numberOfText(typed.slice(0, -1));
     return value ? checkedRate(mul(value, PERCENT), found, column) : unreadable;

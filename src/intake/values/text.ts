@@ -5,8 +5,10 @@ import type { Parser, ValueCell } from './fault.ts';
 import { numberOfCell } from './number.ts';
 import { clockText, momentOfSerial, secondsOfDays } from './serial.ts';
 
-const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/g;
-const MIDDLE_DOTS = /[\u2022\u2027\u30fb]/g;
+/** Zero-width and direction marks, soft hyphens, variation selectors. */
+const INVISIBLE =
+  /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/gu;
+const MIDDLE_DOTS = /[\u2022\u2027\u2219\u22c5\u30fb]|(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu;
 
 /** NFKC, invisible characters and outer spaces removed. */
 export const tidy = (text: string): string => text.normalize('NFKC').replace(INVISIBLE, '').trim();
@@ -34,5 +36,15 @@ export function shownText(cell: ValueCell): string {
 /** Any text as shown. */
 export const text: Parser<string> = (cell) => shownText(cell);
 
-/** A person's name: no spaces, one kind of middle dot. */
+/** A person's name: no spaces, one kind of middle dot, however it is typed. */
 export const nameText: Parser<string> = (cell) => compact(shownText(cell)).replace(MIDDLE_DOTS, '·');
+
+/** Distinct names in the order written, separated by 、 ， , ； or ;. */
+export const nameList: Parser<readonly string[]> = (cell) => [
+  ...new Set(
+    shownText(cell)
+      .split(/[、,;]/)
+      .map((part) => compact(part).replace(MIDDLE_DOTS, '·'))
+      .filter((name) => name !== ''),
+  ),
+];

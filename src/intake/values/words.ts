@@ -1,13 +1,14 @@
 // Closed vocabularies: a known word has a meaning, an unknown one is an error (固定用词).
 import { fault, type Parser } from './fault.ts';
 import { compact, shownText } from './text.ts';
+import { typedText } from './typed.ts';
 
 /** A parser of a closed list of spellings; the fault lists `shown`, the words to write. Letters in any case. */
 export function wordOf<T>(spellings: Iterable<readonly [string, T]>, shown: readonly string[]): Parser<T> {
   const meanings = new Map([...spellings].map(([word, meaning]) => [word.toUpperCase(), meaning]));
   return (cell, column) => {
     const found = shownText(cell);
-    const meaning = meanings.get(compact(found).toUpperCase());
+    const meaning = meanings.get(compact(typedText(found)).toUpperCase());
     return meaning === undefined ? fault('wordUnknown', { heading: column.heading, found, allowed: shown }) : meaning;
   };
 }

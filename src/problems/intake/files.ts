@@ -14,12 +14,16 @@ export const fileProblems = {
     message: '文件超出可读取的大小',
     remedy: '请按月或按表拆分后重新导出，并删除空白的格式行',
   })),
+  fileTooSlow: define<{ detail: string }>('error', () => ({
+    message: '文件 20 秒内没有读完，已停止读取',
+    remedy: '请用 Excel/WPS 打开后另存为 .xlsx',
+  })),
   fileEncrypted: define<{ detail: string }>('error', () => ({
     message: '文件有打开密码，无法读取',
     remedy: '请用 Excel/WPS 打开后取消密码，另存为 .xlsx',
   })),
   fileLegacyFormat: define<{ detail: string }>('error', () => ({
-    message: '文件是旧格式或其他格式的电子表格，无法读取',
+    message: '文件是不能直接读取的电子表格格式',
     remedy: '请用 Excel/WPS 打开后另存为 .xlsx',
   })),
   fileNotATable: define<{ detail: string }>('notice', () => ({

@@ -1,19 +1,42 @@
 // Sheets and columns: what was recognised, left out, missing (工作表, 列).
 import { define } from '../definition.ts';
-import { quoted } from './wording.ts';
+import type { Place } from '../problem.ts';
+import { type HeadingSuggestion, suggestedRows, suggestionQuestion, withSuggestions } from './suggestion.ts';
+import { placeText, quoted } from './wording.ts';
+
+/** The table kind that a sheet nearly fits, in Chinese, and the headings it lacks. */
+interface NearestKind {
+  readonly kind: string;
+  readonly missing: readonly string[];
+  readonly suggestions: readonly HeadingSuggestion[];
+}
 
 export const tableProblems = {
-  sheetNotRecognised: define<{ headings: readonly string[] }>('notice', ({ headings }) => ({
-    message: `没有认出这张表，未读取；前 20 行中最像表头的一行是：${headings.length > 0 ? quoted(headings) : '（无文字）'}`,
-    remedy: '不需要的表不必处理；需要的请把表头改为规定的列名',
-  })),
+  sheetNotRecognised: define<{ headings: readonly string[]; nearest: NearestKind | null }>(
+    'notice',
+    ({ headings, nearest }) => {
+      const seen = `没有认出这张表，未读取；前 20 行中最像表头的一行是：${headings.length > 0 ? quoted(headings) : '（无文字）'}`;
+      const remedy = '不需要的表不必处理；需要的请把表头改为规定的列名';
+      if (nearest === null) return { message: seen, remedy };
+      const message = `${seen}；最接近“${nearest.kind}”表，缺少${quoted(nearest.missing)}`;
+      return withSuggestions(nearest.suggestions, { message, remedy });
+    },
+  ),
   sheetAmbiguous: define<{ kinds: readonly string[] }>('error', ({ kinds }) => ({
     message: `这张表的表头同样符合${quoted(kinds)}，无法判断是哪一种`,
     remedy: '请补充能区分的列名，或把这张表移出文件夹',
   })),
-  columnMissing: define<{ kind: string; headings: readonly string[] }>('error', ({ kind, headings }) => ({
-    message: `“${kind}”表缺少必需的列，找过的列名：${quoted(headings)}`,
-    remedy: `请在表头中加上“${headings[0]}”列后重新导出`,
+  columnMissing: define<{ kind: string; headings: readonly string[]; suggestions: readonly HeadingSuggestion[] }>(
+    'error',
+    ({ kind, headings, suggestions }) =>
+      withSuggestions(suggestions, {
+        message: `“${kind}”表缺少必需的列，找过的列名：${quoted(headings)}`,
+        remedy: `请在表头中加上“${headings[0]}”列后重新导出`,
+      }),
+  ),
+  columnUnknown: define<{ suggestion: HeadingSuggestion }>('notice', ({ suggestion }) => ({
+    message: `${suggestionQuestion(suggestion)}这一列没有读取`,
+    remedy: `${suggestedRows([suggestion])}。如果不是，不需要处理`,
   })),
   headingTwice: define<{ heading: string }>('error', ({ heading }) => ({
     message: `表头中有两列“${heading}”，无法判断以哪一列为准`,
@@ -39,13 +62,21 @@ export const tableProblems = {
     message: `${period} 文件夹有自己的“${kind}”表，根目录的这一张未采用`,
     remedy: '不需要处理；如应以根目录为准，请移走月份文件夹中的那一张',
   })),
-  tableMissing: define<{ kind: string; folder: string; columns: readonly string[] }>(
-    'error',
-    ({ kind, folder, columns }) => ({
-      message: `${folder}中没有“${kind}”表，找过有这些列的表：${quoted(columns)}`,
-      remedy: `请把“${kind}”表放进${folder}，表头含上述列名`,
-    }),
-  ),
+  tableMissing: define<{
+    kind: string;
+    folder: string;
+    columns: readonly string[];
+    near: readonly { place: Place; suggestions: readonly HeadingSuggestion[] }[];
+  }>('error', ({ kind, folder, columns, near }) => {
+    const where = near.map(({ place }) => placeText({ ...place, row: null })).join('、');
+    return withSuggestions(
+      near.flatMap(({ suggestions }) => suggestions),
+      {
+        message: `${folder}中没有“${kind}”表，找过有这些列的表：${quoted(columns)}${where === '' ? '' : `；最接近的是 ${where}`}`,
+        remedy: `请把“${kind}”表放进${folder}，表头含上述列名`,
+      },
+    );
+  }),
   monthFolderEmpty: define<{ folder: string }>('error', ({ folder }) => ({
     message: `${folder} 文件夹不存在或没有可读取的文件`,
     remedy: `请把本月导出的巡查、信息、派单、例会等表放进 ${folder} 文件夹`,
@@ -58,10 +89,16 @@ export const tableProblems = {
     message: `轨迹点（${count} 个）未采用，以每日巡查表为准`,
     remedy: '不需要处理',
   })),
-  figureColumnMissing: define<{ figure: string; setting: string | null }>('error', ({ figure, setting }) => ({
-    message: `所有巡查表都没有“${figure}”列`,
-    remedy: `请导出含“${figure}”的巡查表${setting === null ? '' : `；不考核这一项的，请在 设置.xlsx 中把“${setting}”设为“否”`}`,
-  })),
+  figureColumnMissing: define<{
+    figure: string;
+    setting: string | null;
+    suggestions: readonly HeadingSuggestion[];
+  }>('error', ({ figure, setting, suggestions }) =>
+    withSuggestions(suggestions, {
+      message: `所有巡查表都没有“${figure}”列`,
+      remedy: `请导出含“${figure}”的巡查表${setting === null ? '' : `；不考核这一项的，请在 设置.xlsx 中把“${setting}”设为“否”`}`,
+    }),
+  ),
   unitInferred: define<{ heading: string; unit: string }>('notice', ({ heading, unit }) => ({
     message: `“${heading}”列的数字没有写单位，按“${unit}”读取`,
     remedy: `请核对；建议把表头写成“${heading}（${unit}）”`,
@@ -69,6 +106,22 @@ export const tableProblems = {
   unitUnknown: define<{ heading: string; largest: string }>('error', ({ heading, largest }) => ({
     message: `“${heading}”列的数字没有写单位，最大的是 ${largest}，既不像小时也不像分钟`,
     remedy: `请在表头写明单位，例如“${heading}（分钟）”`,
+  })),
+  patrolMarksOnly: define<Record<never, never>>('error', () => ({
+    message: '这张巡查表每天只有√、×等标记，没有在线时长、里程、走访的数字，无法核对是否达标',
+    remedy: '请导出带数字的巡查表（每格一个数，在标题或“项目”列写明是哪一项）；如果是例会签到，请在标题中写明“例会”',
+  })),
+  patrolFigureUnknown: define<Record<never, never>>('error', () => ({
+    message: '这张巡查表每天一列，但没有写明格中的数是在线时长、巡查里程还是其他哪一项',
+    remedy: '请在表的标题中写明是哪一项和单位，例如“7月在线时长（小时）”，或加一列“项目”逐行写明',
+  })),
+  patrolFigureTwice: define<{ figure: string; at: Place }>('error', ({ figure, at }) => ({
+    message: `“${figure}”在这张表中有，在${placeText(at)}中也有，无法判断以哪张为准`,
+    remedy: '请只保留其中一张，或删除其中一张的这一项',
+  })),
+  mergedFigureOnce: define<{ heading: string; count: number }>('warning', ({ heading, count }) => ({
+    message: `“${heading}”列有合并单元格跨了同一人同一天的几行，合并的数只计一次，有 ${count} 行不再重复相加`,
+    remedy: '请核对；如果每一行各是一个数，请取消合并后逐行填写',
   })),
   otherPeriodLeftOut: define<{ count: number; period: string }>('notice', ({ count, period }) => ({
     message: `有 ${count} 条记录的日期不在 ${period}，未计入`,

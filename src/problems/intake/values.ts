@@ -28,6 +28,10 @@ export const valueProblems = {
     message: `“${heading}”的值“${found}”是不存在的日期`,
     remedy: '请改为真实存在的日期',
   })),
+  timeZoneOther: define<Cell>('error', ({ heading, found }) => ({
+    message: `“${heading}”的值“${found}”不是北京时间（末尾的 Z 或 +00:00 等表示其他时区）`,
+    remedy: '请按北京时间重新导出，或改为 2021-07-01 09:05 这样的写法',
+  })),
   monthUnreadable: isNo('月份', '请改为 2021-07 或 2021年7月 这样的写法'),
   durationUnreadable: isNo('时长', '请改为 4:30、4小时30分、270分钟 或 4.5小时 这样的写法'),
   distanceUnreadable: isNo('里程', '请改为 3.2公里 或 3200米 这样的写法'),
@@ -51,6 +55,13 @@ export const valueProblems = {
     message: `“${heading}”的值“${found}”不认识`,
     remedy: `请改为${quoted(allowed)}之一`,
   })),
+  patrolLeaveMark: define<Cell & { readonly name: string; readonly date: string }>(
+    'error',
+    ({ heading, found, name, date }) => ({
+      message: `“${heading}”写的是“${found}”，但请假表中没有 ${name} 在 ${date} 的请假`,
+      remedy: '请在请假表中补上这次请假；不是请假的，请改为当天的数字或留空',
+    }),
+  ),
   codeUnreadable: isNo('编号', '请把该列设为文本格式，重新填写完整的编号'),
   numberWrecked: define<Cell>('error', ({ heading, found }) => ({
     message: `“${heading}”的值“${found}”已被电子表格变成近似数，后几位已丢失`,

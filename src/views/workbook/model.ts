@@ -3,8 +3,8 @@
 
 export type CellValue = string | number | null;
 
-/** What a cell looks like: 达标 is plain, 未达标 `bad`, 无数据 `warn`, what does not count `muted`. */
-export type CellStyle = 'strong' | 'muted' | 'warn' | 'bad';
+/** What a cell looks like: 达标 is plain, 未达标 `bad`, 无数据 `warn`, what does not count `muted`, what can be followed `link`. */
+export type CellStyle = 'strong' | 'muted' | 'warn' | 'bad' | 'link';
 
 /** `money` in yuan, `score` with two decimals, `number` as it stands. */
 export type NumberKind = 'text' | 'integer' | 'money' | 'score' | 'number';
@@ -15,11 +15,20 @@ export interface RowLink {
   readonly row: number;
 }
 
+/** `path` is relative to the workbook's own folder, `cell` such as D5. */
+export interface FileLink {
+  readonly path: string;
+  readonly sheet: string;
+  readonly cell: string;
+}
+
 /** A cell that is more than its value. `formula` (without `=`) is live; `value` is then its cached result. */
 export interface StyledCell {
   readonly value: CellValue;
   readonly style?: CellStyle;
   readonly link?: RowLink;
+  /** A cell of another file. */
+  readonly href?: FileLink;
   readonly formula?: string;
 }
 

@@ -3,6 +3,7 @@ import type { CellValue as ExcelValue, Row, Style, Workbook, Worksheet } from 'e
 import { columnLetter } from '../../model/source.ts';
 import { type Cell, cellOf, type SheetLine, type SheetModel } from '../../views/workbook/model.ts';
 import { heightOf, type Layout, shownText, spread } from './layout.ts';
+import { hrefOf } from './links.ts';
 import { cellStyle, HEADER_STYLE, lineStyle, TITLE_SCALE, TITLE_STYLE } from './styles.ts';
 import { cellText } from './text.ts';
 
@@ -12,12 +13,13 @@ const A4 = 9;
 export type Addresses = (sheet: string, row: number) => string;
 
 function excelValue(cell: Cell, addressOf: Addresses): ExcelValue {
-  const { value, formula, link } = cellOf(cell);
+  const { value, formula, link, href } = cellOf(cell);
   if (formula !== undefined) {
     const result = typeof value === 'string' ? cellText(value) : value;
     return result === null ? { formula, date1904: false } : { formula, result, date1904: false };
   }
   if (typeof value !== 'string') return value;
+  if (href !== undefined) return { text: cellText(value), hyperlink: hrefOf(href) };
   return link === undefined ? cellText(value) : { text: cellText(value), hyperlink: addressOf(link.sheet, link.row) };
 }
 

@@ -2,7 +2,7 @@
 import type { Alignment, Borders, Fill, Style } from 'exceljs';
 import type { CellStyle, Column, NumberKind } from '../../views/workbook/model.ts';
 
-const BODY = { name: '宋体', size: 10 } as const;
+export const BODY = { name: '宋体', size: 10 } as const;
 const HEADING = { name: '黑体', size: 10 } as const;
 const TITLE = { name: '黑体', size: 18 } as const;
 export const TITLE_SCALE = TITLE.size / BODY.size;
@@ -10,7 +10,7 @@ export const TITLE_SCALE = TITLE.size / BODY.size;
 const EDGE = { style: 'thin', color: { argb: 'FF7F7F7F' } } as const;
 const BORDER: Partial<Borders> = { top: EDGE, left: EDGE, bottom: EDGE, right: EDGE };
 
-const solid = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
+export const solid = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
 
 const FORMATS: Record<NumberKind, string> = {
   text: '@',
@@ -24,6 +24,7 @@ const LOOKS: Record<CellStyle, Partial<Style>> = {
   strong: { font: { ...BODY, bold: true } },
   muted: { font: { ...BODY, color: { argb: 'FF7F7F7F' } } },
   warn: { font: BODY, fill: solid('FFFFF2CC') },
+  link: { font: { ...BODY, underline: true, color: { argb: 'FF0563C1' } } },
   bad: { font: { ...BODY, color: { argb: 'FFC00000' } }, fill: solid('FFFDE9E7') },
 };
 

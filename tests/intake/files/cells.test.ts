@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { crc32ByTable } from '../../../src/intake/files/crc32.ts';
 import { isoSerial } from '../../../src/intake/files/iso.ts';
-import { cellsOf, MAIN, OFFICE, reason, relationships, text, workbook } from './helpers.ts';
+import { cellsOf, MAIN, OFFICE, reason, relationships, rowsOf, text, workbook } from './helpers.ts';
 
 const withStrings = (items: string, path = 'xl/sharedStrings.xml') => ({
   'xl/_rels/workbook.xml.rels': relationships(
@@ -73,20 +73,24 @@ describe('cells', () => {
   });
 
   it.each([
-    '<c t="s"><v>1</v></c>',
-    '<c t="s"><v>-1</v></c>',
-    '<c t="s"><v>0.5</v></c>',
-    '<c t="s"><v>length</v></c>',
-    '<c t="b"><v>2</v></c>',
-    '<c t="q"><v>2</v></c>',
-    '<c r="5"><v>2</v></c>',
-    '<c r="A"><v>2</v></c>',
-    '<c r="A2"><v>2</v></c>',
-    '<c r="A1"><v>2</v></c><c r="A1"><v>3</v></c>',
-  ])('calls %s damaged', async (cell) => {
-    const bytes = workbook(`<row r="1">${cell}</row>`, withStrings('<si><t>甲</t></si>'));
-    expect(await reason(bytes)).toBe('damaged');
+    ['<c t="s"><v>1</v></c>', '#REF!'],
+    ['<c t="s"><v>-1</v></c>', '#REF!'],
+    ['<c t="s"><v>0.5</v></c>', '#REF!'],
+    ['<c t="s"><v>length</v></c>', '#REF!'],
+    ['<c t="b"><v>2</v></c>', '#VALUE!'],
+    ['<c t="q"><v>2</v></c>', '#VALUE!'],
+    ['<c r="A1"><v>2</v></c><c r="A1"><v>3</v></c>', '#VALUE!'],
+  ])('takes the cell of %s for an error', async (cell, shown) => {
+    const rows = await rowsOf(workbook(`<row r="1">${cell}</row>`, withStrings('<si><t>甲</t></si>')));
+    expect(rows).toEqual([{ number: 1, hidden: false, cells: [{ column: 0, kind: 'error', text: shown }] }]);
   });
+
+  it.each(['<c r="5"><v>2</v></c>', '<c r="A"><v>2</v></c>', '<c r="A0x"><v>2</v></c>'])(
+    'calls %s damaged',
+    async (cell) => {
+      expect(await reason(workbook(`<row r="1">${cell}</row>`))).toBe('damaged');
+    },
+  );
 
   it('reads ISO dates as serial days', async () => {
     const values = ['2024-02-29', '2024-02-29T06:00:00', '2024-02-29T08:30:15.500Z', '08:00:00', '2023-02-29'];

@@ -24,9 +24,59 @@ describe('delimited text', () => {
   });
 
   it('keeps every text as it is and leaves out empty fields', async () => {
-    expect(await rows(' a ,,\'0012,"x,""y""",__proto__\n')).toEqual([
-      row(1, text(0, ' a '), text(2, "'0012"), text(3, 'x,"y"'), text(4, '__proto__')),
+    expect(await rows(' a ,,0012,"x,""y""",__proto__\n')).toEqual([
+      row(1, text(0, ' a '), text(2, '0012'), text(3, 'x,"y"'), text(4, '__proto__')),
     ]);
+  });
+
+  it.each([
+    ['="0012",="a,b",=""', ['0012', 'a,b']],
+    ['"=""0012""","=""a""""b"""', ['0012', 'a"b']],
+    ["'0012,'2021-07-01,'=1,'-3", ['0012', '2021-07-01', '=1', '-3']],
+    ["'tis,x'1,'", ["'tis", "x'1", "'"]],
+    ['=1+1,"=A1",=', ['=1+1', '=A1', '=']],
+    ['"a\n=""1""",b', ['a\n="1"', 'b']],
+  ])('takes away what guards a text: %j', async (value, expected) => {
+    expect(await rows(value)).toEqual([plain(1, ...expected)]);
+  });
+
+  it('finds guards at the borders of chunks, in every encoding', async () => {
+    for (let shift = 0; shift < 4; shift++) {
+      const value = `${'x'.repeat(65_533 - shift)},="0012"\n="0013",\ufeff"y"\n`;
+      const utf16 = Buffer.from(`\ufeff${value}`, 'utf16le');
+      for (const bytes of [utf8(value), utf16, Buffer.from(utf16).swap16()]) {
+        const [first, second] = await rowsOf(bytes);
+        expect(first?.cells[1]).toEqual(text(1, '0012'));
+        expect(second?.cells).toEqual([text(0, '0013'), text(1, 'y')]);
+      }
+    }
+  });
+
+  it('takes the delimiter that the first line names; that line is no row', async () => {
+    expect(await rows('sep=;\na;b,c\n1;2\n')).toEqual([plain(1, 'a', 'b,c'), plain(2, '1', '2')]);
+    expect(await rows('\ufeff"sep=|"\r\na|b\r\n')).toEqual([plain(1, 'a', 'b')]);
+    const { reason, line } = await failure(utf8('sep=;\na;b\n"c;d\n'));
+    expect([reason, line]).toEqual(['damaged', 3]);
+  });
+
+  it('leaves byte-order marks out, also of files put together', async () => {
+    expect(await rows('\ufeff\ufeff"a",b\n\ufeff"c",d\n')).toEqual([plain(1, 'a', 'b'), plain(2, 'c', 'd')]);
+  });
+
+  it('passes over delimiters at the end of lines', async () => {
+    expect(await rows('a,b,,,\n1,2,,,\n')).toEqual([plain(1, 'a', 'b'), plain(2, '1', '2')]);
+  });
+
+  it('knows UTF-16 without a mark', async () => {
+    const bytes = Buffer.from('网格员,补贴\n张三,1200\n', 'utf16le');
+    const expected = [plain(1, '网格员', '补贴'), plain(2, '张三', '1200')];
+    expect(await rowsOf(bytes)).toEqual(expected);
+    expect(await rowsOf(Buffer.from(bytes).swap16())).toEqual(expected);
+  });
+
+  it('refuses text with NUL characters and names the line', async () => {
+    const { reason, line } = await failure(utf8(`${'姓名,工号\n'.repeat(100)}张\0三,1\n`));
+    expect([reason, line]).toEqual(['damaged', 101]);
   });
 
   it('numbers rows as a spreadsheet program does', async () => {

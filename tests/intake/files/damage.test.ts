@@ -2,7 +2,7 @@
 
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { MAX_CELL_CHARS, MAX_TOTAL_BYTES } from '../../../src/intake/files/limits.ts';
+import { MAX_CELL_CHARS, MAX_ENTRIES, MAX_TOTAL_BYTES } from '../../../src/intake/files/limits.ts';
 import { openBook } from '../../../src/intake/files/open.ts';
 import { openZip } from '../../../src/intake/files/zip.ts';
 import { UnreadableFile } from '../../../src/intake/sheet.ts';
@@ -144,7 +144,7 @@ describe('files that ask for too much', () => {
     expect(await reason(workbook(`<!--${'x'.repeat(40_000_000)}-->`))).toBe('tooLarge');
     expect(await reason(workbook(`<row ${'x'.repeat(40_000_000)}="">`))).toBe('tooLarge');
     expect(await reason(workbook('<a>'.repeat(100_000)))).toBe('tooLarge');
-    const many = Object.fromEntries(Array.from({ length: 10_001 }, (_, index) => [`x/${index}`, '']));
+    const many = Object.fromEntries(Array.from({ length: MAX_ENTRIES + 1 }, (_, index) => [`x/${index}`, '']));
     expect(await reason(workbook('', many))).toBe('tooLarge');
   });
 

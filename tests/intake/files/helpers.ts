@@ -1,8 +1,8 @@
 // Hand-made workbooks, and books read to the end.
 
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { openBook } from '../../../src/intake/files/open.ts';
-import { type Cell, type Row, UnreadableFile } from '../../../src/intake/sheet.ts';
+import { type Cell, type Range, type Row, UnreadableFile } from '../../../src/intake/sheet.ts';
+import { openFile } from '../../../src/run/open.ts';
 
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -14,6 +14,18 @@ export interface ReadSheet {
   readonly name: string | null;
   readonly hidden: boolean;
   readonly rows: readonly Row[];
+}
+
+export interface ReadBook {
+  readonly ownOutput: boolean;
+  readonly sheets: readonly ReadSheet[];
+}
+
+/** The merged ranges of each sheet, once its rows are read. */
+export async function mergesOf(bytes: Uint8Array): Promise<readonly (readonly Range[])[]> {
+  const { sheets } = await openFile(bytes, 'x');
+  for (const { rows } of sheets) for await (const _ of rows);
+  return sheets.map(({ merges }) => merges);
 }
 
 export function relationships(...links: readonly (readonly [id: string, type: string, target: string])[]): string {
@@ -53,8 +65,8 @@ export function zipped(parts: Parts): Uint8Array {
   return zipSync(files, { mtime: new Date(2024, 0, 1) });
 }
 
-export async function read(bytes: Uint8Array, name = 'x.xlsx') {
-  const book = await openBook(bytes, name);
+export async function read(bytes: Uint8Array, name = 'x.xlsx'): Promise<ReadBook> {
+  const book = await openFile(bytes, name);
   const sheets: ReadSheet[] = [];
   for (const sheet of book.sheets) {
     const rows: Row[] = [];

@@ -4,39 +4,29 @@ import { describe, expect, it } from 'vitest';
 import { read, reason, rowsOf, text, workbook, workbookXml, zipped } from './helpers.ts';
 
 const ascii = (value: string) => Buffer.from(value, 'latin1');
-const compound = (stream: string) =>
-  Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1_000), Buffer.from(stream, 'utf16le')]);
+const ODS = 'application/vnd.oasis.opendocument.spreadsheet';
 
 describe('kinds of files', () => {
   it.each<[string, string, Uint8Array]>([
     ['no bytes', 'empty', new Uint8Array(0)],
-    ['a password', 'encrypted', compound('EncryptedPackage')],
-    ['.xls', 'legacyFormat', compound('Workbook')],
-    ['BIFF without container', 'legacyFormat', Buffer.from('0908080000050500', 'hex')],
-    ['.xlsb', 'legacyFormat', zipped({ 'xl/workbook.bin': 'x' })],
-    [
-      '.ods',
-      'legacyFormat',
-      zipped({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': 'x' }),
-    ],
+    ['a compound file that is none', 'damaged', Buffer.from('d0cf11e0a1b11ae1', 'hex')],
+    ['BIFF that breaks off', 'damaged', Buffer.from('0908080000050500', 'hex')],
+    ['.xlsb without parts', 'damaged', zipped({ 'xl/workbook.bin': 'x' })],
+    ['.ods without content', 'damaged', zipped({ mimetype: ODS })],
+    ['.ods of something else', 'damaged', zipped({ mimetype: ODS, 'content.xml': 'x' })],
     ['.odt', 'notATable', zipped({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': 'x' })],
     ['.docx', 'notATable', workbook('', { 'xl/workbook.xml': '<w:document xmlns:w="w"><w:body/></w:document>' })],
     ['a zip of something else', 'notATable', zipped({ '说明.txt': '甲' })],
     ['an empty zip', 'notATable', zipped({})],
-    ['HTML', 'legacyFormat', ascii('\r\n <html><table><tr><td>\xd5\xc5</td></tr></table></html>')],
-    ['HTML with a type', 'legacyFormat', ascii('\xef\xbb\xbf<!DOCTYPE html><table>')],
-    ['XHTML', 'legacyFormat', ascii('<?xml version="1.0"?><html xmlns="x"/>')],
-    ['a bare table', 'legacyFormat', ascii('<TABLE border=1>')],
-    ['HTML in UTF-16', 'legacyFormat', Buffer.from('\ufeff<html>', 'utf16le')],
-    [
-      'XML 2003',
-      'legacyFormat',
-      ascii('<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn">'),
-    ],
-    ['XML 2003 with a prefix', 'legacyFormat', ascii('<ss:Workbook xmlns:ss="urn">')],
+    ['HTML without a table', 'notATable', ascii('<html><body>\xc7\xeb\xb5\xc7\xc2\xbc</body></html>')],
+    ['HTML that breaks off', 'damaged', ascii('\xef\xbb\xbf<!DOCTYPE html><table>')],
+    ['XML 2003 that breaks off', 'damaged', ascii('<?xml version="1.0"?>\n<Workbook xmlns="urn">')],
     ['other XML', 'notATable', ascii('<?xml version="1.0"?><gpx/>')],
     ['SYLK', 'legacyFormat', ascii('ID;PWXL;N;E\r\n')],
+    ['a web archive', 'legacyFormat', ascii('MIME-Version: 1.0\r\n')],
+    ['Lotus 1-2-3', 'legacyFormat', Buffer.from('0000020006040600', 'hex')],
     ['PDF', 'notATable', ascii('%PDF-1.7\n')],
+    ['RTF', 'notATable', ascii('{\\rtf1 a}')],
     ['PNG', 'notATable', Buffer.from('89504e470d0a1a0a', 'hex')],
     ['JPEG', 'notATable', Buffer.from('ffd8ffe1', 'hex')],
     ['binary', 'notATable', ascii('abc\0def')],

@@ -4,7 +4,7 @@ import { countColumn, detailSheet, textColumn, wordColumn } from '../columns.ts'
 import { type Cell, type SheetModel, styled } from '../model.ts';
 import { monthTitle } from '../prepared.ts';
 
-const SEVERITIES: Record<IssueRecord['severity'], Cell> = {
+export const SEVERITIES: Record<IssueRecord['severity'], Cell> = {
   error: styled('错误', 'bad'),
   warning: styled('警告', 'warn'),
   notice: '提示',

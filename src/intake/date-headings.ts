@@ -1,0 +1,147 @@
+// Columns headed by dates (日期列): 7月1日, date cells, 7-1, and 1日 or 1 … 31 of a month known otherwise.
+import { type CivilDate, civilDate, monthOf, type YearMonth, yearOf } from '../model/civil.ts';
+import type { HeadedColumn } from './header.ts';
+import { date } from './values/dates.ts';
+import { type ColumnContext, Fault, type ValueCell } from './values/fault.ts';
+import { compact, shownText } from './values/text.ts';
+
+export interface DatedColumn {
+  readonly column: HeadedColumn;
+  readonly date: CivilDate;
+  /** What the header says of the column besides the date. */
+  readonly besides: readonly ValueCell[];
+}
+
+const WEEKDAY_ALONE = /^\(?(?:星期|周|礼拜)?[一二三四五六日天]\)?$/;
+const WEEKDAY_BEHIND = /\(?(?:星期|周|礼拜)[一二三四五六日天]\)?|\([一二三四五六日天]\)$/;
+const WHAT_FOR = /(例会|会议|签到|签到情况|考勤)$/;
+const MONTH_AND_DAY = /^(\d{1,2})([-/.])(\d{1,2})$/;
+const DAY = /^(\d{1,2})([日号]?)$/;
+const LIKE_A_DATE = /^(?:(?:\d{4}[年./-])?\d{1,2}[月./-]\d{1,2}[日号]?|\d{1,2}[日号]|29|30|31)$/;
+const MONTH = /^(?:(\d{4})年)?(\d{1,2})月份?$/;
+const MONTH_IN_TEXT = /(?:(\d{4})[年.-])?(?<!\d)(\d{1,2})月(?!\d{1,2}[日号])/g;
+
+/** How many headings in a row must be days alone to be taken for days: numbers may be anything. */
+const DAYS_IN_A_ROW = { number: 5, day: 1, monthAndDay: 2 } as const;
+type DoubtfulForm = keyof typeof DAYS_IN_A_ROW;
+
+export const isWeekday = (cell: ValueCell): boolean => cell.kind === 'text' && WEEKDAY_ALONE.test(compact(cell.text));
+
+const headingText = (cell: ValueCell): string =>
+  compact(shownText(cell)).replace(WEEKDAY_BEHIND, '').replace(WHAT_FOR, '');
+
+/** A date that leaves nothing open but the year. */
+function certain(cell: ValueCell, context: ColumnContext): CivilDate | null {
+  const read = date(cell.kind === 'text' ? { ...cell, text: headingText(cell) } : cell, context);
+  return read instanceof Fault ? null : read;
+}
+
+/** The months that texts speak of, such as 2021年6月巡查统计表; days of a month, such as 6月1日, are none. */
+export function monthsIn(texts: readonly string[], year: number): YearMonth[] {
+  const found = texts.flatMap((text) =>
+    [...compact(text).matchAll(MONTH_IN_TEXT)].flatMap(([, named, month]) => {
+      const day = civilDate(named === undefined ? year : Number(named), Number(month), 1);
+      return day === null ? [] : [day.slice(0, 7) as YearMonth];
+    }),
+  );
+  return [...new Set(found)];
+}
+
+interface Doubtful extends DatedColumn {
+  readonly form: DoubtfulForm;
+}
+
+/** A date of the month known otherwise. */
+function doubtful(cell: ValueCell, month: YearMonth): { date: CivilDate; form: DoubtfulForm } | null {
+  const plain = cell.kind === 'text' || (cell.kind === 'number' && cell.format === 'plain');
+  const text = plain ? headingText(cell) : '';
+  const both = cell.kind === 'text' ? MONTH_AND_DAY.exec(text) : null;
+  const day = DAY.exec(text);
+  if (!both && !day) return null;
+  const [monthNumber, dayNumber] = both ? [both[1], both[3]] : [month.slice(5), day?.[1]];
+  const found = civilDate(yearOf(month), Number(monthNumber), Number(dayNumber));
+  return found && { date: found, form: both ? 'monthAndDay' : day?.[2] ? 'day' : 'number' };
+}
+
+/** The columns whose header holds exactly one date. */
+function certainColumns(columns: readonly HeadedColumn[]): DatedColumn[] {
+  return columns.flatMap((column) => {
+    const cells = column.path.filter((cell) => !isWeekday(cell));
+    const found = cells.flatMap((cell, index) => {
+      const read = certain(cell, column.header);
+      return read === null ? [] : [{ index, read }];
+    });
+    const [only] = found;
+    if (found.length !== 1 || !only) return [];
+    return [{ column, date: only.read, besides: cells.filter((_, index) => index !== only.index) }];
+  });
+}
+
+/** Stretches of columns whose days rise. */
+function rising(columns: readonly Doubtful[]): Doubtful[][] {
+  const stretches: Doubtful[][] = [];
+  for (const next of columns) {
+    const stretch = stretches.at(-1);
+    const last = stretch?.at(-1);
+    if (stretch && last && last.form === next.form && last.date < next.date) stretch.push(next);
+    else stretches.push([next]);
+  }
+  return stretches;
+}
+
+function doubtfulColumns(columns: readonly HeadedColumn[], year: number, known: YearMonth | null): Doubtful[] {
+  const found = columns.flatMap((column): Doubtful[] => {
+    const cells = column.path.filter((cell) => !isWeekday(cell));
+    const month = cells.flatMap((cell) => monthOfGroup(cell, year))[0] ?? known;
+    if (month === null) return [];
+    const dated = cells.flatMap((cell, index) => {
+      const read = doubtful(cell, month);
+      return read ? [{ ...read, index }] : [];
+    });
+    const [only] = dated;
+    if (dated.length !== 1 || !only) return [];
+    const besides = cells.filter((cell, index) => index !== only.index && monthOfGroup(cell, year).length === 0);
+    return [{ column, date: only.date, form: only.form, besides }];
+  });
+  return rising(found)
+    .filter((stretch) => stretch.length >= DAYS_IN_A_ROW[(stretch[0] as Doubtful).form])
+    .flat();
+}
+
+export const isMonth = (text: string): boolean => MONTH.test(compact(text));
+
+/** 7月 above the days. */
+function monthOfGroup(cell: ValueCell, year: number): YearMonth[] {
+  const match = cell.kind === 'text' ? MONTH.exec(compact(cell.text)) : null;
+  const day = match && civilDate(Number(match[1] ?? year), Number(match[2]), 1);
+  return day ? [day.slice(0, 7) as YearMonth] : [];
+}
+
+/**
+ * The columns of a header that stand for dates. `month` is that of days alone, where no group above them names another;
+ * null where none is known. Without a year only full dates are dates.
+ */
+export function datedColumns(
+  columns: readonly HeadedColumn[],
+  year: number | null,
+  month: YearMonth | null,
+): readonly DatedColumn[] {
+  const sure = certainColumns(columns);
+  if (year === null) return sure;
+  const months = new Set(sure.map(({ date: day }) => monthOf(day)));
+  if (months.size > 1) return sure;
+  const [known = month] = months;
+  const others = columns.filter((column) => !sure.some((one) => one.column === column));
+  const further = doubtfulColumns(others, year, known).filter(({ form }) => sure.length === 0 || form !== 'number');
+  return [...sure, ...further].sort((a, b) => a.column.header.column - b.column.header.column);
+}
+
+/** Headings like dates that no month has, such as 6月31日: what stands below them belongs to no day. */
+export const unrealDates = (columns: readonly HeadedColumn[], dated: readonly DatedColumn[]): readonly HeadedColumn[] =>
+  columns.filter(
+    (column) =>
+      !dated.some((one) => one.column === column) &&
+      column.path.some((cell) => LIKE_A_DATE.test(headingText(cell)) && !isSerial(cell)),
+  );
+
+const isSerial = (cell: ValueCell): boolean => cell.kind === 'number' && cell.format !== 'plain';

@@ -1,0 +1,110 @@
+// The header of a sheet (表头): one row of headings, or two or three with groups above them.
+import { type Heading, parseHeading } from './heading.ts';
+import type { Row } from './sheet.ts';
+import type { HeaderColumn } from './table.ts';
+import type { ValueCell } from './values/fault.ts';
+import { shownText } from './values/text.ts';
+
+/** How many rows a header may have. */
+export const HEADER_HEIGHT = 3;
+
+/** A name a column may be known by. */
+export interface ColumnName {
+  readonly heading: Heading;
+  /** The unit of the group, for names without their own. */
+  readonly groupUnit: string | null;
+  /** Behind the names that tell the group as well. */
+  readonly behind: boolean;
+}
+
+export interface HeadedColumn {
+  /** From the group that stands highest down to the column's own heading. */
+  readonly path: readonly ValueCell[];
+  readonly names: readonly ColumnName[];
+  /** As shown to the user, without a kind's own view of the unit. */
+  readonly header: HeaderColumn;
+}
+
+export interface Header {
+  readonly rows: readonly Row[];
+  readonly columns: readonly HeadedColumn[];
+}
+
+type Level = ReadonlyMap<number, ValueCell>;
+
+const levelOf = (row: Row): Level =>
+  new Map(
+    row.cells.flatMap((cell) =>
+      cell.kind === 'error' || cell.kind === 'pending' || parseHeading(shownText(cell)).whole === ''
+        ? []
+        : [[cell.column, cell] as const],
+    ),
+  );
+
+/** Groups reach to the right over the columns next to them that have a heading below and no group of their own. */
+function groupsOf(level: Level, below: readonly Level[], columns: readonly number[]): Level {
+  const groups = new Map<number, ValueCell>();
+  let group: ValueCell | undefined;
+  let previous = Number.NaN;
+  for (const column of columns) {
+    const isGroup = below.some((lower) => lower.has(column));
+    group = level.get(column) ?? (column === previous + 1 ? group : undefined);
+    if (!isGroup) group = undefined;
+    if (group) groups.set(column, group);
+    previous = column;
+  }
+  return groups;
+}
+
+function pathsOf(levels: readonly Level[]): Map<number, ValueCell[]> {
+  const columns = [...new Set(levels.flatMap((level) => [...level.keys()]))].sort((a, b) => a - b);
+  const groups = levels.map((level, index) => groupsOf(level, levels.slice(index + 1), columns));
+  return new Map(
+    columns.map((column) => [
+      column,
+      levels.flatMap((level, index) => groups[index]?.get(column) ?? level.get(column) ?? []),
+    ]),
+  );
+}
+
+const unitOf = (headings: readonly Heading[]): string | null =>
+  headings.findLast(({ unit }) => unit !== null)?.unit ?? null;
+
+/** 走访（次） above 重点人员: 走访(次)/重点人员, 走访重点人员, 重点人员走访, 重点人员. */
+function namesOf(path: readonly ValueCell[]): ColumnName[] {
+  const headings = path.map((cell) => parseHeading(shownText(cell)));
+  const own = headings.at(-1) as Heading;
+  const groups = headings.slice(0, -1);
+  if (groups.length === 0) return [{ heading: own, groupUnit: null, behind: false }];
+  const groupUnit = unitOf(groups);
+  const name = (text: string): ColumnName => ({ heading: parseHeading(text), groupUnit, behind: false });
+  const bases = groups.map(({ base }) => base);
+  return [
+    name(headings.map(({ shown }) => shown).join('/')),
+    ...bases.reverse().flatMap((group) => [name(`${group}${own.whole}`), name(`${own.base}${group}`)]),
+    ...(groups.length > 1 ? [name(`${groups.map(({ base }) => base).join('')}${own.whole}`)] : []),
+    { heading: own, groupUnit, behind: true },
+  ];
+}
+
+/** The columns of a header of these rows. */
+export function headerOf(rows: readonly Row[], year: number | null): Header {
+  const columns = [...pathsOf(rows.map(levelOf))].map(([column, path]): HeadedColumn => {
+    const names = namesOf(path);
+    const { heading, groupUnit } = names[0] as ColumnName;
+    return { path, names, header: { column, heading: heading.shown, unit: heading.unit ?? groupUnit, year } };
+  });
+  return { rows, columns };
+}
+
+const filled = (row: Row): string => [...levelOf(row).keys()].join();
+
+/** The rows from `start` on that may be one header of this height: they follow on each other and fill different columns. */
+export function headerRows(rows: readonly Row[], start: number, height: number): readonly Row[] | null {
+  const block = rows.slice(start, start + height);
+  const follows = block.every((row, index) => {
+    const above = block[index - 1];
+    return !above || (row.number === above.number + 1 && filled(row) !== filled(above));
+  });
+  return block.length === height && follows ? block : null;
+}

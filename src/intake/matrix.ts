@@ -1,0 +1,112 @@
+// What a table with one column a date is about (日期矩阵): marks of meetings, or daily patrol figures. The headings do not
+// tell, so the titles above them, the sheet's name and the first rows are asked.
+import { type CivilDate, type YearMonth, yearOf } from '../model/civil.ts';
+import type { PATROL_FIGURES, PatrolFigure } from '../model/terms.ts';
+import { type DatedColumn, datedColumns, isMonth, monthsIn, unrealDates } from './date-headings.ts';
+import { FIGURE_HEADINGS, figureNamed, figuresInTitles, type NamedFigure, unitInTitles } from './figures.ts';
+import type { Header } from './header.ts';
+import { LEAVE_MARKS, MARKS } from './kinds/marks.ts';
+import type { Cell, Row } from './sheet.ts';
+import type { DateColumn, HeaderColumn } from './table.ts';
+import { compact, shownText } from './values/text.ts';
+
+/** Why a matrix of patrol cannot be read: it has marks only, or nothing says which figure it holds. */
+export type MatrixFault = 'marksOnly' | 'figureUnknown';
+
+export interface Matrix {
+  readonly kind: 'meetings' | 'patrol';
+  readonly dates: readonly DateColumn[];
+  /** Columns headed like a date that does not exist. */
+  readonly unreal: readonly HeaderColumn[];
+  readonly fault: MatrixFault | null;
+}
+
+/** What stands around a header. */
+export interface Surroundings {
+  readonly sheet: string | null;
+  readonly above: readonly Row[];
+  readonly below: readonly Row[];
+  readonly period: YearMonth | null;
+}
+
+const OF_MEETINGS = /例会|会议|签到|到会|参会/;
+const OF_PATROL = /巡查|巡逻|在线|时长|里程|轨迹|走访/;
+
+const textsOf = (rows: readonly Row[]): string[] =>
+  rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell.kind === 'text' ? [cell.text] : [])));
+
+/** The titles of a table, and the sheet's name. */
+const titlesOf = ({ above, sheet }: Surroundings): string[] => [...textsOf(above), ...(sheet === null ? [] : [sheet])];
+
+/** The month of days alone: that of the titles, else the folder's; null where the titles disagree. */
+function monthOf(titles: readonly string[], period: YearMonth): YearMonth | null {
+  const months = monthsIn(titles, yearOf(period));
+  return months.length > 1 ? null : (months[0] ?? period);
+}
+
+function datesOf(
+  { rows, columns }: Header,
+  titles: readonly string[],
+  period: YearMonth | null,
+): readonly DatedColumn[] {
+  if (period === null) return datedColumns(columns, null, null);
+  const groups = textsOf(rows).filter((text) => !isMonth(text));
+  return datedColumns(columns, yearOf(period), monthOf([...titles, ...groups], period));
+}
+
+/** √ and ×; a mark of leave may stand among figures. */
+const isMark = (cell: Cell): boolean =>
+  cell.kind === 'text' && MARKS.has(compact(cell.text)) && !LEAVE_MARKS.has(compact(cell.text));
+const isFigure = (cell: Cell): boolean =>
+  cell.kind === 'number' || (cell.kind === 'text' && /^\D?\d/.test(compact(cell.text)));
+
+function dateColumn({ column, date, besides }: DatedColumn, title: NamedFigure | null): DateColumn {
+  const figure = besides.flatMap((cell) => figureNamed(shownText(cell)) ?? [])[0] ?? title;
+  const { column: index, heading } = column.header;
+  return { column: index, date, heading, figure: figure?.figure ?? null, unit: figure?.unit ?? null };
+}
+
+/** Null where no column stands for a date. */
+export function matrixOf(header: Header, around: Surroundings): Matrix | null {
+  const { columns } = header;
+  const titles = titlesOf(around);
+  const dated = datesOf(header, titles, around.period);
+  if (dated.length === 0) return null;
+  const marked = new Set(dated.map(({ column }) => column.header.column));
+  const cells = around.below.flatMap((row) => row.cells.filter(({ column }) => marked.has(column)));
+  const groups = dated.flatMap(({ besides }) => besides.map(shownText));
+  const said = [...titles, ...groups];
+  const named = figuresInTitles(said);
+  const title = named.length === 1 ? { figure: named[0] as PatrolFigure, unit: unitInTitles(said) } : null;
+  const byRow = namesFigures(columns, around.below);
+  const dates = dated.map((one) => dateColumn(one, byRow ? null : title));
+  const ofMeetings = said.some((text) => OF_MEETINGS.test(compact(text)));
+  const hasFigures = cells.some(isFigure);
+  const ofPatrol = byRow || (!ofMeetings && (hasFigures || said.some((text) => OF_PATROL.test(compact(text)))));
+  const unreal = unrealDates(columns, dated).map((column) => column.header);
+  if (!ofPatrol) return { kind: 'meetings', dates, unreal, fault: null };
+  const known = byRow || dates.every(({ figure }) => figure !== null);
+  const marksOnly = !hasFigures && cells.some(isMark);
+  return { kind: 'patrol', dates, unreal, fault: marksOnly ? 'marksOnly' : known ? null : 'figureUnknown' };
+}
+
+/** Whether a column says in its rows which figure they hold. */
+function namesFigures(columns: Header['columns'], below: readonly Row[]): boolean {
+  const saying = columns.filter(({ names }) => names.some(({ heading }) => FIGURE_HEADINGS.includes(heading.base)));
+  const indexes = new Set(saying.map(({ header }) => header.column));
+  return below.some(({ cells }) =>
+    cells.some((cell) => indexes.has(cell.column) && cell.kind === 'text' && figureNamed(cell.text) !== null),
+  );
+}
+
+/** Dates that two columns of one figure bear. */
+export function datesTwice(dates: readonly DateColumn[]): readonly DateColumn[] {
+  const seen = new Set<string>();
+  const keyOf = (date: CivilDate, figure: string | null) => `${date} ${figure}`;
+  return dates.filter(({ date, figure }) => {
+    const key = keyOf(date, figure);
+    const twice = seen.has(key);
+    seen.add(key);
+    return twice;
+  });
+}

@@ -1,0 +1,39 @@
+// What an unknown heading may stand for (列名建议): the question, and the row of 列名 that would answer it.
+import { quoted } from './wording.ts';
+
+export interface HeadingSuggestion {
+  /** The table kind, in Chinese. */
+  readonly kind: string;
+  /** 0-based. */
+  readonly column: number;
+  readonly heading: string;
+  /** Headings it may stand for, all equally likely. */
+  readonly meanings: readonly string[];
+}
+
+/** `第 3 列“走访时长”未识别，是否为 在线时长？` */
+export const suggestionQuestion = ({ column, heading, meanings }: HeadingSuggestion): string =>
+  `第 ${column + 1} 列${quoted([heading])}未识别，是否为 ${meanings.join(' 或 ')}？`;
+
+const rowToAdd = ({ kind, heading, meanings }: HeadingSuggestion): string =>
+  `表=${kind}，列名=${heading}，含义=${meanings.join(' 或 ')}`;
+
+/** `如果是，请在 设置.xlsx 的“列名”表中加一行：表=巡查，列名=走访时长，含义=在线时长` */
+export function suggestedRows(suggestions: readonly HeadingSuggestion[]): string {
+  const rows = suggestions.map(rowToAdd).join('；');
+  return `如果是，请在 设置.xlsx 的“列名”表中${suggestions.length > 1 ? '各' : ''}加一行：${rows}`;
+}
+
+interface Words {
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** A sentence with the questions behind its message, and the rows to add before its remedy. */
+export const withSuggestions = (suggestions: readonly HeadingSuggestion[], { message, remedy }: Words): Words =>
+  suggestions.length === 0
+    ? { message, remedy }
+    : {
+        message: `${message}。${suggestions.map(suggestionQuestion).join('')}`,
+        remedy: `${suggestedRows(suggestions)}。如果不是，${remedy}`,
+      };

@@ -1,0 +1,65 @@
+// 问题清单 on its own: every problem of a check, with links to the cells of the marked copies.
+import type { YearMonth } from '../../model/civil.ts';
+import type { IssueRecord } from '../../model/record.ts';
+import { countColumn, detailSheet, textColumn, wordColumn } from './columns.ts';
+import type { MarkedPlace } from './marked-copy.ts';
+import type { Cell, WorkbookModel } from './model.ts';
+import { monthTitle } from './prepared.ts';
+import { SEVERITIES } from './sheets/issues.ts';
+
+/** A marked cell of a copy; `path` is relative to the list. */
+export interface ListedPlace extends MarkedPlace {
+  readonly path: string;
+}
+
+/** More rows than anybody reads, and as many as a workbook is made of in reasonable time. */
+const MOST = 10_000;
+
+const linked = (text: string | null, place: ListedPlace | undefined): Cell =>
+  text === null || place === undefined ? text : { value: text, style: 'link', href: place };
+
+export function problemListWorkbook(
+  period: YearMonth,
+  issues: readonly IssueRecord[],
+  places: ReadonlyMap<IssueRecord, ListedPlace>,
+): WorkbookModel {
+  const title = `${monthTitle(period)} 问题清单`;
+  const count = (severity: IssueRecord['severity']) => issues.filter((issue) => issue.severity === severity).length;
+  const sheet = detailSheet({
+    name: '问题清单',
+    title,
+    subtitle: [
+      [`错误 ${count('error')}，警告 ${count('warning')}，提示 ${count('notice')}`],
+      ['点“文件”打开标注副本中的单元格；请在原文件中改正，再重新检查。副本只供查看，从不作为输入。'],
+    ],
+    columns: [
+      countColumn('序号'),
+      wordColumn('级别', 4, 4),
+      textColumn('文件', 8, 26),
+      textColumn('工作表', 6, 14),
+      countColumn('行'),
+      wordColumn('列', 2, 4),
+      textColumn('问题', 20, 52),
+      textColumn('处理办法', 16, 44),
+    ],
+    rows: issues
+      .slice(0, MOST)
+      .map((issue, index): Cell[] => [
+        index + 1,
+        SEVERITIES[issue.severity],
+        linked(issue.file, places.get(issue)),
+        issue.sheet,
+        issue.row,
+        issue.column,
+        issue.message,
+        issue.remedy,
+      ]),
+    footer: footerOf(issues),
+  });
+  return { title, sheets: [sheet] };
+}
+
+function footerOf(issues: readonly IssueRecord[]): readonly (readonly string[])[] {
+  if (issues.length === 0) return [['本月没有问题。']];
+  return issues.length > MOST ? [[`共 ${issues.length} 处，这里只列前 ${MOST} 处；改正后请重新检查。`]] : [];
+}
