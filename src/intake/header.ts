@@ -32,14 +32,30 @@ export interface Header {
 
 type Level = ReadonlyMap<number, ValueCell>;
 
-const levelOf = (row: Row): Level =>
-  new Map(
-    row.cells.flatMap((cell) =>
-      cell.kind === 'error' || cell.kind === 'pending' || parseHeading(shownText(cell)).whole === ''
-        ? []
-        : [[cell.column, cell] as const],
-    ),
+/** The rows of a sheet's head are looked at again and again. */
+const headings = new WeakMap<ValueCell, Heading>();
+const levels = new WeakMap<Row, Level>();
+
+function headingOf(cell: ValueCell): Heading {
+  const known = headings.get(cell) ?? parseHeading(shownText(cell));
+  headings.set(cell, known);
+  return known;
+}
+
+function levelOf(row: Row): Level {
+  const known = levels.get(row);
+  if (known) return known;
+  const cells = row.cells.filter((cell): cell is ValueCell => cell.kind !== 'error' && cell.kind !== 'pending');
+  const level = new Map(
+    cells.filter((cell) => headingOf(cell).whole !== '').map((cell) => [cell.column, cell] as const),
   );
+  levels.set(row, level);
+  return level;
+}
+
+/** Whether a cell of these rows is by itself named as `isName` knows. */
+export const namesIn = (rows: readonly Row[], isName: (name: string) => boolean): boolean =>
+  rows.some((row) => [...levelOf(row).values()].some((cell) => headingOf(cell).forms.some(({ name }) => isName(name))));
 
 /** Groups reach to the right over the columns next to them that have a heading below and no group of their own. */
 function groupsOf(level: Level, below: readonly Level[], columns: readonly number[]): Level {
@@ -56,13 +72,13 @@ function groupsOf(level: Level, below: readonly Level[], columns: readonly numbe
   return groups;
 }
 
-function pathsOf(levels: readonly Level[]): Map<number, ValueCell[]> {
-  const columns = [...new Set(levels.flatMap((level) => [...level.keys()]))].sort((a, b) => a - b);
-  const groups = levels.map((level, index) => groupsOf(level, levels.slice(index + 1), columns));
+function pathsOf(all: readonly Level[]): Map<number, ValueCell[]> {
+  const columns = [...new Set(all.flatMap((level) => [...level.keys()]))].sort((a, b) => a - b);
+  const groups = all.map((level, index) => groupsOf(level, all.slice(index + 1), columns));
   return new Map(
     columns.map((column) => [
       column,
-      levels.flatMap((level, index) => groups[index]?.get(column) ?? level.get(column) ?? []),
+      all.flatMap((level, index) => groups[index]?.get(column) ?? level.get(column) ?? []),
     ]),
   );
 }
@@ -72,15 +88,15 @@ const unitOf = (headings: readonly Heading[]): string | null =>
 
 /** 走访（次） above 重点人员: 走访(次)/重点人员, 走访重点人员, 重点人员走访, 重点人员. */
 function namesOf(path: readonly ValueCell[]): ColumnName[] {
-  const headings = path.map((cell) => parseHeading(shownText(cell)));
-  const own = headings.at(-1) as Heading;
-  const groups = headings.slice(0, -1);
+  const all = path.map(headingOf);
+  const own = all.at(-1) as Heading;
+  const groups = all.slice(0, -1);
   if (groups.length === 0) return [{ heading: own, groupUnit: null, behind: false }];
   const groupUnit = unitOf(groups);
   const name = (text: string): ColumnName => ({ heading: parseHeading(text), groupUnit, behind: false });
   const bases = groups.map(({ base }) => base);
   return [
-    name(headings.map(({ shown }) => shown).join('/')),
+    name(all.map(({ shown }) => shown).join('/')),
     ...bases.reverse().flatMap((group) => [name(`${group}${own.whole}`), name(`${own.base}${group}`)]),
     ...(groups.length > 1 ? [name(`${groups.map(({ base }) => base).join('')}${own.whole}`)] : []),
     { heading: own, groupUnit, behind: true },

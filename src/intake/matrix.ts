@@ -1,7 +1,7 @@
 // What a table with one column a date is about (日期矩阵): marks of meetings, or daily patrol figures. The headings do not
 // tell, so the titles above them, the sheet's name and the first rows are asked.
 import { type CivilDate, type YearMonth, yearOf } from '../model/civil.ts';
-import type { PATROL_FIGURES, PatrolFigure } from '../model/terms.ts';
+import type { PatrolFigure } from '../model/terms.ts';
 import { type DatedColumn, datedColumns, isMonth, monthsIn, unrealDates } from './date-headings.ts';
 import { FIGURE_HEADINGS, figureNamed, figuresInTitles, type NamedFigure, unitInTitles } from './figures.ts';
 import type { Header } from './header.ts';

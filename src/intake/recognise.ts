@@ -2,7 +2,7 @@
 import { type YearMonth, yearOf } from '../model/civil.ts';
 import type { TableKind } from '../model/terms.ts';
 import { aliasesOf } from './aliases.ts';
-import { HEADER_HEIGHT, type HeadedColumn, type Header, headerOf, headerRows } from './header.ts';
+import { HEADER_HEIGHT, type HeadedColumn, type Header, headerOf, headerRows, namesIn } from './header.ts';
 import { withRowBelow } from './header-below.ts';
 import { matchHeading } from './heading.ts';
 import type { KindSpec } from './kind.ts';
@@ -107,25 +107,36 @@ function fitOf(spec: KindSpec, { header, above, matrix: read }: Candidate, own: 
   return { spec, rows: header.rows, row, above, score, fields, dates, matrix, spare, unknown };
 }
 
-/** Headers of one row, then of two, then of three. */
-function candidatesIn(rows: readonly Row[], sighting: Sighting): Candidate[] {
-  const { period, sheet = null } = sighting;
-  const heights = Array.from({ length: HEADER_HEIGHT }, (_, index) => index + 1);
+/** Every name that some kind, or the office, knows a column by. */
+function namesKnown(own: OwnHeadings): ReadonlySet<string> {
+  const known =
+    names.get(own) ?? new Set(KINDS.flatMap((spec) => [...aliasesOf(spec).keys(), ...(own.get(spec)?.keys() ?? [])]));
+  names.set(own, known);
+  return known;
+}
+const names = new WeakMap<OwnHeadings, ReadonlySet<string>>();
+
+/** Headers of one row, then of two, then of three, that hold a name of a column. */
+function* candidatesIn(
+  rows: readonly Row[],
+  { period, sheet = null, own = NO_OWN_HEADINGS }: Sighting,
+): Generator<Candidate> {
   const searched = Math.min(rows.length, HEADER_SEARCH);
-  return heights.flatMap((height) =>
-    Array.from({ length: Math.max(0, searched - height + 1) }, (_, start) => start).flatMap((start): Candidate[] => {
+  const known = namesKnown(own);
+  for (let height = 1; height <= HEADER_HEIGHT; height++) {
+    for (let start = 0; start + height <= searched; start++) {
       const block = headerRows(rows, start, height);
-      if (!block) return [];
+      if (!block || !namesIn(block, (name) => known.has(name))) continue;
       const header = withRowBelow(headerOf(block, period && yearOf(period)), rows[start + height]);
       const above = rows.slice(0, start);
-      let known: Matrix | null | undefined;
+      let read: Matrix | null | undefined;
       const matrix = () => {
-        if (known === undefined) known = matrixOf(header, { sheet, period, above, below: rows.slice(start + height) });
-        return known;
+        if (read === undefined) read = matrixOf(header, { sheet, period, above, below: rows.slice(start + height) });
+        return read;
       };
-      return [{ header, above, matrix }];
-    }),
-  );
+      yield { header, above, matrix };
+    }
+  }
 }
 
 /**
@@ -135,25 +146,27 @@ function candidatesIn(rows: readonly Row[], sighting: Sighting): Candidate[] {
 export function recognise(rows: readonly Row[], sighting: Sighting): Recognition {
   const { own = NO_OWN_HEADINGS } = sighting;
   let best: readonly Fit[] = [];
-  const candidates = candidatesIn(rows, sighting);
-  for (const candidate of candidates) {
+  const candidates: Candidate[] = [];
+  for (const candidate of candidatesIn(rows, sighting)) {
+    candidates.push(candidate);
     const fits = KINDS.flatMap((spec) => fitOf(spec, candidate, own) ?? []);
     const score = Math.max(0, ...fits.map((fit) => fit.score));
     if (score > (best[0]?.score ?? 0)) best = fits.filter((fit) => fit.score === score);
   }
   const [first] = best;
-  if (!first) return { type: 'none', headings: widest(candidates), nearest: nearestRow(candidates, own) };
+  if (!first)
+    return { type: 'none', headings: widest(rows.slice(0, HEADER_SEARCH)), nearest: nearestRow(candidates, own) };
   const kinds = [...new Set(best.map(({ spec }) => spec.kind))];
   return kinds.length > 1 ? { type: 'ambiguous', row: first.row, kinds } : { type: 'found', fit: first };
 }
 
 /** The headings of the row with the most texts. */
-function widest(candidates: readonly Candidate[]): string[] {
+function widest(rows: readonly Row[]): string[] {
   let most: string[] = [];
-  for (const { header } of candidates.filter(({ header: { rows } }) => rows.length === 1)) {
-    const texts = header.columns
-      .filter(({ path }) => path[0]?.kind === 'text')
-      .map(({ header: { heading } }) => heading);
+  for (const row of rows) {
+    const texts = headerOf([row], null)
+      .columns.filter(({ path }) => path[0]?.kind === 'text')
+      .map(({ header }) => header.heading);
     if (texts.length > most.length) most = texts;
   }
   return most.slice(0, 12);

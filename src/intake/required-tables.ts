@@ -53,7 +53,11 @@ function trackPointProblems(tables: readonly ParsedTable[]): Problem[] {
 
 /** Figures for which at least one patrol table has a column. */
 export const patrolColumnsOf = (tables: readonly ParsedTable[]): ReadonlySet<PatrolFigure> =>
-  new Set(FIGURES.filter((figure) => tablesOf(tables, 'patrol').some(({ fields, figures }) => fields.has(figure) || figures.has(figure))));
+  new Set(
+    FIGURES.filter((figure) =>
+      tablesOf(tables, 'patrol').some(({ fields, figures }) => fields.has(figure) || figures.has(figure)),
+    ),
+  );
 
 function missingFigures(
   tables: readonly ParsedTable[],
@@ -94,7 +98,7 @@ function figuresElsewhere(tables: readonly ParsedTable[], switchedOff: ReadonlyS
   const present = [...patrolColumnsOf(tables)].filter((figure) => !switchedOff.has(figure));
   return tablesOf(tables, 'patrol').flatMap((table) =>
     present
-      .filter((figure) => !table.fields.has(figure))
+      .filter((figure) => !table.fields.has(figure) && !table.figures.has(figure))
       .flatMap((figure) => suggestionsIn(table, figure))
       .map((suggestion) =>
         problem('columnUnknown', { suggestion }, placeIn(table, table.headerRow, suggestion.column)),

@@ -70,7 +70,7 @@ function learnFigures(table: ParsedTable<'patrol'>): void {
 export const patrolByDate = defineKind({
   kind: 'patrol',
   fields: { ...PERSON_FIELDS, ...PLACE_FIELDS, figure: FIGURE_HEADINGS },
-  recognisedBy: [['person'], ['name']],
+  recognisedBy: SOME_PERSON.map((field) => [field]),
   required: [SOME_PERSON],
   dateColumns: true,
   comparesOtherColumns: true,

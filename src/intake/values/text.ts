@@ -5,9 +5,8 @@ import type { Parser, ValueCell } from './fault.ts';
 import { numberOfCell } from './number.ts';
 import { clockText, momentOfSerial, secondsOfDays } from './serial.ts';
 
-/** Zero-width and direction marks, soft hyphens, variation selectors. */
-const INVISIBLE =
-  /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/gu;
+/** Zero-width and direction marks, soft hyphens, variation selectors … */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const MIDDLE_DOTS = /[\u2022\u2027\u2219\u22c5\u30fb]|(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu;
 
 /** NFKC, invisible characters and outer spaces removed. */

@@ -82,6 +82,11 @@ export async function rowsOf(bytes: Uint8Array): Promise<readonly Row[]> {
   return sheets[0]?.rows ?? [];
 }
 
+/** All cells of the only sheet. */
+export async function cellsOfBook(bytes: Uint8Array): Promise<readonly Cell[]> {
+  return (await rowsOf(bytes)).flatMap(({ cells }) => cells);
+}
+
 /** The cells of all rows of a workbook made of `rows`. */
 export async function cellsOf(rows: string, parts: Parts = {}): Promise<readonly Cell[]> {
   return (await rowsOf(workbook(rows, parts))).flatMap((row) => row.cells);
