@@ -2,7 +2,7 @@
 import type { Person, PersonId } from '../model/facts.ts';
 import type { TableKind } from '../model/terms.ts';
 import type { Problem } from '../problems/problem.ts';
-import { digestOf } from './digest.ts';
+import { digestOf, digestOfValues } from './digest.ts';
 import type { Cursor } from './entries.ts';
 import type { Drafts } from './kinds/drafts.ts';
 import { Column, Numbers } from './packed.ts';
@@ -17,40 +17,58 @@ export interface Candidate<F> {
 export interface Candidates<F> {
   readonly length: number;
   readonly get: (index: number) => Candidate<F>;
+  readonly tableAt: (index: number) => ParsedTable;
   /** A digest of what may occur once. */
   readonly digestAt: (index: number) => number;
+  /** A digest of all that the row says. */
+  readonly contentAt: (index: number) => number;
 }
 
-export const candidatesIn = <F>(list: readonly Candidate<F>[], keyOf: (fact: F) => string): Candidates<F> => ({
+const contentOf = (fact: object, others: number): number => digestOfValues(fact, 'origin', others);
+
+export const candidatesIn = <F extends object>(
+  list: readonly Candidate<F>[],
+  keyOf: (fact: F) => string,
+): Candidates<F> => ({
   length: list.length,
   get: (index) => list[index] as Candidate<F>,
+  tableAt: (index) => (list[index] as Candidate<F>).table,
   digestAt: (index) => digestOf(keyOf((list[index] as Candidate<F>).fact)),
+  contentAt: (index) => contentOf((list[index] as Candidate<F>).fact, (list[index] as Candidate<F>).entry.others),
 });
 
-type FactOf<K extends TableKind, F> = (entry: Entry<Drafts[K]>, person: Person, table: ParsedTable) => F;
+/** How the entries of one table become facts. `key` is a text of what may occur once. */
+export interface FactMaker<F> {
+  readonly factAt: (index: number, person: Person) => F;
+  readonly keyAt: (index: number, person: Person) => string;
+}
 
-/** Candidates of one table kind that each concern a person. `entry.value` is never null in `factOf`. */
-export class PackedCandidates<K extends TableKind, F> implements Candidates<F> {
+interface Opened<K extends TableKind, F> {
+  readonly table: ParsedTable<K>;
+  readonly cursor: Cursor<Drafts[K]>;
+  readonly maker: FactMaker<F>;
+}
+
+/** Candidates of one table kind that each concern a person; entries with a draft only. */
+export class PackedCandidates<K extends TableKind, F extends object> implements Candidates<F> {
   readonly #tables = new Column<ParsedTable<K>>();
   readonly #entries = new Numbers(Uint32Array);
   readonly #people = new Column<Person>();
-  #lookedAt: { readonly table: ParsedTable<K>; readonly cursor: Cursor<Drafts[K]> } | null = null;
   readonly #digests = new Numbers(Float64Array);
+  /** The table last looked at. */
+  #opened: Opened<K, F> | null = null;
 
-  constructor(
-    private readonly factOf: FactOf<K, F>,
-    private readonly keyOf: (fact: F) => string,
-  ) {}
+  constructor(private readonly makerOf: (table: ParsedTable<K>) => FactMaker<F>) {}
 
   get length(): number {
     return this.#entries.length;
   }
 
-  push(table: ParsedTable<K>, entry: Cursor<Drafts[K]>, person: Person): void {
+  push(table: ParsedTable<K>, index: number, person: Person): void {
     this.#tables.push(table);
-    this.#entries.push(entry.index);
+    this.#entries.push(index);
     this.#people.push(person);
-    this.#digests.push(digestOf(this.keyOf(this.factOf(entry, person, table as ParsedTable))));
+    this.#digests.push(digestOf(this.#open(table).maker.keyAt(index, person)));
   }
 
   get(index: number): Candidate<F> {
@@ -59,11 +77,16 @@ export class PackedCandidates<K extends TableKind, F> implements Candidates<F> {
   }
 
   factAt(index: number): F {
-    return this.factOf(this.#entryAt(index), this.#people.at(index), this.tableAt(index));
+    const { maker } = this.#open(this.#tables.at(index));
+    return maker.factAt(this.#entries.at(index), this.#people.at(index));
   }
 
   digestAt(index: number): number {
     return this.#digests.at(index);
+  }
+
+  contentAt(index: number): number {
+    return contentOf(this.factAt(index), this.#entryAt(index).others);
   }
 
   personAt(index: number): PersonId {
@@ -88,10 +111,15 @@ export class PackedCandidates<K extends TableKind, F> implements Candidates<F> {
   }
 
   #entryAt(index: number): Entry<Drafts[K]> {
-    const table = this.#tables.at(index);
-    if (this.#lookedAt?.table !== table) this.#lookedAt = { table, cursor: table.entries.cursor() };
-    const { cursor } = this.#lookedAt;
+    const { cursor } = this.#open(this.#tables.at(index));
     cursor.index = this.#entries.at(index);
     return cursor;
+  }
+
+  #open(table: ParsedTable<K>): Opened<K, F> {
+    if (this.#opened?.table !== table) {
+      this.#opened = { table, cursor: table.entries.cursor(), maker: this.makerOf(table) };
+    }
+    return this.#opened as Opened<K, F>;
   }
 }

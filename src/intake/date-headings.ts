@@ -1,5 +1,6 @@
 // Columns headed by dates (日期列): 7月1日, date cells, 7-1, and 1日 or 1 … 31 of a month known otherwise.
 import { type CivilDate, civilDate, monthOf, type YearMonth, yearOf } from '../model/civil.ts';
+import { figureNamed } from './figures.ts';
 import type { HeadedColumn } from './header.ts';
 import { date } from './values/dates.ts';
 import { type ColumnContext, Fault, type ValueCell } from './values/fault.ts';
@@ -14,6 +15,8 @@ export interface DatedColumn {
 
 const WEEKDAY_ALONE = /^\(?(?:星期|周|礼拜)?[一二三四五六日天]\)?$/;
 const WEEKDAY_BEHIND = /\(?(?:星期|周|礼拜)[一二三四五六日天]\)?|\([一二三四五六日天]\)$/;
+/** Below a date. */
+const OF_A_DAY = /^(例会|会议|签到|签到情况|出席|出席情况|到会|参会|考勤|上午|下午)$/;
 const WHAT_FOR = /(例会|会议|签到|签到情况|考勤)$/;
 const MONTH_AND_DAY = /^(\d{1,2})([-/.])(\d{1,2})$/;
 const DAY = /^(\d{1,2})([日号]?)$/;
@@ -63,18 +66,26 @@ function doubtful(cell: ValueCell, month: YearMonth): { date: CivilDate; form: D
   return found && { date: found, form: both ? 'monthAndDay' : day?.[2] ? 'day' : 'number' };
 }
 
+/** What may stand below a date that heads several columns: a figure, or what the marks of the day are. */
+const isOfADay = (cell: ValueCell): boolean =>
+  figureNamed(shownText(cell)) !== null || OF_A_DAY.test(compact(shownText(cell)));
+
 /** The columns whose header holds exactly one date. */
 function certainColumns(columns: readonly HeadedColumn[]): DatedColumn[] {
-  return columns.flatMap((column) => {
+  const found = columns.flatMap((column) => {
     const cells = column.path.filter((cell) => !isWeekday(cell));
-    const found = cells.flatMap((cell, index) => {
+    const dates = cells.flatMap((cell, index) => {
       const read = certain(cell, column.header);
       return read === null ? [] : [{ index, read }];
     });
-    const [only] = found;
-    if (found.length !== 1 || !only) return [];
-    return [{ column, date: only.read, besides: cells.filter((_, index) => index !== only.index) }];
+    const [only] = dates;
+    if (dates.length !== 1 || !only || !cells.slice(only.index + 1).every(isOfADay)) return [];
+    const besides = cells.filter((_, index) => index !== only.index);
+    return [{ column, date: only.read, besides, above: only.index < cells.length - 1 }];
   });
+  // One date above all headings is the time of the export, not a day of the table.
+  const above = new Set(found.filter((one) => one.above).map((one) => one.date));
+  return found.filter((one) => !one.above || above.size > 1).map(({ above: _, ...one }) => one);
 }
 
 /** Stretches of columns whose days rise. */
@@ -99,7 +110,7 @@ function doubtfulColumns(columns: readonly HeadedColumn[], year: number, known: 
       return read ? [{ ...read, index }] : [];
     });
     const [only] = dated;
-    if (dated.length !== 1 || !only) return [];
+    if (dated.length !== 1 || !only || !cells.slice(only.index + 1).every(isOfADay)) return [];
     const besides = cells.filter((cell, index) => index !== only.index && monthOfGroup(cell, year).length === 0);
     return [{ column, date: only.date, form: only.form, besides }];
   });

@@ -60,6 +60,7 @@ export function distinctOf<F extends { readonly origin: Origin }>(
   const warned = new Set<string>();
   const dropped = new Set<number>();
   for (const indexes of repeated(candidates.length, (index) => candidates.digestAt(index))) {
+    if (rule.addsUp && allDiffer(candidates, indexes)) continue;
     const rows = indexes.map((index) => candidates.get(index));
     // Different keys may have one digest, once in a very long time.
     const groups = grouped(rows, ({ fact }) => rule.key(fact)).filter(({ length }) => length > 1);
@@ -70,6 +71,17 @@ export function distinctOf<F extends { readonly origin: Origin }>(
   const stay = new Numbers(Uint32Array);
   for (let index = 0; index < candidates.length; index++) if (!dropped.has(index)) stay.push(index);
   return stay;
+}
+
+/** Whether all stand in one table and no two can be equal: the usual case, told without making their facts. */
+function allDiffer<F>(candidates: Candidates<F>, indexes: readonly number[]): boolean {
+  const table = candidates.tableAt(indexes[0] as number);
+  const contents = new Set<number>();
+  for (const index of indexes) {
+    if (candidates.tableAt(index) !== table) return false;
+    contents.add(candidates.contentAt(index));
+  }
+  return contents.size === indexes.length;
 }
 
 /** The rows of one key that stay. */
@@ -154,7 +166,7 @@ function conflictOf<F extends object>(
 }
 
 /** As `useAll`, for the kept ones of a packed list; their facts are made later. */
-export function useKept<K extends TableKind, F>(
+export function useKept<K extends TableKind, F extends object>(
   run: Books,
   candidates: PackedCandidates<K, F>,
   kept: Iterable<number>,

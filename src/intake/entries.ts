@@ -20,6 +20,8 @@ interface Field {
 /** The entry at `index`, which may be moved. */
 export interface Cursor<V> extends Entry<V> {
   index: number;
+  /** Whether the row has no draft; asking for `value` would make one. */
+  readonly failed: boolean;
 }
 
 /** A list of entries, each made anew when it is asked for. */
@@ -70,6 +72,9 @@ export class Entries<V extends object> implements Iterable<Entry<V>> {
         }
         return made;
       },
+      get failed() {
+        return !valued.at(this.index);
+      },
       get person() {
         return person.at(this.index);
       },
@@ -104,6 +109,12 @@ export class Entries<V extends object> implements Iterable<Entry<V>> {
 
   flatMap<T>(make: (entry: Entry<V>) => T | readonly T[]): T[] {
     return [...this].flatMap(make);
+  }
+
+  /** Reads one field of the drafts by the index of the entry; undefined where there is no draft or no such field. */
+  reader<F extends string & keyof V>(field: F): (index: number) => V[F] {
+    const column = this.#columnOf(field);
+    return (index) => column?.at(index) as V[F];
   }
 
   /** The distinct values of one field of the drafts. */

@@ -8,6 +8,7 @@ import type { Header } from './header.ts';
 import { LEAVE_MARKS, MARKS } from './kinds/marks.ts';
 import type { Cell, Row } from './sheet.ts';
 import type { DateColumn, HeaderColumn } from './table.ts';
+import type { ValueCell } from './values/fault.ts';
 import { compact, shownText } from './values/text.ts';
 
 /** Why a matrix of patrol cannot be read: it has marks only, or nothing says which figure it holds. */
@@ -66,14 +67,20 @@ function dateColumn({ column, date, besides }: DatedColumn, title: NamedFigure |
   return { column: index, date, heading, figure: figure?.figure ?? null, unit: figure?.unit ?? null };
 }
 
+/** Whether a cell below says what its heading says: it is of a repeated header. */
+const repeats = (cell: Cell, heading: ValueCell): boolean =>
+  cell.kind !== 'error' && cell.kind !== 'pending' && shownText(cell) === shownText(heading);
+
 /** Null where no column stands for a date. */
 export function matrixOf(header: Header, around: Surroundings): Matrix | null {
   const { columns } = header;
   const titles = titlesOf(around);
   const dated = datesOf(header, titles, around.period);
   if (dated.length === 0) return null;
-  const marked = new Set(dated.map(({ column }) => column.header.column));
-  const cells = around.below.flatMap((row) => row.cells.filter(({ column }) => marked.has(column)));
+  const headings = new Map(dated.map(({ column: { header: own, path } }) => [own.column, path.at(-1) as ValueCell]));
+  const cells = around.below.flatMap((row) =>
+    row.cells.filter((cell) => headings.has(cell.column) && !repeats(cell, headings.get(cell.column) as ValueCell)),
+  );
   const groups = dated.flatMap(({ besides }) => besides.map(shownText));
   const said = [...titles, ...groups];
   const named = figuresInTitles(said);
@@ -81,12 +88,12 @@ export function matrixOf(header: Header, around: Surroundings): Matrix | null {
   const byRow = namesFigures(columns, around.below);
   const dates = dated.map((one) => dateColumn(one, byRow ? null : title));
   const ofMeetings = said.some((text) => OF_MEETINGS.test(compact(text)));
-  const hasFigures = cells.some(isFigure);
-  const ofPatrol = byRow || (!ofMeetings && (hasFigures || said.some((text) => OF_PATROL.test(compact(text)))));
+  const [figures, marks] = [cells.filter(isFigure).length, cells.filter(isMark).length];
+  const ofPatrol = byRow || (!ofMeetings && (figures > marks || said.some((text) => OF_PATROL.test(compact(text)))));
   const unreal = unrealDates(columns, dated).map((column) => column.header);
   if (!ofPatrol) return { kind: 'meetings', dates, unreal, fault: null };
   const known = byRow || dates.every(({ figure }) => figure !== null);
-  const marksOnly = !hasFigures && cells.some(isMark);
+  const marksOnly = figures === 0 && marks > 0;
   return { kind: 'patrol', dates, unreal, fault: marksOnly ? 'marksOnly' : known ? null : 'figureUnknown' };
 }
 

@@ -54,6 +54,9 @@ export class Column<T> {
   /** The distinct values; the rows' values themselves where `#codes` is null. */
   #values: T[] = [];
   #codes: Codes | null = new Uint8Array(FIRST_CAPACITY);
+  #capacity = FIRST_CAPACITY;
+  /** The highest code that `#codes` can hold. */
+  #highest = 0xff;
   readonly #codeOf = new Map<T, number>();
   /** The code last written: many columns say the same row after row. */
   #last = 0;
@@ -70,7 +73,7 @@ export class Column<T> {
   }
 
   at(index: number): T {
-    return (this.#codes === null ? this.#values[index] : this.#values[this.#codes[index] as number]) as T;
+    return (this.#codes === null ? this.#values[index] : this.#values[this.#codes[index] ?? 0]) as T;
   }
 
   set(index: number, value: T): void {
@@ -98,12 +101,20 @@ export class Column<T> {
   }
 
   #write(index: number, code: number): void {
+    // Codes that were never written are 0: a column that says the same in every row costs nothing.
+    if (code === 0 && index >= this.#capacity) return;
+    if (code > this.#highest || index >= this.#capacity) this.#makeRoom(index, code);
+    (this.#codes as Codes)[index] = code;
+  }
+
+  #makeRoom(index: number, code: number): void {
     let codes = this.#codes as Codes;
-    if (code > 0xff && codes instanceof Uint8Array) codes = Uint16Array.from(codes);
-    if (code > 0xffff && codes instanceof Uint16Array) codes = Uint32Array.from(codes);
-    if (index >= codes.length) codes = grown(codes, codes.length * 2);
-    codes[index] = code;
+    if (code > 0xffff && !(codes instanceof Uint32Array)) codes = Uint32Array.from(codes);
+    else if (code > 0xff && codes instanceof Uint8Array) codes = Uint16Array.from(codes);
+    if (index >= codes.length) codes = grown(codes, Math.max(index + 1, codes.length * 2));
     this.#codes = codes;
+    this.#capacity = codes.length;
+    this.#highest = 2 ** (8 * codes.BYTES_PER_ELEMENT) - 1;
   }
 
   #unpack(): void {

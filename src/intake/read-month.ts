@@ -98,7 +98,7 @@ function factsOf(run: Run, roster: Roster, tables: readonly ParsedTable[]): Fact
     people: roster.people,
     grids: gridFacts(run, tablesOf(tables, 'grids'), roster.rows),
     patrolColumns: patrolColumnsOf(tables),
-    patrol: patrolFacts(run, tablesOf(tables, 'patrol'), leave),
+    ...patrolFacts(run, tablesOf(tables, 'patrol'), leave),
     reports: reportFacts(run, tablesOf(tables, 'reports')),
     tasks: taskFacts(run, tablesOf(tables, 'tasks')),
     meetings: meetingFacts(run, tablesOf(tables, 'meetings')),

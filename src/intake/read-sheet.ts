@@ -38,8 +38,7 @@ export interface SheetContext {
 /** Reads a sheet into `context.tables`; UnreadableFile passes through, what was read before it stays. */
 export async function readSheet(sheet: Sheet, context: SheetContext): Promise<void> {
   const undo = undoing(context.problems, context.tables, context.readings);
-  const first = sheetIntake(sheet.name, context, []);
-  if (await readRows(sheet, first, (table) => table.needs(sheet.merges))) return;
+  if (await readRows(sheet, sheetIntake(sheet.name, context, []), (table) => table.needs(sheet.merges))) return;
   // Only now is it known that cells among the data are merged: what was read without their values is read again.
   undo();
   await readRows(sheet, sheetIntake(sheet.name, context, sheet.merges), () => false);

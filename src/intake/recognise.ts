@@ -2,6 +2,7 @@
 import { type YearMonth, yearOf } from '../model/civil.ts';
 import type { TableKind } from '../model/terms.ts';
 import { aliasesOf } from './aliases.ts';
+import { withoutFalseDates } from './false-dates.ts';
 import { HEADER_HEIGHT, type HeadedColumn, type Header, headerOf, headerRows, namesIn } from './header.ts';
 import { withRowBelow } from './header-below.ts';
 import { matchHeading } from './heading.ts';
@@ -123,10 +124,11 @@ function* candidatesIn(
 ): Generator<Candidate> {
   const searched = Math.min(rows.length, HEADER_SEARCH);
   const known = namesKnown(own);
+  const repeated = repeatedRows(rows.slice(0, searched));
   for (let height = 1; height <= HEADER_HEIGHT; height++) {
     for (let start = 0; start + height <= searched; start++) {
       const block = headerRows(rows, start, height);
-      if (!block || !namesIn(block, (name) => known.has(name))) continue;
+      if (!block || !namesIn(block, (name) => known.has(name)) || block.some((row) => repeated.has(row))) continue;
       const header = withRowBelow(headerOf(block, period && yearOf(period)), rows[start + height]);
       const above = rows.slice(0, start);
       let read: Matrix | null | undefined;
@@ -139,20 +141,32 @@ function* candidatesIn(
   }
 }
 
+/** Rows that say what one above them says: a header is the first of its like. */
+function repeatedRows(rows: readonly Row[]): ReadonlySet<Row> {
+  const seen = new Set<string>();
+  return new Set(
+    rows.filter(({ cells }) => {
+      const said = JSON.stringify(cells);
+      const before = seen.has(said);
+      seen.add(said);
+      return before;
+    }),
+  );
+}
+
 /**
  * Looks for the header that some kind fits best; the first of equals, so that a row more is only taken for a heading
  * where it tells more. Rows are the first of the sheet, non-blank.
  */
 export function recognise(rows: readonly Row[], sighting: Sighting): Recognition {
   const { own = NO_OWN_HEADINGS } = sighting;
-  let best: readonly Fit[] = [];
-  const candidates: Candidate[] = [];
-  for (const candidate of candidatesIn(rows, sighting)) {
-    candidates.push(candidate);
-    const fits = KINDS.flatMap((spec) => fitOf(spec, candidate, own) ?? []);
-    const score = Math.max(0, ...fits.map((fit) => fit.score));
-    if (score > (best[0]?.score ?? 0)) best = fits.filter((fit) => fit.score === score);
-  }
+  const candidates = [...candidatesIn(rows, sighting)];
+  const fits = withoutFalseDates(
+    candidates.flatMap((candidate) => KINDS.flatMap((spec) => fitOf(spec, candidate, own) ?? [])),
+  );
+  const score = Math.max(0, ...fits.map((fit) => fit.score));
+  const highest = fits.filter((fit) => fit.score === score);
+  const best = highest.filter((fit) => fit.rows === highest[0]?.rows);
   const [first] = best;
   if (!first)
     return { type: 'none', headings: widest(rows.slice(0, HEADER_SEARCH)), nearest: nearestRow(candidates, own) };

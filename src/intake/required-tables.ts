@@ -17,8 +17,8 @@ function lookedFor(kind: TableKind): string[] {
 }
 
 /** The roster may also stand in the root, for every month. */
-const folderOf = (kind: TableKind, period: YearMonth): string =>
-  kind === 'roster' ? `${period} 文件夹和工作区根目录` : `${period} 文件夹`;
+const foldersOf = (kind: TableKind, period: YearMonth): readonly string[] =>
+  kind === 'roster' ? [`${period} 文件夹`, '工作区根目录'] : [`${period} 文件夹`];
 
 /** Sheets that were not recognised but nearly are of this kind. */
 const sheetsNear = (kind: TableKind, found: readonly Problem[]) =>
@@ -35,7 +35,7 @@ function missingTables(period: YearMonth, tables: readonly ParsedTable[], found:
   return REQUIRED.filter((kind) => !present.has(kind)).map((kind) =>
     problem('tableMissing', {
       kind: TABLE_KINDS[kind],
-      folder: folderOf(kind, period),
+      folders: foldersOf(kind, period),
       columns: lookedFor(kind),
       near: sheetsNear(kind, found),
     }),

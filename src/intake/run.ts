@@ -70,27 +70,44 @@ export function admit<K extends TableKind>(
   table: ParsedTable<K>,
   entry: Entry<Drafts[K]>,
 ): Admitted<K> | null {
-  const known = table as ParsedTable;
-  const { row, value } = entry;
-  const found = entry.person && lookUp(run, known, entry.person);
-  if (run.scope.isOutside(entry) || found?.type === 'outside') {
-    leaveOutOfScope(run, known, row);
+  const { value, row, person, grids, township, problems } = entry;
+  const whom = admitRow(run, table as ParsedTable, { row, person, grids, township, problems, failed: value === null });
+  return whom && value !== null ? { entry, value, person: whom.person } : null;
+}
+
+/** What of an entry tells whether its row is admitted. */
+export interface Applicant extends Pick<Entry<object>, 'row' | 'person' | 'grids' | 'township' | 'problems'> {
+  readonly failed: boolean;
+}
+
+/** As `admit`, without a look at the draft. */
+export function admitRow(
+  run: Run,
+  table: ParsedTable,
+  applicant: Applicant,
+): { readonly person: Person | null } | null {
+  const { row, failed } = applicant;
+  const found = applicant.person && lookUp(run, table, applicant.person);
+  if (run.scope.isOutside(applicant) || found?.type === 'outside') {
+    leaveOutOfScope(run, table, row);
     return null;
   }
-  const faults: Problem[] = value === null ? [...entry.problems] : [];
-  const place = found?.type === 'fault' ? personPlace(known, row, found.field) : null;
+  const faults: Problem[] = failed ? [...applicant.problems] : [];
+  const place = found?.type === 'fault' ? personPlace(table, row, found.field) : null;
   // A cell that could not be read is not also told to be nobody's.
   if (found?.type === 'fault' && place && !faults.some((one) => one.place.column === place.column)) {
     faults.push(found.fault.at(place));
   }
-  const stranger = entry.grids.find((grid) => !run.knowsGrid(grid) && !run.scope.gridIsOutside(grid));
-  if (stranger !== undefined) faults.push(problem('gridUnknown', { found: stranger }, fieldPlace(known, row, 'grid')));
-  if (value !== null && faults.length === 0 && found?.type !== 'doubtful' && found?.type !== 'fault') {
-    return { entry, value, person: found?.type === 'person' ? found.person : null };
+  const stranger = applicant.grids.find((grid) => !run.knowsGrid(grid) && !run.scope.gridIsOutside(grid));
+  if (stranger !== undefined) faults.push(problem('gridUnknown', { found: stranger }, fieldPlace(table, row, 'grid')));
+  if (!failed && faults.length === 0 && found?.type !== 'doubtful' && found?.type !== 'fault') {
+    return found?.type === 'person' ? found : NOBODY;
   }
-  reject(run, known, row, faults);
+  reject(run, table, row, faults);
   return null;
 }
+
+const NOBODY = { person: null };
 
 function lookUp(run: Run, table: ParsedTable, ref: NonNullable<Entry<object>['person']>) {
   const before = table.side === 'previous' ? run.previousDirectory?.resolve(ref) : null;

@@ -181,6 +181,8 @@ export interface Facts {
   /** Figures for which at least one patrol table of the month has a column. */
   readonly patrolColumns: ReadonlySet<PatrolFigure>;
   readonly patrol: PersonRows<PatrolRow>;
+  /** Days on which anybody has a patrol row. */
+  readonly patrolDates: ReadonlySet<CivilDate>;
   /** Of the month and, for the look-back of 漏报, of the 30 days before it. */
   readonly reports: PersonRows<Report>;
   /** Tasks of this month's folder and the one before. */

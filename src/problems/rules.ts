@@ -91,7 +91,7 @@ export const ruleProblems = {
     remedy: '请核对评分表、派单表是否漏导',
   })),
   redCardUnknown: define<{ names: readonly string[]; month: string }>('warning', ({ names, month }) => ({
-    message: `以下人员是否红牌取决于没有资料的 ${month}，排名时按无红牌处理：${list(names)}`,
+    message: `以下人员是否应得红牌要看 ${month}，但没有这个月的资料，排名时按无红牌处理：${list(names)}`,
     remedy: `请补齐 ${month} 文件夹后重新运行`,
   })),
 };

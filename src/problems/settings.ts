@@ -2,11 +2,15 @@
 import { define } from './definition.ts';
 import { quoted } from './intake/wording.ts';
 
+/** `自 2021-08 起有两个取值` */
+const twice = (what: string, month: string | null): string =>
+  month === null ? `有两个没有写起始月的${what}` : `自 ${month} 起有两个${what}`;
+
 export const settingProblems = {
   settingUnknown: define<{ found: string; nearest: readonly string[] }>('error', ({ found, nearest }) => ({
     message: `没有参数“${found}”`,
     remedy:
-      nearest.length > 0 ? `是否为 ${nearest.map((name) => `“${name}”`).join('、')}？` : '请照抄规则依据表中的参数名称',
+      `${nearest.length > 0 ? `是否为${quoted(nearest)}？` : ''}请照抄规则依据表中的参数名称`,
   })),
   settingUnreadable: define<{ name: string; found: string; unit: string }>('error', ({ name, found, unit }) => ({
     message: `参数“${name}”的取值“${found}”无法识别`,
@@ -18,10 +22,10 @@ export const settingProblems = {
   })),
   settingOutOfRange: define<{ name: string; found: string; range: string }>('error', ({ name, found, range }) => ({
     message: `参数“${name}”的取值“${found}”超出允许范围`,
-    remedy: `请填写 ${range} 之间的数`,
+    remedy: `请填写 ${range}`,
   })),
-  settingTwice: define<{ name: string; month: string }>('error', ({ name, month }) => ({
-    message: `参数“${name}”自 ${month} 起有两个取值`,
+  settingTwice: define<{ name: string; month: string | null }>('error', ({ name, month }) => ({
+    message: `参数“${name}”${twice('取值', month)}`,
     remedy: '请只保留一行，或写明不同的起始月',
   })),
   confirmationUnknown: define<{ found: string }>('error', ({ found }) => ({
@@ -36,8 +40,8 @@ export const settingProblems = {
     message: `解释口径 ${number} 选定的“${found}”程序不能计算`,
     remedy: `请填写 ${choices.map(({ label, reading }) => `${label}（${reading}）`).join('，或 ')}`,
   })),
-  confirmationTwice: define<{ number: string; month: string }>('error', ({ number, month }) => ({
-    message: `解释口径 ${number} 自 ${month} 起有两个选定`,
+  confirmationTwice: define<{ number: string; month: string | null }>('error', ({ number, month }) => ({
+    message: `解释口径 ${number} ${twice('选定', month)}`,
     remedy: '请只保留一行，或写明不同的起始月',
   })),
   settingAgainstConfirmation: define<{ name: string; found: string; number: string; value: string }>(

@@ -1,7 +1,7 @@
 // What the rules work on: the month's facts around each subject (a person in one role), the calendar and the history.
 import type { CivilDate, YearMonth } from '../model/civil.ts';
 import type { Figures } from '../model/decision.ts';
-import type { Facts, MeetingEntry, PatrolRow, Person, Report, Score, SpecialDuty, Task } from '../model/facts.ts';
+import type { Facts, MeetingEntry, Person, Report, Score, SpecialDuty, Task } from '../model/facts.ts';
 import type { Fraction } from '../model/fraction.ts';
 import type { MonthRecord } from '../model/record.ts';
 import type { Origin, TableId } from '../model/source.ts';
@@ -9,6 +9,7 @@ import type { Role, TableKind } from '../model/terms.ts';
 import type { Place } from '../problems/problem.ts';
 import type { WorkCalendar } from '../scheme/calendar.ts';
 import type { Scheme } from '../scheme/scheme.ts';
+import type { PatrolDay } from './measures/patrol-days.ts';
 
 export interface Office {
   readonly period: YearMonth;
@@ -43,8 +44,9 @@ export interface Subject {
   readonly person: Person;
   readonly role: Role;
   readonly service: Service;
+  /** Days in service with patrol rows. */
+  readonly patrolDays: ReadonlyMap<CivilDate, PatrolDay>;
   /** Made anew at each call: a subject may have a great many. */
-  readonly patrol: () => readonly PatrolRow[];
   readonly reports: () => readonly Report[];
   /** Of the month by 截止时间, else 派单时间; withdrawn ones included. */
   readonly tasks: readonly Task[];

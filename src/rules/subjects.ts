@@ -6,6 +6,7 @@ import type { SubjectRecord } from '../model/record.ts';
 import { servesAs } from '../model/service.ts';
 import type { Role } from '../model/terms.ts';
 import { daysOfMonth } from '../scheme/calendar.ts';
+import { patrolDays } from './measures/patrol-days.ts';
 import type { Office, Subject } from './office.ts';
 import { serviceOf } from './service.ts';
 
@@ -47,7 +48,7 @@ function subject(office: Office, person: Person, group: readonly Role[], own: Ow
     person,
     role,
     service,
-    patrol: () => facts.patrol.of(person.id).filter(({ date }) => service.days.has(date)),
+    patrolDays: patrolDays(facts.patrol.of(person.id).filter(({ date }) => service.days.has(date))),
     reports: () => facts.reports.of(person.id).filter(({ at }) => service.days.has(at.date)),
     tasks: own(facts.tasks, person).filter(
       (task) => monthOf(taskDay(task)) === period && service.days.has(taskDay(task)),

@@ -26,7 +26,7 @@ function failedCells(office: Office, unmet: readonly DayVerdict[], days: Days): 
     const origins: readonly Origin[] = unmet.flatMap((verdict) => {
       const over = failingOn(verdict, figure);
       if (over === undefined) return [];
-      return (over ?? [verdict.date]).flatMap((date) => days.get(date)?.origins ?? []);
+      return (over ?? [verdict.date]).flatMap((date) => [...(days.get(date)?.origins ?? [])]);
     });
     return cellsOf(office, origins, figure, ...(INSTEAD[figure] ?? []), 'date');
   });

@@ -9,7 +9,7 @@ export interface WorkerLimits {
   readonly heapMib: number;
 }
 
-const LIMITS: WorkerLimits = { seconds: 20, heapMib: 1024 };
+const LIMITS: WorkerLimits = { seconds: 15, heapMib: 1024 };
 
 /** Beside this file in the bundle; the sources use the worker that was built last. */
 function workerFile(): URL {

@@ -77,7 +77,7 @@ export function valueFor(
 export function readSettings(edition: Edition, rows: readonly SettingRow[], period: YearMonth): ReadSettings {
   const { rows: latest, repeated } = inForce(rows, ({ name }) => keyOf(edition, name) ?? tidy(name), period);
   const problems: Problem[] = repeated.map(({ name, from, place }) =>
-    problem('settingTwice', { name, month: from ?? '最初' }, place),
+    problem('settingTwice', { name, month: from }, place),
   );
   const values = new Map<string, OwnValue>();
   for (const row of rows) {

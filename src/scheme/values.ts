@@ -34,6 +34,13 @@ function withoutUnit(value: string, unit: string): string {
   return found === undefined ? value : value.slice(0, -found.length);
 }
 
+/** `0 至 100 之间的` */
+function boundsText(min: number | undefined, max: number | undefined): string {
+  if (min !== undefined && max !== undefined) return `${min} 至 ${max} 之间的`;
+  if (min !== undefined) return `不小于 ${min} 的`;
+  return max === undefined ? '' : `不大于 ${max} 的`;
+}
+
 export function readValue({ unit, choices, min, max }: ParameterDefinition, text: string): ReadValue {
   const found = tidy(text);
   if (choices) return choices.includes(found) ? { value: found } : { fault: 'notAChoice', choices };
@@ -47,8 +54,8 @@ export function readValue({ unit, choices, min, max }: ParameterDefinition, text
   const isMoney = unit.startsWith('元');
   const mustBeWhole = !isMoney && !DIVISIBLE.has(unit);
   if (isBelow || isAbove || (mustBeWhole && value.d !== 1n) || (isMoney && 100n % value.d !== 0n)) {
-    const kind = mustBeWhole ? ' 的整数' : isMoney ? '（最多两位小数）' : '';
-    return { fault: 'outOfRange', range: `${min ?? ''} 至 ${max ?? ''}${kind}` };
+    const kind = mustBeWhole ? '整数' : isMoney ? '数（最多两位小数）' : '数';
+    return { fault: 'outOfRange', range: `${boundsText(min, max)}${kind}` };
   }
   return { value: value.d === 1n ? exactText(value) : plainText(value) };
 }

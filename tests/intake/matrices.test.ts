@@ -62,6 +62,17 @@ describe('headings that are dates', () => {
     ];
     expect(dated(grouped)).toBe('meetings 1-2: 2021-06-07 2021-06-14 05 12');
   });
+  test('the day of an export above the headings is none of them', () => {
+    const above: RowSpec[] = [
+      ['导出时间', num('44477', 'date')],
+      [null, '2021-10-08', null, '2021-10-09'],
+    ];
+    for (const row of above) {
+      expect(dated([row, ['工号', '原因', '日期'], ['W001', '台风', '2021-07-05']])).toBe('excused 2-2: ');
+      expect(dated([row, ...OFFICE.patrol])).toBe('patrol 2-2: ');
+      expect(dated([row, ...OFFICE.reports])).toBe('reports 2-2: ');
+    }
+  });
   test('a day alone among full dates is one of their month', () =>
     expect(dated(marked('6月28日', '6月29日', '30日'))).toBe('meetings 1-1: 2021-06-28 2021-06-29 2021-06-30'));
   test('a date that does not exist is an error where something stands below it', async () => {
@@ -110,6 +121,16 @@ describe('marks of meetings', () => {
     });
     expect(problems.map(brief)).toEqual(['error wordUnknown 2021-07/meetings.xlsx Sheet1 3 2']);
   });
+});
+
+test('a figure among marks does not make daily patrol of a table without a title', () => {
+  const rows: RowSpec[] = [
+    [...PERSON, '7月5日', '7月12日'],
+    ['W001', '王芳', '√', '9:05'],
+    ['W002', '李强', '√', '×'],
+  ];
+  expect(dated(rows)).toBe('meetings 1-1: 05 12');
+  expect(dated([['巡查'], ...rows])).toBe('patrol 2-2: 05 12');
 });
 
 const NO_LIST = { patrol: null };

@@ -158,7 +158,7 @@ describe('a suggestion', () => {
         'error tableMissing - - - -',
         '2021-07 文件夹中没有“巡查”表，找过有这些列的表：“日期”、“工号”、“在线率”、“在线时长”、“巡查里程”、“重点人员走访”、' +
           `“重点场所走访”；最接近的是 2021-07/patrol.xlsx 表“Sheet1”。${QUESTION}`,
-        `${ADD}。如果不是，请把“巡查”表放进2021-07 文件夹，表头含上述列名`,
+        `${ADD}。如果不是，请把“巡查”表放进 2021-07 文件夹，表头含上述列名`,
       ],
       [
         'notice sheetNotRecognised 2021-07/patrol.xlsx Sheet1 1 2',

@@ -20,6 +20,7 @@ const REASONS: readonly (readonly [UnreadableReason, string])[] = [
   ['empty', 'error fileEmpty'],
   ['damaged', 'error fileDamaged'],
   ['tooLarge', 'error fileTooLarge'],
+  ['tooSlow', 'error fileTooSlow'],
   ['encrypted', 'error fileEncrypted'],
   ['tooSlow', 'error fileTooSlow'],
   ['legacyFormat', 'error fileLegacyFormat'],

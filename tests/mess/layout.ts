@@ -31,29 +31,35 @@ class Page {
   }
 }
 
-const titleRows = (title: string, dice: Dice): string[] => {
-  const exported = dice.pick([
-    '导出时间：2021-10-08 09:15:32',
-    '导出日期：2021年10月8日　导出人：管理员',
-    '打印时间：2021/10/8',
-  ]);
-  switch (dice.draw('above the header', { nothing: 5, title: 4, 'title and export time': 3, 'export time': 1 })) {
+const EXPORTED = ['导出时间：2021-10-08 09:15:32', '导出日期：2021年10月8日　导出人：管理员', '打印时间：2021/10/8'];
+
+function titleRows(title: string, typed: boolean, dice: Dice): (readonly MessCell[])[] {
+  const date: MessCell = typed
+    ? { kind: 'date', day: '2021-10-08', minutes: null, format: 'yyyy-mm-dd' }
+    : textCell('2021-10-08');
+  const named = [textCell(title)];
+  const exported = [textCell(dice.pick(EXPORTED))];
+  switch (
+    dice.draw('above the header', { nothing: 5, title: 4, 'title and time': 3, time: 1, 'time in two cells': 1 })
+  ) {
     case 'title':
-      return [title];
-    case 'title and export time':
-      return [title, exported];
-    case 'export time':
+      return [named];
+    case 'title and time':
+      return [named, exported];
+    case 'time':
       return [exported];
+    case 'time in two cells':
+      return [named, [textCell('导出日期'), date]];
     default:
       return [];
   }
-};
+}
 
 function addTitles(page: Page, { title, columns, writer }: LayoutRequest, dice: Dice): void {
-  const lines = titleRows(title, dice);
+  const lines = titleRows(title, writer.typed, dice);
   for (const line of lines) {
-    const row = page.add([textCell(line)]);
-    if (writer.merges && dice.is(0.7)) page.merge(row, row, 0, columns.length - 1);
+    const row = page.add(line);
+    if (writer.merges && line.length === 1 && dice.is(0.7)) page.merge(row, row, 0, columns.length - 1);
   }
   if (lines.length > 0 && dice.does('above the header', 'blank row', 0.3)) page.add([]);
 }

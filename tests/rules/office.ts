@@ -173,7 +173,7 @@ export const adjustment = (who: string, amount: number): Adjustment => ({
 });
 
 /** Facts as a test writes them: patrol rows and reports as plain lists. */
-export type SomeFacts = Partial<Omit<Facts, 'patrol' | 'reports'>> & {
+export type SomeFacts = Partial<Omit<Facts, 'patrol' | 'patrolDates' | 'reports'>> & {
   readonly patrol?: readonly PatrolRow[];
   readonly reports?: readonly Report[];
 };
@@ -216,6 +216,7 @@ export async function decide({
     adjustments: [],
     ...facts,
     patrol: personRowsOf(facts.patrol ?? []),
+    patrolDates: new Set((facts.patrol ?? []).map(({ date }) => date)),
     reports: personRowsOf(facts.reports ?? []),
   };
   const office = {

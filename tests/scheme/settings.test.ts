@@ -138,7 +138,7 @@ describe('one parameter twice for a month', () => {
         ['巡查补贴标准', '950', from],
       ]).problems.map((one) => wordsOf(one).message);
     expect([messages(), messages('2021-08')]).toEqual([
-      ['参数“巡查补贴标准”自 最初 起有两个取值'],
+      ['参数“巡查补贴标准”有两个没有写起始月的取值'],
       ['参数“巡查补贴标准”自 2021-08 起有两个取值'],
     ]);
   });
@@ -157,15 +157,15 @@ describe('what a row may not say', () => {
   });
   const nearest = (name: string) => read([[name, '1']]).problems.map((one) => wordsOf(one).remedy);
   test.each([
-    ['巡查补助标准', '是否为 “巡查补贴标准”？'],
-    ['红牌月数', '是否为 “红牌连续月数”？'],
-    ['三星', '是否为 “三星名次”、“三星奖励”？'],
+    ['巡查补助标准', '是否为“巡查补贴标准”？请照抄规则依据表中的参数名称'],
+    ['红牌月数', '是否为“红牌连续月数”？请照抄规则依据表中的参数名称'],
+    ['三星', '是否为“三星名次”、“三星奖励”？请照抄规则依据表中的参数名称'],
     ['年终奖', '请照抄规则依据表中的参数名称'],
   ])('%s: %s', (name, remedy) => {
     expect(nearest(name)).toEqual([remedy]);
   });
   test('half of the characters are enough to be near, less is not', () => {
-    expect(nearest('红牌甲乙')).toEqual(['是否为 “红牌不参加排名”、“红牌连续月数”？']);
+    expect(nearest('红牌甲乙')).toEqual(['是否为“红牌不参加排名”、“红牌连续月数”？请照抄规则依据表中的参数名称']);
     expect(nearest('红牌甲乙丙')).toEqual(['请照抄规则依据表中的参数名称']);
   });
 });

@@ -39,7 +39,7 @@ describe('money: 元/月, two decimals at the most', () => {
   ])('%s is %s', (text, expected) => {
     expect(read('patrol.amount', text)).toBe(expected);
   });
-  const RANGE = 'outOfRange 0 至 100000（最多两位小数）';
+  const RANGE = 'outOfRange 0 至 100000 之间的数（最多两位小数）';
   test.each(['-1', '－1', '-0.01', '100000.01', '100001', '0.001', '900.005'])('%s is out of range', (text) => {
     expect(read('patrol.amount', text)).toBe(RANGE);
   });
@@ -77,9 +77,9 @@ describe('%: 0 to 100, decimals allowed', () => {
     ['79.99%', '79.99'],
     ['0%', '0'],
     ['100%', '100'],
-    ['100.01%', 'outOfRange 0 至 100'],
-    ['101%', 'outOfRange 0 至 100'],
-    ['-1%', 'outOfRange 0 至 100'],
+    ['100.01%', 'outOfRange 0 至 100 之间的数'],
+    ['101%', 'outOfRange 0 至 100 之间的数'],
+    ['-1%', 'outOfRange 0 至 100 之间的数'],
     ['80百分', 'unreadable'],
     ['80%%', 'unreadable'],
     ['0.8', 'unreadable'],
@@ -100,7 +100,7 @@ describe('小时 and 公里: words that mean the same, decimals allowed', () => 
     ['target.onlineTime.threshold', '4.5h', '4.5'],
     ['target.onlineTime.threshold', '4 H', '4'],
     ['target.onlineTime.threshold', '168', '168'],
-    ['target.onlineTime.threshold', '168.5', 'outOfRange 0 至 168'],
+    ['target.onlineTime.threshold', '168.5', 'outOfRange 0 至 168 之间的数'],
     ['target.onlineTime.threshold', '240分钟', 'unreadable'],
     ['target.onlineTime.threshold', '4:00', 'unreadable'],
     ['target.onlineTime.threshold', '4km', 'unreadable'],
@@ -108,7 +108,7 @@ describe('小时 and 公里: words that mean the same, decimals allowed', () => 
     ['target.mileage.threshold', '3千米', '3'],
     ['target.mileage.threshold', '2.999KM', '2.999'],
     ['target.mileage.threshold', '１０００公里', '1000'],
-    ['target.mileage.threshold', '1001', 'outOfRange 0 至 1000'],
+    ['target.mileage.threshold', '1001', 'outOfRange 0 至 1000 之间的数'],
     ['target.mileage.threshold', '3000米', 'unreadable'],
     ['target.mileage.threshold', '3里', 'unreadable'],
   ])('%s %s: %s', (key, text, expected) => {
@@ -120,19 +120,19 @@ describe('whole numbers of something', () => {
   test.each([
     ['patrol.forfeitRun', '3天', '3'],
     ['patrol.forfeitRun', '3.0', '3'],
-    ['patrol.forfeitRun', '2.5', 'outOfRange 1 至 31 的整数'],
-    ['patrol.forfeitRun', '0', 'outOfRange 1 至 31 的整数'],
+    ['patrol.forfeitRun', '2.5', 'outOfRange 1 至 31 之间的整数'],
+    ['patrol.forfeitRun', '0', 'outOfRange 1 至 31 之间的整数'],
     ['patrol.forfeitRun', '1', '1'],
     ['patrol.forfeitRun', '31', '31'],
-    ['patrol.forfeitRun', '32', 'outOfRange 1 至 31 的整数'],
+    ['patrol.forfeitRun', '32', 'outOfRange 1 至 31 之间的整数'],
     ['patrol.forfeitRun', '3日', 'unreadable'],
     ['information.base', '20条', '20'],
-    ['information.base', '20.5', 'outOfRange 0 至 10000 的整数'],
+    ['information.base', '20.5', 'outOfRange 0 至 10000 之间的整数'],
     ['card.red', '2个月', '2'],
     ['card.red', '2月', 'unreadable'],
     ['star.3.upTo', '5名', '5'],
     ['star.weight.track', '20分', '20'],
-    ['star.weight.track', '20.5', 'outOfRange 0 至 100 的整数'],
+    ['star.weight.track', '20.5', 'outOfRange 0 至 100 之间的整数'],
   ])('%s %s: %s', (key, text, expected) => {
     expect(read(key, text)).toBe(expected);
   });
@@ -162,10 +162,10 @@ describe('choices', () => {
 describe('a range that is open', () => {
   const open = { title: '', unit: '条', value: '0', basis: { interpretation: 'K1' }, moves: [] };
   test.each([
-    [{ min: 5 }, '4', 'outOfRange 5 至  的整数'],
+    [{ min: 5 }, '4', 'outOfRange 不小于 5 的整数'],
     [{ min: 5 }, '5', '5'],
     [{ max: 5 }, '5', '5'],
-    [{ max: 5 }, '6', 'outOfRange  至 5 的整数'],
+    [{ max: 5 }, '6', 'outOfRange 不大于 5 的整数'],
     [{}, '-6', '-6'],
   ])('%j and %s: %s', (range, text, expected) => {
     const found = readValue({ ...open, ...range }, text);

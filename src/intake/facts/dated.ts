@@ -1,62 +1,88 @@
 // Facts of one person on one day: patrol and meetings (巡查, 例会).
-import { firstDay, lastDay } from '../../model/civil.ts';
-import type { Leave, MeetingEntry, PatrolRow, Person } from '../../model/facts.ts';
-import { type PersonRows, personRows } from '../../model/person-rows.ts';
+import { type CivilDate, firstDay, lastDay } from '../../model/civil.ts';
+import type { Facts, Leave, MeetingEntry, PatrolRow, Person } from '../../model/facts.ts';
+import { personRows } from '../../model/person-rows.ts';
 import { isEmployed } from '../../model/service.ts';
+import type { Origin } from '../../model/source.ts';
 import { problem } from '../../problems/problem.ts';
-import { type Candidate, PackedCandidates } from '../candidates.ts';
+import { type Candidate, type FactMaker, PackedCandidates } from '../candidates.ts';
 import { distinctOf, settleDuplicates, useAll, useKept } from '../duplicates.ts';
+import type { Entries } from '../entries.ts';
 import type { MeetingMark } from '../kinds/meetings.ts';
 import type { PatrolDraft } from '../kinds/patrol.ts';
 import { REASONS } from '../reasons.ts';
-import { type Admitted, admit, employedOn, type Run, reject } from '../run.ts';
-import { type Entry, originOf, type ParsedTable, placeIn } from '../table.ts';
+import { admit, admitRow, employedOn, type Run, reject } from '../run.ts';
+import { originOf, type ParsedTable, placeIn } from '../table.ts';
 import { cellFigure, figuresTwice, hasRates, settlesOtherwise } from './patrol-matrix.ts';
 
 /** What `finish` leaves: no bare numbers. */
 type Settled = { readonly [F in keyof PatrolDraft]: Exclude<PatrolDraft[F], { readonly bare: unknown }> };
 
-type RowOf = (entry: Entry<PatrolDraft>, person: Person, table: ParsedTable) => PatrolRow;
-
-const patrolRow =
-  (hasRateColumn: (table: ParsedTable) => boolean): RowOf =>
-  ({ row, value }, person, table) => {
-    const { date, onlineRate, onlineTime, mileage, keyPersonVisits, keyPlaceVisits, column } = value as Settled;
-    return {
-      person: person.id,
-      date,
-      onlineRate,
-      onlineTime,
-      mileage,
-      keyPersonVisits,
-      keyPlaceVisits,
-      hasRateColumn: hasRateColumn(table),
-      origin: column === undefined ? originOf(table, row) : { ...originOf(table, row), column },
+/** A table's rows as facts; read by column, for there may be a million. */
+const patrolRows =
+  (hasRateColumn: (table: ParsedTable) => boolean) =>
+  (table: ParsedTable<'patrol'>): FactMaker<PatrolRow> => {
+    const { entries } = table as { readonly entries: Entries<Settled> };
+    const [date, column] = [entries.reader('date'), entries.reader('column')];
+    const [onlineRate, onlineTime, mileage] = [
+      entries.reader('onlineRate'),
+      entries.reader('onlineTime'),
+      entries.reader('mileage'),
+    ];
+    const [persons, places] = [entries.reader('keyPersonVisits'), entries.reader('keyPlaceVisits')];
+    const hasRate = hasRateColumn(table as ParsedTable);
+    const id = (table as ParsedTable).id;
+    const cursor = entries.cursor();
+    const originAt = (index: number): Origin => {
+      cursor.index = index;
+      const inColumn = column(index);
+      return inColumn === undefined ? { table: id, row: cursor.row } : { table: id, row: cursor.row, column: inColumn };
     };
+    const factAt = (index: number, person: Person): PatrolRow => ({
+      person: person.id,
+      date: date(index),
+      onlineRate: onlineRate(index),
+      onlineTime: onlineTime(index),
+      mileage: mileage(index),
+      keyPersonVisits: persons(index),
+      keyPlaceVisits: places(index),
+      hasRateColumn: hasRate,
+      origin: originAt(index),
+    });
+    const keyAt = (index: number, person: Person): string =>
+      column(index) === undefined ? occasionKey(person.id, date(index), '') : keyOf(factAt(index, person));
+    return { factAt, keyAt };
   };
+
+const occasionKey = (person: string, date: string, figure: string): string => `${person} ${date} ${figure}`;
+const keyOf = (row: PatrolRow): string => occasionKey(row.person, row.date, cellFigure(row));
 
 /** Every row of the month; different rows of one person and day in one sheet stay apart, the rules add them up. */
 export function patrolFacts(
   run: Run,
   tables: readonly ParsedTable<'patrol'>[],
   leave: readonly Leave[],
-): PersonRows<PatrolRow> {
-  const key = (row: PatrolRow) => `${row.person} ${row.date} ${cellFigure(row)}`;
-  const candidates = new PackedCandidates<'patrol', PatrolRow>(patrolRow(hasRates(tables)), key);
+): Pick<Facts, 'patrol' | 'patrolDates'> {
+  const candidates = new PackedCandidates<'patrol', PatrolRow>(patrolRows(hasRates(tables)));
   figuresTwice(run, tables);
   for (const table of tables) admitPatrol(run, table, leave, candidates);
   const kept = distinctOf(run, candidates, {
-    key,
+    key: keyOf,
     addsUp: true,
     effect: '只按一行计算，时长、里程、走访不相加',
     what: ({ person, date }) => `${person} ${date} 的巡查数据`,
   });
   useKept(run, candidates, kept);
-  return personRows(
-    kept.length,
-    (index) => candidates.personAt(kept.at(index)),
-    (index) => candidates.factAt(kept.at(index)),
-  );
+  const dates = new Set<CivilDate>();
+  for (const index of kept) dates.add(candidates.factAt(index).date);
+  return {
+    patrol: personRows(
+      kept.length,
+      (index) => candidates.personAt(kept.at(index)),
+      (index) => candidates.factAt(kept.at(index)),
+    ),
+    patrolDates: dates,
+  };
 }
 
 function admitPatrol(
@@ -65,18 +91,22 @@ function admitPatrol(
   leave: readonly Leave[],
   candidates: PackedCandidates<'patrol', PatrolRow>,
 ): void {
-  const entry = table.entries.cursor();
+  const known = table as ParsedTable;
+  const { entries } = table;
+  const entry = entries.cursor();
+  const date = entries.reader('date');
   let row = 0;
-  let admitted: Admitted<'patrol'> | null = null;
-  for (; entry.index < table.entries.length; entry.index++) {
+  let admitted: { readonly person: Person | null } | null = null;
+  for (; entry.index < entries.length; entry.index++) {
     // The cells of one row of a matrix are entries about the same person.
-    if (entry.row !== row) admitted = admit(run, table, entry);
-    else if (entry.value === null) reject(run, table as ParsedTable, row, entry.problems);
+    if (entry.row !== row) admitted = admitRow(run, known, entry);
+    else if (entry.failed) reject(run, known, row, entry.problems);
     row = entry.row;
-    const { person } = admitted ?? { person: null };
-    const { value } = entry;
-    if (!person || value === null || !employedOn(run, table as ParsedTable, row, person, value.date)) continue;
-    if (!settlesOtherwise(run, table as ParsedTable, row, person, value, leave)) candidates.push(table, entry, person);
+    const person = admitted?.person;
+    if (!person || entry.failed || !employedOn(run, known, row, person, date(entry.index))) continue;
+    if (known.dates.length === 0 || !settlesOtherwise(run, known, row, person, entry.value as PatrolDraft, leave)) {
+      candidates.push(table, entry.index, person);
+    }
   }
 }
 

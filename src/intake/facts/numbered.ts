@@ -2,7 +2,7 @@
 import { firstDay, monthOf, type YearMonth } from '../../model/civil.ts';
 import type { GridId, PersonId, Report, Task } from '../../model/facts.ts';
 import { type PersonRows, personRows } from '../../model/person-rows.ts';
-import { type Candidate, PackedCandidates } from '../candidates.ts';
+import { type Candidate, type FactMaker, PackedCandidates } from '../candidates.ts';
 import { distinctOf, settleDuplicates, signature, useAll, useKept } from '../duplicates.ts';
 import type { ReportDraft } from '../kinds/reports.ts';
 import { REASONS } from '../reasons.ts';
@@ -15,11 +15,7 @@ const LOOK_BACK_DAYS = 30;
 
 /** Reports of the month, and of the 30 days before it what the look-back of 漏报 needs. */
 export function reportFacts(run: Run, tables: readonly ParsedTable<'reports'>[]): PersonRows<Report> {
-  const key = ({ id }: Report) => id;
-  const candidates = new PackedCandidates<'reports', Report>(
-    ({ value, grids, row }, person, table) => reportOf(value as ReportDraft, person.id, grids, originOf(table, row)),
-    key,
-  );
+  const candidates = new PackedCandidates<'reports', Report>(reportsOf);
   const earlier: Candidate<Report>[] = [];
   for (const typed of tables) {
     const table = typed as ParsedTable;
@@ -34,11 +30,11 @@ export function reportFacts(run: Run, tables: readonly ParsedTable<'reports'>[])
       const admitted = admit(run, typed, entry);
       if (!admitted?.person) continue;
       const { person, value } = admitted;
-      if (employedOn(run, table, entry.row, person, value.at.date)) candidates.push(typed, entry, person);
+      if (employedOn(run, table, entry.row, person, value.at.date)) candidates.push(typed, entry.index, person);
     }
   }
   const kept = distinctOf(run, candidates, {
-    key,
+    key: ({ id }) => id,
     addsUp: false,
     effect: '只计一条信息',
     what: ({ id }) => `信息 ${id} 的内容`,
@@ -51,6 +47,19 @@ export function reportFacts(run: Run, tables: readonly ParsedTable<'reports'>[])
     (index) => (index < kept.length ? candidates.personAt(kept.at(index)) : before(index).person),
     (index) => (index < kept.length ? candidates.factAt(kept.at(index)) : before(index)),
   );
+}
+
+function reportsOf(typed: ParsedTable<'reports'>): FactMaker<Report> {
+  const table = typed as ParsedTable;
+  const id = typed.entries.reader('id');
+  const cursor = typed.entries.cursor();
+  return {
+    factAt: (index, person) => {
+      cursor.index = index;
+      return reportOf(cursor.value as ReportDraft, person.id, cursor.grids, originOf(table, cursor.row));
+    },
+    keyAt: (index) => id(index),
+  };
 }
 
 /** Which of the ids the month's own reports have. */

@@ -22,6 +22,8 @@ export interface Scanner {
    * where the document is not well-formed.
    */
   write(piece: string): number;
+  /** How many characters have come since the last tag. */
+  readonly silent: number;
   /** After the last piece; throws where the document is not complete. */
   end(): void;
 }
@@ -57,19 +59,25 @@ const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 
 /** `maxDepth` bounds the nesting; `tooDeep` is called beyond it and must throw. */
 export function xmlScanner(handlers: XmlHandlers, maxDepth: number, tooDeep: () => never): Scanner {
   let source = '';
-  /** Full names of the open elements. */
+  /** Whether `source` holds anything that must not be handed on as it stands. */
+  let special = false;
+  let silent = 0;
+  /** Names of the open elements, in full and without prefix. */
   const path: string[] = [];
+  const locals: string[] = [];
   let rootSeen = false;
   // Where name and value of each attribute of the current tag begin and end in `source`.
   let count = 0;
   const spans: number[] = [];
+
+  const cut = (from: number, to: number): string => (special ? plain(source.slice(from, to)) : source.slice(from, to));
 
   const attributes: Attributes = {
     get(name) {
       for (let at = 0; at < count * 4; at += 4) {
         const start = spans[at] as number;
         if ((spans[at + 1] as number) - start === name.length && source.startsWith(name, start)) {
-          return plain(source.slice(spans[at + 2], spans[at + 3]));
+          return cut(spans[at + 2] as number, spans[at + 3] as number);
         }
       }
       return undefined;
@@ -77,14 +85,14 @@ export function xmlScanner(handlers: XmlHandlers, maxDepth: number, tooDeep: () 
     prefixed(local) {
       for (let at = 0; at < count * 4; at += 4) {
         const name = source.slice(spans[at], spans[at + 1]);
-        if (name.endsWith(`:${local}`)) return plain(source.slice(spans[at + 2], spans[at + 3]));
+        if (name.endsWith(`:${local}`)) return cut(spans[at + 2] as number, spans[at + 3] as number);
       }
       return undefined;
     },
   };
 
   function text(from: number, to: number): void {
-    if (path.length > 0) handlers.text(plain(source.slice(from, to)));
+    if (path.length > 0) handlers.text(cut(from, to));
     else if (source.slice(from, to).trim() !== '') throw new Error('text outside the root element');
   }
 
@@ -94,8 +102,12 @@ export function xmlScanner(handlers: XmlHandlers, maxDepth: number, tooDeep: () 
     if (path.length >= maxDepth) tooDeep();
     const local = withoutPrefix(name);
     handlers.open(local, attributes);
-    if (empty) handlers.close(local);
-    else path.push(name);
+    if (empty) {
+      handlers.close(local);
+      return;
+    }
+    path.push(name);
+    locals.push(local);
   }
 
   /** Reads the tag at `from`; where it ends, or -1 if it is not all there. */
@@ -148,12 +160,17 @@ export function xmlScanner(handlers: XmlHandlers, maxDepth: number, tooDeep: () 
   }
 
   function closeTag(from: number): number {
-    const end = source.indexOf('>', from);
-    if (end < 0) return -1;
-    const name = source.slice(from + 2, end).trimEnd();
-    const open = path.pop();
-    if (open !== name) throw new Error(`</${name}> where </${open ?? ''}> is due`);
-    handlers.close(withoutPrefix(name));
+    const due = path[path.length - 1] ?? '';
+    let end = from + 2 + due.length;
+    if (source.charCodeAt(end) !== GREATER || !source.startsWith(due, from + 2)) {
+      end = source.indexOf('>', from);
+      if (end < 0) return -1;
+      const name = source.slice(from + 2, end).trimEnd();
+      if (name !== due) throw new Error(`</${name}> where </${due}> is due`);
+    }
+    if (path.length === 0) throw new Error('an end tag outside the root element');
+    path.pop();
+    handlers.close(locals.pop() as string);
     return end + 1;
   }
 
@@ -206,6 +223,7 @@ export function xmlScanner(handlers: XmlHandlers, maxDepth: number, tooDeep: () 
               : openTag(tag);
       if (next < 0) break;
       at = next;
+      if (code !== BANG && code !== QUESTION) silent = source.length - at;
     }
     source = source.slice(at);
   }
@@ -213,8 +231,13 @@ export function xmlScanner(handlers: XmlHandlers, maxDepth: number, tooDeep: () 
   return {
     write(piece) {
       source = source === '' ? piece : source + piece;
+      special = source.includes('&') || source.includes('\r');
+      silent += piece.length;
       run();
       return source.length;
+    },
+    get silent() {
+      return silent;
     },
     end() {
       if (source.charCodeAt(0) === LESS) throw new Error('a tag is cut off');

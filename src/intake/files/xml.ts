@@ -58,26 +58,10 @@ function decoderFor(first: Uint8Array): Decode {
   return label === null ? utf8() : byLabel(label);
 }
 
-/** The handlers, noting in `state` how much has passed since the last tag. */
-function watched(handlers: XmlHandlers, state: { silent: number }): XmlHandlers {
-  return {
-    open(name, attributes) {
-      state.silent = 0;
-      handlers.open(name, attributes);
-    },
-    close(name) {
-      state.silent = 0;
-      handlers.close(name);
-    },
-    text: (text) => handlers.text(text),
-  };
-}
-
 /** Takes the bytes of a part and calls the handlers; `end` must be called after the last bytes. */
 export function xmlReader(part: Pick<Part, 'path'>, handlers: XmlHandlers, sheet: string | null) {
-  const state = { silent: 0 };
   let decode: Decode | undefined;
-  const scanner: Scanner = xmlScanner(watched(handlers, state), MAX_DEPTH, () => {
+  const scanner: Scanner = xmlScanner(handlers, MAX_DEPTH, () => {
     throw new UnreadableFile('tooLarge', `${part.path}: nested too deeply`, sheet);
   });
 
@@ -85,7 +69,6 @@ export function xmlReader(part: Pick<Part, 'path'>, handlers: XmlHandlers, sheet
     try {
       decode ??= decoderFor(bytes);
       const text = decode(bytes, last);
-      state.silent += text.length;
       if (text !== '' && scanner.write(text) > MAX_TAG_CHARS) {
         throw new UnreadableFile('tooLarge', `${part.path}: an endless tag`, sheet);
       }
@@ -94,7 +77,7 @@ export function xmlReader(part: Pick<Part, 'path'>, handlers: XmlHandlers, sheet
       if (error instanceof UnreadableFile) throw error;
       throw new UnreadableFile('damaged', `${part.path}: ${error instanceof Error ? error.message : error}`, sheet);
     }
-    if (state.silent > MAX_TOKEN_CHARS) throw new UnreadableFile('tooLarge', `${part.path}: an endless token`, sheet);
+    if (scanner.silent > MAX_TOKEN_CHARS) throw new UnreadableFile('tooLarge', `${part.path}: an endless token`, sheet);
   }
 
   return {

@@ -9,7 +9,7 @@ export const rowProblems = {
     remedy: '请核对是否重复导出；确是两条记录的，请写出不同之处',
   })),
   rowsDisagree: define<{ what: string; at: Place }>('error', ({ what, at }) => ({
-    message: `${what}与${placeText(at)}不一致`,
+    message: `${what}与 ${placeText(at)}不一致`,
     remedy: '请核对后改正或删除其中一处',
   })),
   copiesLeftOut: define<{ count: number; kind: string }>('notice', ({ count, kind }) => ({
@@ -17,7 +17,7 @@ export const rowProblems = {
     remedy: '不需要处理',
   })),
   adjustmentsEqual: define<{ at: Place }>('error', ({ at }) => ({
-    message: `与${placeText(at)}的增减项完全相同，是两笔还是重复填写？`,
+    message: `与 ${placeText(at)}的增减项完全相同，是两笔还是重复填写？`,
     remedy: '重复的请删除一行；确是两笔的，请在“原因”中写出区别',
   })),
   reportPending: define<{ id: string }>('warning', ({ id }) => ({

@@ -64,21 +64,21 @@ export const tableProblems = {
   })),
   tableMissing: define<{
     kind: string;
-    folder: string;
+    folders: readonly string[];
     columns: readonly string[];
     near: readonly { place: Place; suggestions: readonly HeadingSuggestion[] }[];
-  }>('error', ({ kind, folder, columns, near }) => {
+  }>('error', ({ kind, folders, columns, near }) => {
     const where = near.map(({ place }) => placeText({ ...place, row: null })).join('、');
     return withSuggestions(
       near.flatMap(({ suggestions }) => suggestions),
       {
-        message: `${folder}中没有“${kind}”表，找过有这些列的表：${quoted(columns)}${where === '' ? '' : `；最接近的是 ${where}`}`,
-        remedy: `请把“${kind}”表放进${folder}，表头含上述列名`,
+        message: `${folders.join('和')}中没有“${kind}”表，找过有这些列的表：${quoted(columns)}${where === '' ? '' : `；最接近的是 ${where}`}`,
+        remedy: `请把“${kind}”表放进 ${folders.join('或')}，表头含上述列名`,
       },
     );
   }),
   monthFolderEmpty: define<{ folder: string }>('error', ({ folder }) => ({
-    message: `${folder} 文件夹不存在或没有可读取的文件`,
+    message: `${folder} 文件夹里没有可读取的文件`,
     remedy: `请把本月导出的巡查、信息、派单、例会等表放进 ${folder} 文件夹`,
   })),
   trackPointsNotYetSupported: define<{ count: number }>('error', ({ count }) => ({
@@ -113,10 +113,11 @@ export const tableProblems = {
   })),
   patrolFigureUnknown: define<Record<never, never>>('error', () => ({
     message: '这张巡查表每天一列，但没有写明格中的数是在线时长、巡查里程还是其他哪一项',
-    remedy: '请在表的标题中写明是哪一项和单位，例如“7月在线时长（小时）”，或加一列“项目”逐行写明',
+    remedy:
+      '请在表的标题中写明是哪一项和单位，例如“7月在线时长（小时）”，或加一列“项目”逐行写明；如果是例会签到，请在标题中写明“例会”',
   })),
   patrolFigureTwice: define<{ figure: string; at: Place }>('error', ({ figure, at }) => ({
-    message: `“${figure}”在这张表中有，在${placeText(at)}中也有，无法判断以哪张为准`,
+    message: `“${figure}”在这张表中有，在 ${placeText(at)} 中也有，无法判断以哪张为准`,
     remedy: '请只保留其中一张，或删除其中一张的这一项',
   })),
   mergedFigureOnce: define<{ heading: string; count: number }>('warning', ({ heading, count }) => ({
@@ -129,6 +130,6 @@ export const tableProblems = {
   })),
   outOfScopeLeftOut: define<{ count: number }>('notice', ({ count }) => ({
     message: `有 ${count} 条记录不在本单位范围内，未计入`,
-    remedy: '不需要处理；范围不对的请检查 设置.xlsx 中的范围设置',
+    remedy: '不需要处理；范围不对的请检查 设置.xlsx 中的“网格编号前缀”和“所属镇街”',
   })),
 };

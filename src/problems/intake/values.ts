@@ -47,7 +47,7 @@ export const valueProblems = {
   })),
   moneyUnreadable: isNo('金额', '请改为以元为单位的数字，例如 -50 或 120.5'),
   moneyPartsOfFen: define<Cell>('error', ({ heading, found }) => ({
-    message: `“${heading}”的值“${found}”不足一分`,
+    message: `“${heading}”的值“${found}”有不足一分的零头`,
     remedy: '请改为最多两位小数的金额',
   })),
   scoreUnreadable: isNo(' 0 到 100 的分数', '请改为 0 到 100 之间的数字'),

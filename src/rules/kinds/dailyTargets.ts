@@ -12,7 +12,7 @@ import { fullLine, prorated } from '../full-line.ts';
 import { figureOf, lineOf, perSubject, type RuleInput, type RuleKind, type Verdict } from '../kind.ts';
 import { figureLeaf, numberIn, remaining } from '../leaves.ts';
 import { count, counted, flag } from '../measures/figure.ts';
-import { type PatrolDay, patrolDays } from '../measures/patrol-days.ts';
+import type { PatrolDay } from '../measures/patrol-days.ts';
 import { type Subject, tablesOf } from '../office.ts';
 import { choice, money, period, quantity, threshold, yesNo } from '../parameters.ts';
 import { judgeDays, type RunBefore, type Target, unmetRuns } from '../targets.ts';
@@ -69,7 +69,7 @@ function daysMeeting({ office, with: rule }: Input, subject: Subject, days: Days
         const day = days.get(date);
         return day && figures.every((figure) => reaches(day, figure)) ? [day] : [];
       });
-      const origins = met.flatMap((day) => day.origins);
+      const origins = met.flatMap((day) => [...day.origins]);
       const absence: Source = { type: 'absence', what: '达标的考核日', searched: tablesOf(office, 'patrol') };
       return [
         name,
@@ -160,7 +160,7 @@ function linesOf({ item, with: rule }: Input, figures: Figures): readonly Line[]
 
 function decide(input: Input, subject: Subject, before: Figures): Verdict {
   const { with: rule, office } = input;
-  const recorded = patrolDays(subject.patrol());
+  const recorded = subject.patrolDays;
   const { assessable } = subject.service;
   const days = judgeDays(
     assessable,

@@ -8,7 +8,6 @@ import { cellsIfThere } from '../cells.ts';
 import { type Office, type Service, type Subject, tablesOf } from '../office.ts';
 import { settingsBehind } from '../settings-behind.ts';
 import { count, counted } from './figure.ts';
-import { patrolDays } from './patrol-days.ts';
 
 /** The role, and the dates that limit service where there are any; nothing of somebody no longer on the roster. */
 function rosterCells(office: Office, { assignments, hired, left }: Person): readonly Source[] {
@@ -44,12 +43,12 @@ const leaveCells = ({ leaves, exemptions }: Service): readonly Source[] => [
 
 export function measureAttendance(office: Office, subject: Subject): Figures {
   const { service, person } = subject;
-  const days = patrolDays(subject.patrol());
+  const days = subject.patrolDays;
   const online = service.assessable.filter((day) => (days.get(day)?.figures.onlineTime?.n ?? 0n) > 0n);
   const settings = settingsBehind(office.scheme, referencesIn(office.scheme.edition.attendance));
   const sources = [...rosterCells(office, person), ...leaveCells(service), ...settings];
   const patrolled = rowsOf(
-    online.flatMap((day) => days.get(day)?.origins ?? []),
+    online.flatMap((day) => [...(days.get(day)?.origins ?? [])]),
     'onlineTime',
   );
   return {

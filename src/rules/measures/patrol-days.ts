@@ -8,7 +8,7 @@ import type { PatrolFigure } from '../../model/terms.ts';
 export interface PatrolDay {
   /** Rate of 1, seconds, metres, times. */
   readonly figures: Readonly<Record<PatrolFigure, Fraction | null>>;
-  readonly origins: readonly Origin[];
+  readonly origins: Iterable<Origin>;
 }
 
 /** Without a 在线率 column the rate of a day is 100% when there is online time, else 0% (spec 5.1). */
@@ -27,6 +27,20 @@ function total(values: readonly (number | null)[]): Fraction | null {
 function highest(values: readonly (Fraction | null)[]): Fraction | null {
   const [first, ...rest] = known(values);
   return first === undefined ? null : rest.reduce(maxOf, first);
+}
+
+/** The rows' origins; of one table they are kept as row numbers, for a day may have a great many. */
+function packed(list: readonly PatrolRow[]): Iterable<Origin> {
+  const { table } = (list[0] as PatrolRow).origin;
+  if (list.some(({ origin }) => origin.table !== table || origin.column !== undefined)) {
+    return list.map(({ origin }) => origin);
+  }
+  const rows = Uint32Array.from(list, ({ origin }) => origin.row);
+  return {
+    *[Symbol.iterator]() {
+      for (const row of rows) yield { table, row };
+    },
+  };
 }
 
 /** A subject's patrol rows by day. */
@@ -48,7 +62,7 @@ export function patrolDays(rows: readonly PatrolRow[]): ReadonlyMap<CivilDate, P
           keyPersonVisits: total(list.map(({ keyPersonVisits }) => keyPersonVisits)),
           keyPlaceVisits: total(list.map(({ keyPlaceVisits }) => keyPlaceVisits)),
         },
-        origins: list.map(({ origin }) => origin),
+        origins: packed(list),
       },
     ]),
   );

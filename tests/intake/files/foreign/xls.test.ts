@@ -1,6 +1,6 @@
 // Binary workbooks made by hand: what programs in China write into .xls, and what is no whole workbook.
 
-import { type BookType, CFB, utils, write } from '@e965/xlsx';
+import { CFB, utils, write } from '@e965/xlsx';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { workerReader } from '../../../../src/run/foreign.ts';
@@ -126,17 +126,17 @@ describe('.xls', () => {
 describe('.xlsb', () => {
   const xlsb = (): Buffer => {
     const workbook = utils.book_new();
-    const cell = { t: 'n' as const, v: 44_378, z: 'yyyy-mm-dd' };
+    const cell = { t: 'n' as const, v: 44_378, z: 'm/d/yy' };
     utils.book_append_sheet(workbook, { '!ref': 'A1', A1: cell }, '甲');
-    return write(workbook, { bookType: 'xlsb' as BookType, type: 'buffer' });
+    return write(workbook, { bookType: 'xlsb', type: 'buffer' });
   };
 
   it('knows the Chinese formats that have no code in the file', async () => {
     const parts = unzipSync(xlsb());
     const styles = Buffer.from(parts['xl/styles.bin'] as Uint8Array);
-    // The only format that the file defines has id 164; the style is pointed to 31.
-    const style = styles.lastIndexOf(Buffer.from(u16(164)));
-    styles.writeUInt16LE(31, style);
+    // The style record of format 14, pointed to 31.
+    const style = styles.lastIndexOf(Buffer.from([0x2f, 16, 0, 0, 14, 0]));
+    styles.writeUInt16LE(31, style + 4);
     const bytes = zipSync({ ...parts, 'xl/styles.bin': styles });
     expect(await cellsOfBook(bytes)).toEqual([{ column: 0, kind: 'number', raw: '44378', format: 'date' }]);
   });

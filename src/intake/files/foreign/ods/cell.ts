@@ -42,14 +42,14 @@ export function odsValue(attributes: Attributes): OdsValue {
   };
 }
 
-const DURATION = /^(-)?P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,](\d{1,9})\d*)?S)?$/;
+const DURATION = /^(-)?P(?=[\dT])(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,](\d{1,9})\d*)?S)?)?$/;
 const DAY_NS = 86_400_000_000_000n;
 const DIGITS = 18;
 
 /** `PT4H30M00S` as a number of days, exact to the nanosecond; null where it is no such duration. */
 export function daysOf(duration: string): string | null {
   const match = DURATION.exec(duration);
-  if (!match || duration === 'P') return null;
+  if (!match) return null;
   const [, sign = '', days = '0', hours = '0', minutes = '0', seconds = '0', fraction = ''] = match;
   const whole = ((BigInt(days) * 24n + BigInt(hours)) * 60n + BigInt(minutes)) * 60n + BigInt(seconds);
   const scaled =

@@ -1,0 +1,116 @@
+// The gallery fixtures/problems: the real binary tells every problem of the catalogue, word for word, in a workspace that
+// provokes it.
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { IssueRecord } from '../../src/model/record.ts';
+import { catalogue } from '../../src/problems/catalogue.ts';
+import type { Code } from '../../src/problems/problem.ts';
+import { temporaryFolder, wangge } from './office.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const GALLERY = join(ROOT, 'fixtures/problems');
+const OFFICE = 'office';
+
+/** Codes without a folder, each with the reason. */
+const NOT_SHOWN: Partial<Record<Code, string>> = {
+  fileTooSlow: 'takes more than 20 seconds by its meaning; tests/intake/situations.ts provokes it',
+};
+
+interface Exhibit {
+  readonly command: readonly string[];
+  readonly without?: readonly string[];
+  readonly problem: Omit<IssueRecord, 'code'>;
+  readonly also?: readonly string[];
+}
+
+const SHOWN = (Object.keys(catalogue) as Code[]).filter((code) => !(code in NOT_SHOWN));
+
+const exhibitOf = (code: string): Exhibit => JSON.parse(readFileSync(join(GALLERY, code, 'problem.json'), 'utf8'));
+
+function officeCopy(): string {
+  const folder = temporaryFolder();
+  cpSync(join(GALLERY, OFFICE), folder, { recursive: true });
+  return folder;
+}
+
+/** The office with what provokes the problem. */
+function workspaceOf(code: string, { without = [] }: Exhibit): string {
+  const folder = officeCopy();
+  for (const path of without) rmSync(join(folder, path), { recursive: true });
+  cpSync(join(GALLERY, code), folder, { recursive: true, filter: (path) => !path.endsWith('problem.json') });
+  return folder;
+}
+
+interface Run {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** The built program, run after run in one process. */
+function runAll(runs: readonly { readonly folder: string; readonly args: readonly string[] }[]): readonly Run[] {
+  const { stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'many-runs.mjs')], {
+    input: JSON.stringify(runs),
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  expect(stderr).toBe('');
+  return JSON.parse(stdout);
+}
+
+test('every problem has its folder, every folder its problem', () => {
+  const folders = readdirSync(GALLERY, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(folders.map(({ name }) => name).sort()).toEqual([OFFICE, ...SHOWN].sort());
+});
+
+test('nothing is wrong in the office itself', () => {
+  const commands = ['check 2021-06', 'pay 2021-06', 'rank 2021-Q2', 'warn 2021-06'];
+  const runs = runAll(commands.map((command) => ({ folder: officeCopy(), args: [...command.split(' '), '--json'] })));
+  for (const { status, out } of runs) expect([status, JSON.parse(out).issues]).toEqual([0, []]);
+});
+
+describe('the problem is told', () => {
+  let runs = new Map<Code, Run>();
+  beforeAll(() => {
+    const asked = SHOWN.map((code) => {
+      const exhibit = exhibitOf(code);
+      return { folder: workspaceOf(code, exhibit), args: [...exhibit.command, '--json'] };
+    });
+    runs = new Map(runAll(asked).map((run, index) => [SHOWN[index] as Code, run]));
+  });
+  test.each(SHOWN)('%s', (code) => {
+    const { problem, also = [] } = exhibitOf(code);
+    const { status, out } = runs.get(code) as Run;
+    const issues: readonly IssueRecord[] = JSON.parse(out).issues;
+    expect(issues.filter((issue) => issue.code === code)).toEqual([{ code, ...problem }]);
+    expect(issues.filter((issue) => issue.code !== code).map((issue) => issue.code)).toEqual(also);
+    const isError = problem.severity === 'error';
+    expect(issues.filter(({ severity }) => severity === 'error')).toHaveLength(isError ? 1 : 0);
+    expect(status === 1).toBe(isError);
+  });
+});
+
+test('people read the same words', () => {
+  const plain = (text: string) => text.replace(/\s/g, '');
+  const codes = ['dateNotReal', 'tableMissing', 'mergedFigureOnce', 'columnUnknown', 'documentFormat'] as const;
+  for (const code of codes) {
+    const exhibit = exhibitOf(code);
+    const { message, remedy } = exhibit.problem;
+    const { err } = wangge(workspaceOf(code, exhibit), exhibit.command);
+    for (const words of [message, remedy]) expect(plain(err)).toContain(plain(words));
+  }
+});
+
+test('files that are no text are written the same again', () => {
+  const folder = temporaryFolder();
+  spawnSync(process.execPath, [join(ROOT, 'fixtures/make-problems.mjs'), folder]);
+  const made = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  expect(made.length).toBeGreaterThan(0);
+  for (const { parentPath, name } of made) {
+    const path = join(parentPath, name);
+    const kept = join(GALLERY, path.slice(folder.length));
+    expect([path, existsSync(kept) && readFileSync(kept).equals(readFileSync(path))]).toEqual([path, true]);
+  }
+});
