@@ -9,8 +9,7 @@ const twice = (what: string, month: string | null): string =>
 export const settingProblems = {
   settingUnknown: define<{ found: string; nearest: readonly string[] }>('error', ({ found, nearest }) => ({
     message: `没有参数“${found}”`,
-    remedy:
-      `${nearest.length > 0 ? `是否为${quoted(nearest)}？` : ''}请照抄规则依据表中的参数名称`,
+    remedy: `${nearest.length > 0 ? `是否为${quoted(nearest)}？` : ''}请照抄规则依据表中的参数名称`,
   })),
   settingUnreadable: define<{ name: string; found: string; unit: string }>('error', ({ name, found, unit }) => ({
     message: `参数“${name}”的取值“${found}”无法识别`,

@@ -66,9 +66,7 @@ export function readConfirmations(
     ),
     used,
     problems: [
-      ...repeated.map(({ id, from, place }) =>
-        problem('confirmationTwice', { number: id, month: from }, place),
-      ),
+      ...repeated.map(({ id, from, place }) => problem('confirmationTwice', { number: id, month: from }, place)),
       ...answers.flatMap(({ answer }) => ('fault' in answer ? [answer.fault] : [])),
     ],
   };

@@ -1,5 +1,6 @@
-// The gallery fixtures/problems: the real binary tells every problem of the catalogue, word for word, in a workspace that
-// provokes it.
+// The gallery fixtures/problems: the built program tells every problem of the catalogue, word for word, in a workspace
+// that provokes it.
+import { isUtf8 } from 'node:buffer';
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +8,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { IssueRecord } from '../../src/model/record.ts';
 import { catalogue } from '../../src/problems/catalogue.ts';
 import type { Code } from '../../src/problems/problem.ts';
-import { temporaryFolder, wangge } from './office.ts';
+import { hashes, temporaryFolder } from './office.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const GALLERY = join(ROOT, 'fixtures/problems');
@@ -74,11 +75,12 @@ test('nothing is wrong in the office itself', () => {
 describe('the problem is told', () => {
   let runs = new Map<Code, Run>();
   beforeAll(() => {
-    const asked = SHOWN.map((code) => {
+    const codes = SHOWN.filter((code) => existsSync(join(GALLERY, code)));
+    const asked = codes.map((code) => {
       const exhibit = exhibitOf(code);
       return { folder: workspaceOf(code, exhibit), args: [...exhibit.command, '--json'] };
     });
-    runs = new Map(runAll(asked).map((run, index) => [SHOWN[index] as Code, run]));
+    runs = new Map(runAll(asked).map((run, index) => [codes[index] as Code, run]));
   });
   test.each(SHOWN)('%s', (code) => {
     const { problem, also = [] } = exhibitOf(code);
@@ -95,22 +97,18 @@ describe('the problem is told', () => {
 test('people read the same words', () => {
   const plain = (text: string) => text.replace(/\s/g, '');
   const codes = ['dateNotReal', 'tableMissing', 'mergedFigureOnce', 'columnUnknown', 'documentFormat'] as const;
-  for (const code of codes) {
-    const exhibit = exhibitOf(code);
-    const { message, remedy } = exhibit.problem;
-    const { err } = wangge(workspaceOf(code, exhibit), exhibit.command);
-    for (const words of [message, remedy]) expect(plain(err)).toContain(plain(words));
-  }
+  const exhibits = codes.map(exhibitOf);
+  const runs = runAll(
+    exhibits.map((one, index) => ({ folder: workspaceOf(codes[index] as Code, one), args: one.command })),
+  );
+  for (const [index, { problem }] of exhibits.entries())
+    for (const words of [problem.message, problem.remedy])
+      expect(plain(runs[index]?.err ?? '')).toContain(plain(words));
 });
 
-test('files that are no text are written the same again', () => {
+test('files that are no text are made by a script, always the same', () => {
   const folder = temporaryFolder();
   spawnSync(process.execPath, [join(ROOT, 'fixtures/make-problems.mjs'), folder]);
-  const made = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  expect(made.length).toBeGreaterThan(0);
-  for (const { parentPath, name } of made) {
-    const path = join(parentPath, name);
-    const kept = join(GALLERY, path.slice(folder.length));
-    expect([path, existsSync(kept) && readFileSync(kept).equals(readFileSync(path))]).toEqual([path, true]);
-  }
+  const noText = Object.entries(hashes(GALLERY)).filter(([path]) => !isUtf8(readFileSync(join(GALLERY, path))));
+  expect(hashes(folder)).toEqual(Object.fromEntries(noText));
 });

@@ -6,7 +6,7 @@ import { gatherBatches } from './batches.ts';
 import { type Dialect, detectDialect } from './dialect.ts';
 import { type Encoding, encodingOf, headOf, utf8Chunks } from './encoding.ts';
 import { hasGuards, withoutGuards } from './guards.ts';
-import { MAX_CELL_CHARS, MAX_COLUMNS, MAX_CSV_ROWS, MAX_TAG_CHARS } from './limits.ts';
+import { MAX_CELL_CHARS, MAX_COLUMNS, MAX_CSV_FIELDS, MAX_CSV_ROWS, MAX_TAG_CHARS } from './limits.ts';
 
 /** Before a figure or a sign, an apostrophe says that what follows is text; it is not of the text. */
 const APOSTROPHE = /^'(?=[\d=+@-])/;
@@ -76,6 +76,7 @@ async function* csvRows(text: Text): AsyncGenerator<readonly Row[]> {
   const { delimiter, fields } = text.dialect;
   const batches = gatherBatches();
   let number = 0;
+  let fieldCount = 0;
   let failure: Error | undefined;
   const parser = new Parser({
     delimiter,
@@ -93,7 +94,10 @@ async function* csvRows(text: Text): AsyncGenerator<readonly Row[]> {
   parser.on('data', (record: readonly string[]) => {
     if (failure !== undefined) return;
     try {
-      if (number > MAX_CSV_ROWS) throw new UnreadableFile('tooLarge', `more than ${MAX_CSV_ROWS} rows`);
+      fieldCount += record.length;
+      if (number > MAX_CSV_ROWS || fieldCount > MAX_CSV_FIELDS) {
+        throw new UnreadableFile('tooLarge', `${fieldCount} fields in ${number} rows`);
+      }
       batches.add(rowFrom(number++, record));
     } catch (error) {
       failed(error);

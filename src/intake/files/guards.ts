@@ -37,9 +37,9 @@ export function* withoutGuards(chunks: Iterable<Buffer>, delimiter: string): Gen
       const byte = bytes[at] as number;
       if (begins && (byte === EQUALS || byte === MARK[0])) {
         if (bytes.length - at < MARK.length) break;
-        const isMark = bytes.subarray(at, at + MARK.length).equals(MARK);
+        const isMark = byte === MARK[0] && bytes[at + 1] === MARK[1] && bytes[at + 2] === MARK[2];
         if (isMark || (byte === EQUALS && bytes[at + 1] === QUOTE)) {
-          pieces.push(bytes.subarray(from, at));
+          if (at > from) pieces.push(bytes.subarray(from, at));
           at += isMark ? MARK.length - 1 : 0;
           from = at + 1;
           continue;

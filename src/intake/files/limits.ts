@@ -12,12 +12,13 @@ export const MAX_TOTAL_BYTES = 2048 * MIB;
 
 /** Bytes that may stand before a zip file: a byte-order mark, blank lines. */
 export const MAX_PREFIX = 16;
-export const MAX_ENTRIES = 65_536;
+export const MAX_ENTRIES = 50_000;
 export const MAX_SHARED_STRINGS = 16_000_000;
 export const MAX_MERGES = 1_000_000;
 
 /** Of a CSV file, which may have more rows than a worksheet, not more columns. */
 export const MAX_CSV_ROWS = 8_000_000;
+export const MAX_CSV_FIELDS = 24_000_000;
 
 /** The grid of a worksheet. */
 export const MAX_ROWS = 1_048_576;

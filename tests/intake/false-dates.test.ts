@@ -1,0 +1,67 @@
+// Dates of the data or of a title are no headings (误认的日期列).
+import { describe, expect, test } from 'vitest';
+import { recognise } from '../../src/intake/recognise.ts';
+import { num, OFFICE, PERIOD, type RowSpec, rowsOf } from './book.ts';
+
+/** `excused 1-2` for a header of two rows. */
+function found(...rows: RowSpec[]): string {
+  const seen = recognise(rowsOf(rows), { period: PERIOD });
+  if (seen.type !== 'found') return seen.type;
+  const { spec, rows: header, row } = seen.fit;
+  return `${spec.kind} ${header[0]?.number}-${row.number}`;
+}
+
+const MATRIX: RowSpec[] = [
+  ['手机', '项目', '7月1日', '7月2日'],
+  ['19900000001', '在线率', '97%', '98%'],
+];
+const MARKS: RowSpec[] = [
+  ['工号', '附件数', '7月5日', '7月12日'],
+  ['W001', 3, '√', '×'],
+];
+
+describe('a list with dates in other columns', () => {
+  test('below a header of one row', () => {
+    const excused: RowSpec[] = [
+      ['数据来源', '工号', '日期', '原因'],
+      ['2021-09-30', null, '2021-07-26', '台风'],
+    ];
+    expect(found(...excused)).toBe('excused 1-1');
+  });
+  test('below a header of two rows', () => {
+    const excused: RowSpec[] = [
+      ['日期', '填报内容', null, '批次'],
+      [null, '工号', '原因', null],
+      [num('44403', 'date'), null, '台风', '2021-09-30'],
+    ];
+    expect(found(...excused)).toBe('excused 1-2');
+  });
+  test('above a repeated header', () => {
+    const [header, row] = OFFICE.meetings;
+    const one: RowSpec = [...(row as RowSpec), '2021-09-30', '2021-09-29', '2021-09-28'];
+    const head: RowSpec = [...(header as RowSpec), '数据来源', '批次', '核对'];
+    expect(found(head, one, head, one)).toBe('meetings 1-1');
+  });
+});
+
+describe('a date in a title', () => {
+  const title: RowSpec = ['导出日期', '2021-10-08'];
+  test('above a list', () => expect(found(title, ...OFFICE.patrol)).toBe('patrol 2-2'));
+  test('above a matrix', () => expect(found(title, ...MATRIX)).toBe('patrol 2-2'));
+  test('above a matrix of days alone', () => {
+    const days = Array.from({ length: 31 }, (_, index) => `${index + 1}日`);
+    expect(found(title, ['工号', '项目', ...days], ['W001', '在线率', ...days.map(() => '97%')])).toBe('patrol 2-2');
+  });
+  test('above a list with a header of two rows', () => {
+    const [header, ...rows] = OFFICE.reports;
+    const [id, person, ...others] = header as readonly string[];
+    expect(found(title, [id as string, '上报', ...others], [null, person as string], ...rows)).toBe('reports 2-3');
+  });
+});
+
+describe('a matrix', () => {
+  test('with people told by 手机', () => expect(found(...MATRIX)).toBe('patrol 1-1'));
+  test('whose header is repeated holds no figures because of it', () => {
+    expect(found(...MARKS, MARKS[0] as RowSpec, MARKS[1] as RowSpec)).toBe('meetings 1-1');
+  });
+});
