@@ -37,20 +37,24 @@ describe('a list with dates in other columns', () => {
     expect(found(...excused)).toBe('excused 1-2');
   });
   test('above a repeated header', () => {
-    const [header, row] = OFFICE.meetings;
-    const one: RowSpec = [...(row as RowSpec), '2021-09-30', '2021-09-29', '2021-09-28'];
-    const head: RowSpec = [...(header as RowSpec), '数据来源', '批次', '核对'];
+    const one: RowSpec = ['2021-09-30', '王芳', '2021-07-05', '2021-09-29', '2021-09-28', '出席'];
+    const head: RowSpec = ['数据来源', '姓名', '日期', '批次', '核对', '签到'];
     expect(found(head, one, head, one)).toBe('meetings 1-1');
   });
 });
 
 describe('a date in a title', () => {
   const title: RowSpec = ['导出日期', '2021-10-08'];
-  test('above a list', () => expect(found(title, ...OFFICE.patrol)).toBe('patrol 2-2'));
+  test('above a list', () => {
+    const header: RowSpec = ['工号', '数据来源', '批次', '巡查质量', '核对', '片区'];
+    expect(found(title, header, ['W001', null, null, 90])).toBe('scores 2-2');
+  });
   test('above a matrix', () => expect(found(title, ...MATRIX)).toBe('patrol 2-2'));
   test('above a matrix of days alone', () => {
     const days = Array.from({ length: 31 }, (_, index) => `${index + 1}日`);
-    expect(found(title, ['工号', '项目', ...days], ['W001', '在线率', ...days.map(() => '97%')])).toBe('patrol 2-2');
+    expect(
+      found(title, ['工号', '批次', '项目', '来源', ...days], ['W001', 1, '在线率', 2, ...days.map(() => '97%')]),
+    ).toBe('patrol 2-2');
   });
   test('above a list with a header of two rows', () => {
     const [header, ...rows] = OFFICE.reports;

@@ -84,6 +84,12 @@ function bundles(tables: readonly PlainTable[], main: Writer, dice: Dice): [Writ
   return result;
 }
 
+/** No program leaves a hidden sheet in front: LibreOffice shows it again. */
+function shownFirst(sheets: readonly MessSheet[]): MessSheet[] {
+  const first = sheets.find(({ hidden }) => !hidden);
+  return first ? [first, ...sheets.filter((sheet) => sheet !== first)] : [...sheets];
+}
+
 /** A list, or a matrix where it can be one. */
 function formsOf(table: PlainTable, dice: Dice): PlainTable[] {
   const matrix = table.kind === 'patrol' && dice.is(0.25) ? patrolMatrix(table) : null;
@@ -111,7 +117,7 @@ async function folderFiles(
     dice.note('writer', writer.name);
     const own = dice.fork();
     const sheets = bundle.map((table, at) => sheetOf(table, at, writer, people, own));
-    const all = own.shuffle([...sheets, ...extraSheets(writer, own)]);
+    const all = shownFirst(own.shuffle([...sheets, ...extraSheets(writer, own)]));
     const bytes = await writer.write(all, own);
     const path = `${folderOf(folder, own)}${fileName(writer.extension, index, own)}`;
     files.push({ path, bytes, convertTo: writer.convertTo });
