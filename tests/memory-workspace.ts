@@ -17,7 +17,7 @@ export function memoryWorkspace(files: readonly MemoryFile[]): MemoryWorkspace {
   const outputs = new Map<string, Uint8Array>();
   const inputs = files
     .map(({ path, text, bytes }) => ({ path, bytes: bytes ?? new TextEncoder().encode(text ?? '') }))
-    .map(({ path, bytes }) => ({ path, bytes, sha256: sha256(bytes) }))
+    .map(({ path, bytes }) => ({ path, size: bytes.length, sha256: sha256(bytes), read: async () => bytes }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const months = new Set(inputs.map(({ path }) => parseYearMonth(path.split('/')[0] as string)));
   return {

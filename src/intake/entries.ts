@@ -4,7 +4,6 @@ import { Column, Numbers } from './packed.ts';
 import type { Entry } from './table.ts';
 
 type Shared = Omit<Entry<object>, 'row' | 'value'>;
-const SHARED = ['person', 'grids', 'township', 'key', 'inPeriod', 'others', 'problems'] as const;
 
 /** Why a value withdraws the draft of its row: told for the row it stands in. */
 export class Withdrawal {
@@ -44,12 +43,18 @@ export class Entries<V extends object> implements Iterable<Entry<V>> {
     return this.#rows.length;
   }
 
-  push(entry: Entry<V>): void {
-    const { row, value } = entry;
+  push(value: V | null, entry: Omit<Entry<V>, 'value'>): void {
     if (value !== null && this.#fields.length === 0) this.#learnFields(value);
-    this.#rows.push(row);
+    const { person, grids, township, key, inPeriod, others, problems } = this.#shared;
+    this.#rows.push(entry.row);
     this.#valued.push(value !== null);
-    for (const name of SHARED) (this.#shared[name] as Column<unknown>).push(entry[name]);
+    person.push(entry.person);
+    grids.push(entry.grids);
+    township.push(entry.township);
+    key.push(entry.key);
+    inPeriod.push(entry.inPeriod);
+    others.push(entry.others);
+    problems.push(entry.problems);
     for (const { name, values } of this.#fields) values.push(value?.[name as keyof V]);
   }
 

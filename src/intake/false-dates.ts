@@ -1,5 +1,4 @@
-// Headers that look like matrices because of dates that are none of their own (误认的日期列): dates of the data below a
-// list's header, or in a title above a header.
+// Headers that look like matrices because of dates that are none of their own (误认的日期列): those of the data below.
 import type { Fit } from './recognise.ts';
 
 const isComplete = ({ spec, fields }: Fit): boolean =>
@@ -10,14 +9,20 @@ const shareRows = (one: Fit, other: Fit): boolean => one.rows.some((row) => othe
 const isPartOf = (part: Fit, whole: Fit): boolean =>
   part.rows.length < whole.rows.length && part.rows.every((row) => whole.rows.includes(row));
 
-/** A group above dates may name their month, never another day. */
-const losesDays = (part: Fit, whole: Fit): boolean =>
-  part.dates.some(({ column, date }) => {
-    const now = whole.dates.find((one) => one.column === column);
-    return now?.date.slice(8) !== date.slice(8);
+/**
+ * What stands above or below dates may name their month, no other days; a date that heads several columns is the date of
+ * those right of it.
+ */
+function changesDays(part: Fit, whole: Fit): boolean {
+  const dated = new Map(whole.dates.map(({ column, date }) => [column, date]));
+  if (part.dates.some(({ column, date }) => dated.get(column)?.slice(8) !== date.slice(8))) return true;
+  return whole.dates.some(({ column, date }) => {
+    const left = part.dates.findLast((one) => one.column <= column);
+    return left === undefined || dated.get(left.column) !== date;
   });
+}
 
-/** The fits without matrices that share a row with the whole header of a list, or lose days that a part of them has. */
+/** The fits without matrices that share a row with the whole header of a list, or have other days than a part of them. */
 export function withoutFalseDates(fits: readonly Fit[]): readonly Fit[] {
   const complete = fits.filter(isComplete);
   const lists = complete.filter(({ spec }) => !spec.dateColumns);
@@ -26,6 +31,6 @@ export function withoutFalseDates(fits: readonly Fit[]): readonly Fit[] {
     (fit) =>
       !fit.spec.dateColumns ||
       (!lists.some((list) => shareRows(list, fit)) &&
-        !matrices.some((part) => isPartOf(part, fit) && losesDays(part, fit))),
+        !matrices.some((part) => isPartOf(part, fit) && changesDays(part, fit))),
   );
 }

@@ -245,9 +245,9 @@ function parseRow(
     return;
   }
   const shared = { row, person, grids, township, key, inPeriod, others, problems: reader.problems };
-  if (failed || !isSeveral(draft)) table.entries.push({ ...shared, value: failed ? null : (draft as object | null) });
+  if (failed || !isSeveral(draft)) table.entries.push(failed ? null : (draft as object | null), shared);
   else if (draft.length === 0) table.ledger.settle(row, REASONS.noFigures);
-  else for (const value of draft) table.entries.push({ ...shared, value });
+  else for (const value of draft) table.entries.push(value, shared);
 }
 
 const isSeveral = (draft: object | readonly object[] | null): draft is readonly object[] => Array.isArray(draft);

@@ -124,11 +124,10 @@ function* candidatesIn(
 ): Generator<Candidate> {
   const searched = Math.min(rows.length, HEADER_SEARCH);
   const known = namesKnown(own);
-  const repeated = repeatedRows(rows.slice(0, searched));
   for (let height = 1; height <= HEADER_HEIGHT; height++) {
     for (let start = 0; start + height <= searched; start++) {
       const block = headerRows(rows, start, height);
-      if (!block || !namesIn(block, (name) => known.has(name)) || block.some((row) => repeated.has(row))) continue;
+      if (!block || !namesIn(block, (name) => known.has(name))) continue;
       const header = withRowBelow(headerOf(block, period && yearOf(period)), rows[start + height]);
       const above = rows.slice(0, start);
       let read: Matrix | null | undefined;
@@ -139,19 +138,6 @@ function* candidatesIn(
       yield { header, above, matrix };
     }
   }
-}
-
-/** Rows that say what one above them says: a header is the first of its like. */
-function repeatedRows(rows: readonly Row[]): ReadonlySet<Row> {
-  const seen = new Set<string>();
-  return new Set(
-    rows.filter(({ cells }) => {
-      const said = JSON.stringify(cells);
-      const before = seen.has(said);
-      seen.add(said);
-      return before;
-    }),
-  );
 }
 
 /**

@@ -12,18 +12,16 @@ import { nameText, text } from './values/text.ts';
 const MEMO_LIMIT = 50_000;
 
 /** What the cells of one column were read as: kind or number format → text of the cell → value. */
-class Memo {
-  readonly #values = new Map<string, Map<string, unknown>>();
-
-  of(cell: ValueCell): Map<string, unknown> {
-    const kind = cell.kind === 'number' ? cell.format : cell.kind;
-    const known = this.#values.get(kind);
-    if (known) return known;
-    const values = new Map<string, unknown>();
-    this.#values.set(kind, values);
-    return values;
-  }
-}
+const newMemo = () => ({
+  text: new Map<string, unknown>(),
+  plain: new Map<string, unknown>(),
+  percent: new Map<string, unknown>(),
+  date: new Map<string, unknown>(),
+  date1904: new Map<string, unknown>(),
+  time: new Map<string, unknown>(),
+  boolean: new Map<string, unknown>(),
+});
+type Memo = ReturnType<typeof newMemo>;
 
 const memoKey = (cell: ValueCell): string =>
   cell.kind === 'text' ? cell.text : cell.kind === 'number' ? cell.raw : String(cell.value);
@@ -156,7 +154,8 @@ export class RowReader<F extends string> {
   #value<T>(field: string, cell: Cell, context: ColumnContext, parser: Parser<T>): T | Fault {
     if (cell.kind === 'error') return fault('cellError', { heading: context.heading, found: cell.text });
     if (cell.kind === 'pending') return fault('formulaNotCalculated', { heading: context.heading });
-    const memo = this.#memoOf(field).of(cell) as Map<string, T>;
+    const kind = cell.kind === 'number' ? cell.format : cell.kind;
+    const memo = this.#memoOf(field)[kind] as Map<string, T>;
     const key = memoKey(cell);
     const held = memo.get(key);
     if (held !== undefined) return held;
@@ -168,7 +167,7 @@ export class RowReader<F extends string> {
   #memoOf(field: string): Memo {
     const known = this.#memos.get(field);
     if (known) return known;
-    const memo = new Memo();
+    const memo = newMemo();
     this.#memos.set(field, memo);
     return memo;
   }

@@ -4,7 +4,7 @@ import { UnreadableFile } from '../intake/sheet.ts';
 import type { YearMonth } from '../model/civil.ts';
 import type { IssueRecord } from '../model/record.ts';
 import { replaceOutputs } from '../store/replace.ts';
-import type { InputBytes, Workspace } from '../store/workspace.ts';
+import type { Input, Workspace } from '../store/workspace.ts';
 import type { Output } from '../store/write.ts';
 import { markedCopy } from '../views/workbook/marked-copy.ts';
 import { type ListedPlace, problemListWorkbook } from '../views/workbook/problem-list.ts';
@@ -47,7 +47,7 @@ interface Copy {
 }
 
 async function copyOf(
-  input: InputBytes,
+  input: Input,
   issues: readonly IssueRecord[],
   accounts: readonly SheetAccount[],
   folder: string,

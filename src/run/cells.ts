@@ -3,7 +3,7 @@
 import type { Sheet } from '../intake/sheet.ts';
 import { writtenText } from '../intake/values/written.ts';
 import { parseYearMonth } from '../model/civil.ts';
-import type { InputBytes, Workspace } from '../store/workspace.ts';
+import type { Input, Workspace } from '../store/workspace.ts';
 import type { TextAt } from '../views/sources.ts';
 import { openFile } from './open.ts';
 
@@ -30,8 +30,8 @@ async function fillSheet(sheet: Sheet, wanted: Rows): Promise<void> {
   }
 }
 
-async function fillFile({ path, bytes }: InputBytes, wanted: ReadonlyMap<string | null, Rows>): Promise<void> {
-  const { sheets } = await openFile(bytes, path);
+async function fillFile({ path, read }: Input, wanted: ReadonlyMap<string | null, Rows>): Promise<void> {
+  const { sheets } = await openFile(await read(), path);
   for (const sheet of sheets) {
     const rows = wanted.get(sheet.name);
     if (rows) await fillSheet(sheet, rows);
@@ -39,7 +39,7 @@ async function fillFile({ path, bytes }: InputBytes, wanted: ReadonlyMap<string 
 }
 
 /** The inputs of the workspace's own folder, or of the month's that the path begins with. */
-async function inputsBeside(workspace: Workspace, folder: string): Promise<readonly InputBytes[]> {
+async function inputsBeside(workspace: Workspace, folder: string): Promise<readonly Input[]> {
   const month = parseYearMonth(folder);
   return month === null ? workspace.rootInputs() : workspace.monthInputs(month);
 }

@@ -2,15 +2,15 @@
 import { type InputFile, type MonthInput, type MonthRead, readMonth } from '../intake/read-month.ts';
 import { addMonths, type YearMonth } from '../model/civil.ts';
 import type { InputRecord } from '../model/record.ts';
-import type { InputBytes, Workspace } from '../store/workspace.ts';
+import type { Input, Workspace } from '../store/workspace.ts';
 import { openFile } from './open.ts';
 
 export interface MonthInputs {
   readonly period: YearMonth;
   readonly hasFolder: boolean;
-  readonly month: readonly InputBytes[];
-  readonly previous: readonly InputBytes[];
-  readonly root: readonly InputBytes[];
+  readonly month: readonly Input[];
+  readonly previous: readonly Input[];
+  readonly root: readonly Input[];
 }
 
 export async function inputsOf(workspace: Workspace, period: YearMonth): Promise<MonthInputs> {
@@ -25,11 +25,11 @@ export async function inputsOf(workspace: Workspace, period: YearMonth): Promise
 /** Every file the month depends on, by path. */
 export const inputRecords = ({ month, previous, root }: MonthInputs): readonly InputRecord[] =>
   [...month, ...previous, ...root]
-    .map(({ path, sha256, bytes }) => ({ file: path, sha256, bytes: bytes.length }))
+    .map(({ path, sha256, size }) => ({ file: path, sha256, bytes: size }))
     .sort((a, b) => (a.file < b.file ? -1 : 1));
 
-export const opened = (inputs: readonly InputBytes[]): InputFile[] =>
-  inputs.map(({ path, bytes }) => ({ path, open: () => openFile(bytes, path) }));
+export const opened = (inputs: readonly Input[]): InputFile[] =>
+  inputs.map(({ path, read }) => ({ path, open: async () => openFile(await read(), path) }));
 
 export const factsOf = (
   inputs: MonthInputs,

@@ -1,6 +1,7 @@
 // The workspace on disk (spec 3): which files are inputs of which month, as bytes. Outputs, archives, hidden files and
 // lock files of office programs are never inputs.
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseYearMonth, type YearMonth } from '../model/civil.ts';
@@ -9,11 +10,14 @@ import { onDisk, StoreFailure } from './failure.ts';
 export const OUTPUT_FOLDER = '输出';
 const ARCHIVE_FOLDER = '归档';
 
-export interface InputBytes {
+export interface Input {
   /** Relative to the workspace, forward slashes. */
   readonly path: string;
-  readonly bytes: Uint8Array;
+  /** Of the file when the workspace was looked at. */
+  readonly size: number;
   readonly sha256: string;
+  /** The bytes that have this size and hash, read when they are asked for; nobody need hold all files at once. */
+  readonly read: () => Promise<Uint8Array>;
 }
 
 /** A workspace as the runs see it; `openWorkspace` makes one of a folder. */
@@ -22,9 +26,9 @@ export interface Workspace {
   /** Months that have a folder, ascending. */
   readonly months: readonly YearMonth[];
   /** The inputs of a month, by path; none when the month has no folder. */
-  readonly monthInputs: (month: YearMonth) => Promise<readonly InputBytes[]>;
+  readonly monthInputs: (month: YearMonth) => Promise<readonly Input[]>;
   /** The files in the workspace's own folder, by path: settings, and a roster that serves every month. */
-  readonly rootInputs: () => Promise<readonly InputBytes[]>;
+  readonly rootInputs: () => Promise<readonly Input[]>;
   /** A file of the workspace, or null when it is not there. */
   readonly readIfThere: (path: string) => Promise<Uint8Array | null>;
 }
@@ -65,13 +69,31 @@ async function pathsBelow(root: string, folder: string): Promise<string[]> {
   return (await Promise.all(nested)).flat();
 }
 
-const load = (root: string, paths: readonly string[]): Promise<readonly InputBytes[]> =>
+const load = (root: string, paths: readonly string[]): Promise<readonly Input[]> =>
   Promise.all(
     [...paths].sort().map(async (path) => {
-      const bytes = await onDisk('读取', path, () => readFile(join(root, path)));
-      return { path, bytes, sha256: sha256(bytes) };
+      const seen = await hashOf(root, path);
+      return { path, ...seen, read: () => unchanged(root, path, seen.sha256) };
     }),
   );
+
+async function hashOf(root: string, path: string): Promise<{ readonly size: number; readonly sha256: string }> {
+  const hash = createHash('sha256');
+  let size = 0;
+  await onDisk('读取', path, async () => {
+    for await (const chunk of createReadStream(join(root, path))) {
+      hash.update(chunk);
+      size += chunk.length;
+    }
+  });
+  return { size, sha256: hash.digest('hex') };
+}
+
+async function unchanged(root: string, path: string, hash: string): Promise<Uint8Array> {
+  const bytes = await onDisk('读取', path, () => readFile(join(root, path)));
+  if (sha256(bytes) !== hash) throw new StoreFailure(`读取 ${path} 时文件被改动，请关闭正在编辑它的程序后重新运行`);
+  return bytes;
+}
 
 const readIfThere = (root: string, path: string): Promise<Uint8Array | null> =>
   readFile(join(root, path)).catch((cause: NodeJS.ErrnoException) => {

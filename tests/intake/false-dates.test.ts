@@ -65,6 +65,13 @@ describe('a date in a title', () => {
 
 describe('a matrix', () => {
   test('with people told by 手机', () => expect(found(...MATRIX)).toBe('patrol 1-1'));
+  test('with a date in another column of the first row', () => {
+    const rows: RowSpec[] = [
+      ['工号', '姓名', '批次', '核对', '7月5日', '7月12日'],
+      [null, '王芳', '2021-09-30', '2021-09-29', '出席', '出席'],
+    ];
+    expect(found(...rows)).toBe('meetings 1-1');
+  });
   test('whose header is repeated holds no figures because of it', () => {
     expect(found(...MARKS, MARKS[0] as RowSpec, MARKS[1] as RowSpec)).toBe('meetings 1-1');
   });

@@ -1,5 +1,5 @@
 /** A plain table as columns in a drawn order, with extra and blank ones between. */
-import { type Dice, PENDING } from './dice.ts';
+import type { Dice } from './dice.ts';
 import { EXTRA_HEADINGS, headingOf } from './headings.ts';
 import { BLANK } from './layout.ts';
 import { dateHeadings, FIGURE, isDateField } from './matrices.ts';
@@ -85,7 +85,7 @@ export interface ColumnRequest {
 const finished = (columns: readonly MessColumn[], request: ColumnRequest, dice: Dice): readonly MessColumn[] => {
   const isMatrix = request.table.fields.some(isDateField);
   const shuffled = !isMatrix && dice.does('columns', 'shuffled', 0.6) ? dice.shuffle(columns) : columns;
-  const twoRows = !isMatrix && request.merges && !PENDING.has('tworows') && dice.does('header', 'two merged rows', 0.2);
+  const twoRows = !isMatrix && request.merges && dice.does('header', 'two merged rows', 0.2);
   return withOthers(twoRows ? grouped(shuffled, dice) : shuffled, request.table.rows.length, dice);
 };
 

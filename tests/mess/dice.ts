@@ -1,7 +1,6 @@
 /** The chances of one style, and a note of everything that was drawn. */
 import { Chance } from '../oracle/prng.ts';
 
-export const PENDING = new Set((process.env.MESS_PENDING ?? '').split(','));
 export type Weights<T extends string> = Readonly<Record<T, number>>;
 
 export class Dice extends Chance {

@@ -13,7 +13,7 @@ import { groundOf } from '../../src/run/ground.ts';
 import { decideFacts } from '../../src/run/month.ts';
 import { inputsOf } from '../../src/run/read.ts';
 import { shippedEditions } from '../../src/scheme/shipped.ts';
-import type { InputBytes } from '../../src/store/workspace.ts';
+import type { Input } from '../../src/store/workspace.ts';
 import { payDocument } from '../../src/views/documents/pay.ts';
 import { rankDocument } from '../../src/views/documents/rank.ts';
 import { warnDocument } from '../../src/views/documents/warn.ts';
@@ -94,8 +94,8 @@ function toldByCode(errors: readonly Problem[]): string[] {
 }
 
 /** Foreign formats are read in this process: a worker for each of some thousand files would take long. */
-const opened = (inputs: readonly InputBytes[]): InputFile[] =>
-  inputs.map(({ path, bytes }) => ({ path, open: () => openBook(bytes, path, readBySheetJs) }));
+const opened = (inputs: readonly Input[]): InputFile[] =>
+  inputs.map(({ path, read }) => ({ path, open: async () => openBook(await read(), path, readBySheetJs) }));
 
 /** What stands in the workspace's own folder besides the tables that serve every month. */
 export const officeTablesOf = async (workspace: MemoryWorkspace): Promise<WorkspaceTables> =>

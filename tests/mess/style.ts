@@ -3,7 +3,7 @@ import type { YearMonth } from '../../src/model/civil.ts';
 import { TABLE_KINDS } from '../../src/model/terms.ts';
 import { MONTHS } from '../run/sample-quarter.ts';
 import { columnsOf } from './columns.ts';
-import { Dice, PENDING } from './dice.ts';
+import { Dice } from './dice.ts';
 import { extraSheets, fileName, folderOf, sheetName } from './files.ts';
 import { layOut } from './layout.ts';
 import { meetingMatrix, patrolMatrix } from './matrices.ts';
@@ -57,8 +57,7 @@ function sheetOf(table: PlainTable, index: number, writer: Writer, people: Peopl
     { table: named, typed: writer.typed, merges: writer.merges, context: { dice: dice.fork(), year } },
     dice,
   );
-  const merging =
-    writer.merges && !PENDING.has('merged') && mergeable.size > 0 && dice.does('rows', 'merged data cells', 0.3);
+  const merging = writer.merges && mergeable.size > 0 && dice.does('rows', 'merged data cells', 0.3);
   return layOut(
     {
       name: sheetName(index, dice),

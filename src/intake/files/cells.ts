@@ -2,6 +2,7 @@
 
 import type { Cell, NumberFormat } from '../sheet.ts';
 import { isoSerial } from './iso.ts';
+import type { Span } from './scan.ts';
 import { cellText } from './text.ts';
 
 export interface SheetContext {
@@ -29,20 +30,23 @@ export interface Place {
   row: number;
 }
 
-/** Reads a reference like `AB12` into `place`; false if it is none. No object a cell: this runs for millions. */
-export function readReference(reference: string, place: Place): boolean {
-  const length = reference.length;
+/** Reads a reference like `AB12` into `place`; false if it is none. */
+export const readReference = (reference: string, place: Place): boolean =>
+  readReferenceIn({ text: reference, from: 0, to: reference.length }, place);
+
+/** As `readReference`, of a text that is not cut out. No object a cell: this runs for millions. */
+export function readReferenceIn({ text, from, to }: Span, place: Place): boolean {
   let column = 0;
-  let at = 0;
-  for (; at < length; at++) {
-    const letter = reference.charCodeAt(at) & ~0x20;
+  let at = from;
+  for (; at < to; at++) {
+    const letter = text.charCodeAt(at) & ~0x20;
     if (letter < 65 || letter > 90) break;
     column = column * 26 + letter - 64;
   }
-  if (at === 0 || at > 3 || at === length || length > 10) return false;
+  if (at === from || at > from + 3 || at === to || to > from + 10) return false;
   let row = 0;
-  for (; at < length; at++) {
-    const digit = reference.charCodeAt(at) - 48;
+  for (; at < to; at++) {
+    const digit = text.charCodeAt(at) - 48;
     if (digit < 0 || digit > 9) return false;
     row = row * 10 + digit;
   }

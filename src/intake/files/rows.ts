@@ -2,9 +2,10 @@
 
 import { type Cell, type Range, type Row, type Sheet, UnreadableFile } from '../sheet.ts';
 import { gatherBatches } from './batches.ts';
-import { cellFrom, type Place, type RawCell, readReference, type SheetContext } from './cells.ts';
+import { cellFrom, type Place, type RawCell, readReference, readReferenceIn, type SheetContext } from './cells.ts';
 import { orderedCells, orderedRows } from './in-order.ts';
 import { MAX_CELL_CHARS, MAX_COLUMNS, MAX_MERGES, MAX_ROWS, MAX_SHEET_BYTES, MAX_SORTED_BYTES } from './limits.ts';
+import type { Span } from './scan.ts';
 import { type Attributes, isTrue, type XmlHandlers, xmlReader } from './xml.ts';
 import type { Part, Zip } from './zip.ts';
 
@@ -41,6 +42,7 @@ function rowCollector(context: SheetContext, merges: Range[], sortable: boolean)
   let cells: Cell[] = [];
   let sorted = true;
   const place: Place = { column: 0, row: 0 };
+  const span: Span = { text: '', from: 0, to: 0 };
   const cell: RawCell = {
     column: -1,
     type: undefined,
@@ -71,14 +73,17 @@ function rowCollector(context: SheetContext, merges: Range[], sortable: boolean)
     sorted = true;
   }
 
+  function readOddReference(reference: string): void {
+    if (!readReference(reference.replaceAll('$', ''), place)) {
+      throw new UnreadableFile('damaged', `cell ${reference} in row ${number}`, sheet);
+    }
+  }
+
   function openCell(attributes: Attributes): void {
     inCell = true;
     cell.column++;
-    const reference = attributes.get('r');
-    if (reference !== undefined && reference !== '') {
-      if (!readReference(reference, place) && !readReference(reference.replaceAll('$', ''), place)) {
-        throw new UnreadableFile('damaged', `cell ${reference} in row ${number}`, sheet);
-      }
+    if (attributes.find('r', span) && span.to > span.from) {
+      if (!readReferenceIn(span, place)) readOddReference(attributes.get('r') ?? '');
       if (number === UNKNOWN) number = place.row;
       if (place.row !== number) continueIn(place.row);
       cell.column = place.column;

@@ -4,8 +4,17 @@
 /** The attributes of the element being opened, by full name, prefix and all. Valid only during the call. */
 export interface Attributes {
   get(name: string): string | undefined;
+  /** Where the value stands, for a look at it without cutting it out; false where there is no such attribute. */
+  find(name: string, span: Span): boolean;
   /** The value of the first attribute with this name behind a prefix. */
   prefixed(local: string): string | undefined;
+}
+
+/** Characters of a text, from the first to before the last. */
+export interface Span {
+  text: string;
+  from: number;
+  to: number;
 }
 
 export interface XmlHandlers {
@@ -31,6 +40,8 @@ export interface Scanner {
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 /** The longest reference that is one: `&#x10FFFF;` */
 const REFERENCE_CHARS = 10;
+
+const NEAR = 24;
 
 const [LESS, GREATER, SLASH, BANG, QUESTION, EQUALS, DOUBLE, SINGLE] = [60, 62, 47, 33, 63, 61, 34, 39] as const;
 
@@ -72,15 +83,30 @@ export function xmlScanner(handlers: XmlHandlers, maxDepth: number, tooDeep: () 
 
   const cut = (from: number, to: number): string => (special ? plain(source.slice(from, to)) : source.slice(from, to));
 
+  /** Where an attribute's numbers begin in `spans`, or -1. */
+  function indexOf(name: string): number {
+    const { length } = name;
+    const first = name.charCodeAt(0);
+    for (let at = 0; at < count * 4; at += 4) {
+      const start = spans[at] as number;
+      if ((spans[at + 1] as number) - start !== length || source.charCodeAt(start) !== first) continue;
+      if (length === 1 || source.startsWith(name, start)) return at;
+    }
+    return -1;
+  }
+
   const attributes: Attributes = {
     get(name) {
-      for (let at = 0; at < count * 4; at += 4) {
-        const start = spans[at] as number;
-        if ((spans[at + 1] as number) - start === name.length && source.startsWith(name, start)) {
-          return cut(spans[at + 2] as number, spans[at + 3] as number);
-        }
-      }
-      return undefined;
+      const at = indexOf(name);
+      return at < 0 ? undefined : cut(spans[at + 2] as number, spans[at + 3] as number);
+    },
+    find(name, span) {
+      const at = indexOf(name);
+      if (at < 0) return false;
+      span.text = source;
+      span.from = spans[at + 2] as number;
+      span.to = spans[at + 3] as number;
+      return true;
     },
     prefixed(local) {
       for (let at = 0; at < count * 4; at += 4) {
@@ -108,6 +134,13 @@ export function xmlScanner(handlers: XmlHandlers, maxDepth: number, tooDeep: () 
     }
     path.push(name);
     locals.push(local);
+  }
+
+  /** Where the next such character stands, or -1. Most are near, and a loop finds those sooner than a search does. */
+  function next(code: number, from: number): number {
+    const near = Math.min(from + NEAR, source.length);
+    for (let at = from; at < near; at++) if (source.charCodeAt(at) === code) return at;
+    return source.indexOf(String.fromCharCode(code), near);
   }
 
   /** Reads the tag at `from`; where it ends, or -1 if it is not all there. */
@@ -148,7 +181,7 @@ export function xmlScanner(handlers: XmlHandlers, maxDepth: number, tooDeep: () 
       if (at >= length) return -1;
       code = source.charCodeAt(at);
       if (code !== DOUBLE && code !== SINGLE) throw new Error(`a value without quotes in <${name}`);
-      const close = source.indexOf(code === DOUBLE ? '"' : "'", at + 1);
+      const close = next(code, at + 1);
       if (close < 0) return -1;
       const span = count++ * 4;
       spans[span] = begin;
@@ -162,7 +195,11 @@ export function xmlScanner(handlers: XmlHandlers, maxDepth: number, tooDeep: () 
   function closeTag(from: number): number {
     const due = path[path.length - 1] ?? '';
     let end = from + 2 + due.length;
-    if (source.charCodeAt(end) !== GREATER || !source.startsWith(due, from + 2)) {
+    const isDue =
+      source.charCodeAt(end) === GREATER &&
+      source.charCodeAt(from + 2) === due.charCodeAt(0) &&
+      (due.length === 1 || source.startsWith(due, from + 2));
+    if (!isDue) {
       end = source.indexOf('>', from);
       if (end < 0) return -1;
       const name = source.slice(from + 2, end).trimEnd();
@@ -207,13 +244,13 @@ export function xmlScanner(handlers: XmlHandlers, maxDepth: number, tooDeep: () 
   function run(): void {
     let at = 0;
     for (;;) {
-      const tag = source.indexOf('<', at);
+      const tag = next(LESS, at);
       const end = tag < 0 ? settledText(at) : tag;
       if (end > at) text(at, end);
       at = end;
       if (tag < 0 || tag + 1 >= source.length) break;
       const code = source.charCodeAt(tag + 1);
-      const next =
+      const behindTag =
         code === SLASH
           ? closeTag(tag)
           : code === BANG
@@ -221,8 +258,8 @@ export function xmlScanner(handlers: XmlHandlers, maxDepth: number, tooDeep: () 
             : code === QUESTION
               ? behind('?>', tag + 2)
               : openTag(tag);
-      if (next < 0) break;
-      at = next;
+      if (behindTag < 0) break;
+      at = behindTag;
       if (code !== BANG && code !== QUESTION) silent = source.length - at;
     }
     source = source.slice(at);

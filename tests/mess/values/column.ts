@@ -1,5 +1,4 @@
 /** A column of plain values as cells in one spelling, or in a mixture of spellings. */
-import { type Dice, PENDING } from '../dice.ts';
 import type { MessCell, Value, ValueType } from '../model.ts';
 import { typeOf } from '../office.ts';
 import { days, spokenDates } from './dates.ts';
@@ -72,7 +71,7 @@ export function spellColumn(
   const { dice } = context;
   const type = typeOf(kind, field);
   const all = SPELLINGS[type](field) as unknown as Spellings<Value>;
-  const usable = all.filter((one) => (typed || !one.typed) && (infers || !one.inferred) && !PENDING.has(one.name));
+  const usable = all.filter((one) => (typed || !one.typed) && (infers || !one.inferred));
   const main = dice.pick(lotsOf(usable));
   const unit = main.units ? dice.pick(main.units) : null;
   const alike = lotsOf(

@@ -1,5 +1,5 @@
 /** Days and moments, `2021-07-01` or `2021-07-01 09:05`, in the spellings of spec 3. */
-import { type Dice, PENDING } from '../dice.ts';
+import type { Dice } from '../dice.ts';
 import { type MessCell, numberCell, textCell } from '../model.ts';
 import { chineseNumeral, chineseYear, fullWidth, type Spelling, type Spellings } from './spelling.ts';
 
@@ -34,7 +34,7 @@ function clockText({ clock }: Parts, dice: Dice): string {
   if (clock === null) return '';
   const [hour, minute] = clock.split(':') as [string, string];
   // Noon and midnight are read in two ways on a clock of twelve hours.
-  const kinds = PENDING.has('ampm') || Number(hour) % 12 === 0 ? CLOCKS.slice(0, 4) : CLOCKS;
+  const kinds = Number(hour) % 12 === 0 ? CLOCKS.slice(0, 4) : CLOCKS;
   return dice.pick(kinds)(Number(hour), minute, clock);
 }
 
