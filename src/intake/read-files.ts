@@ -29,6 +29,17 @@ function unreadable(error: unknown, file: string, sheet: string | null): Problem
   return problem(CODES[error.reason], { detail: error.detail }, place);
 }
 
+/** A text that does not hold together and in which no table was met: somebody's note, not an export that broke off. */
+const isNote = (sheet: Sheet | null, { file, tables }: SheetContext): boolean =>
+  sheet?.name === null && !tables.some((table) => table.file === file);
+
+/** One problem says it: the file is no table. */
+function asNote({ place: { file } }: Problem, problems: Problem[]): Problem {
+  const told = problems.findIndex(({ code, place }) => code === 'sheetNotRecognised' && place.file === file);
+  if (told >= 0) problems.splice(told, 1);
+  return problem('fileNotATable', { detail: 'text without a table' }, { file, sheet: null, row: null, column: null });
+}
+
 const byPath = (a: InputFile, b: InputFile): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
 /** Files by path, code unit order. */
@@ -56,7 +67,8 @@ export async function readFile(file: InputFile, context: Omit<SheetContext, 'fil
       }
     }
   } catch (error) {
-    const why = unreadable(error, file.path, current?.name ?? null);
+    const found = unreadable(error, file.path, current?.name ?? null);
+    const why = found.code === 'fileDamaged' && isNote(current, own) ? asNote(found, own.problems) : found;
     own.problems.push(why);
     const { sheet } = why.place;
     const isBegun = own.readings.some((reading) => reading.file === file.path && reading.sheet === sheet);

@@ -5,7 +5,7 @@ import { readWorkspaceTables } from '../../src/intake/read-workspace.ts';
 import { mergedAccounts, withRowsInError } from '../../src/intake/reading.ts';
 import { UnreadableFile } from '../../src/intake/sheet.ts';
 import { problem } from '../../src/problems/problem.ts';
-import { file, OFFICE, PERIOD, type RowSpec, sheet, unreadable } from './book.ts';
+import { brief, file, OFFICE, PERIOD, type RowSpec, sheet, unreadable } from './book.ts';
 
 const read = (month: readonly InputFile[], previous: readonly InputFile[] = [], root: readonly InputFile[] = []) =>
   readMonth({ period: PERIOD, month, previous, root, scope: null, switchedOff: new Set() });
@@ -98,4 +98,18 @@ test("the office's own tables keep their books; a value found wrong later is a r
     ['设置.xlsx', 'notNeeded'],
   ]);
   expect(mergedAccounts(told, sheets)).toEqual([sheets[0], told[0]]);
+});
+
+test('a text that does not hold together is a note where no table was met, else an export that broke off', async () => {
+  const quote = new UnreadableFile('damaged', 'a quote', null, 9);
+  const text = (path: string, rows: readonly RowSpec[]) => file(path, () => [sheet(null, rows, { breaksOff: quote })]);
+  const { problems } = await read([
+    text('2021-07/说明.txt', [['说明：本月'], ['数据齐全']]),
+    text('2021-07/例会.csv', OFFICE.meetings),
+  ]);
+  const told = problems.filter(({ code }) => code.startsWith('file') || code === 'sheetNotRecognised');
+  expect(told.map(brief)).toEqual([
+    'error fileDamaged 2021-07/例会.csv - 9 -',
+    'notice fileNotATable 2021-07/说明.txt - - -',
+  ]);
 });

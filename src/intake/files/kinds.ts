@@ -60,6 +60,7 @@ const HTML =
 function textKind(head: string): FileKind {
   const text = head.trimStart();
   if (/^(?:ID;P|MIME-Version:)/i.test(text)) return 'legacy'; // SYLK, a web archive
+  if (/^[{[]\s*["{[\d]/.test(text)) return 'other'; // JSON
   if (!text.startsWith('<')) return 'text';
   const root = rootOf(text);
   if (root === 'workbook') return 'xml2003';

@@ -15,6 +15,8 @@ describe('kinds of files', () => {
     ['.ods without content', 'damaged', zipped({ mimetype: ODS })],
     ['.ods of something else', 'damaged', zipped({ mimetype: ODS, 'content.xml': 'x' })],
     ['.odt', 'notATable', zipped({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': 'x' })],
+    ['a JSON object', 'notATable', ascii('{\n  "type": "FeatureCollection"\n}')],
+    ['a JSON list', 'notATable', ascii('[{"id": 1}]')],
     ['.docx', 'notATable', workbook('', { 'xl/workbook.xml': '<w:document xmlns:w="w"><w:body/></w:document>' })],
     ['a zip of something else', 'notATable', zipped({ '说明.txt': '甲' })],
     ['an empty zip', 'notATable', zipped({})],
