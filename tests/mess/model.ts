@@ -2,6 +2,9 @@
 import type { YearMonth } from '../../src/model/civil.ts';
 import type { TableKind } from '../../src/model/terms.ts';
 
+/** The months of the sample office. */
+export const MONTHS = ['2021-07', '2021-08', '2021-09'] as YearMonth[];
+
 /** What a field holds, in one plain form; null is an empty cell. */
 export type Value = string | number | boolean | null;
 

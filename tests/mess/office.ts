@@ -4,7 +4,7 @@ import type { KindSpec } from '../../src/intake/kind.ts';
 import { KINDS } from '../../src/intake/kinds/index.ts';
 import type { Cell, Row, Sheet } from '../../src/intake/sheet.ts';
 import { parseYearMonth } from '../../src/model/civil.ts';
-import { sampleFiles } from '../run/sample-quarter.ts';
+import type { MemoryFile } from '../memory-workspace.ts';
 import { isDateField } from './matrices.ts';
 import type { PlainRow, PlainTable, Value, ValueType } from './model.ts';
 
@@ -173,10 +173,10 @@ async function plainTable(sheet: Sheet, folder: PlainTable['folder']): Promise<P
   return { kind, folder, fields: dates.length > 0 ? [...fields, 'date', 'attendance'] : fields, rows };
 }
 
-/** Every table of the sample office, the wide 例会 as a list. */
-export async function plainOffice(): Promise<readonly PlainTable[]> {
+/** Every table of the clean office, the wide 例会 as a list. */
+export async function plainOffice(files: readonly MemoryFile[]): Promise<readonly PlainTable[]> {
   const tables: PlainTable[] = [];
-  for (const { path, bytes } of sampleFiles) {
+  for (const { path, bytes } of files) {
     const book = await openBook(bytes as Uint8Array, path);
     const folder = path.includes('/') ? parseYearMonth(path.split('/')[0] as string) : '';
     for (const sheet of book.sheets) tables.push(await plainTable(sheet, folder ?? ''));

@@ -1,13 +1,13 @@
 /** One of the mess styles: the sample office, or a month of it, written as its seed says. */
 import type { YearMonth } from '../../src/model/civil.ts';
 import { TABLE_KINDS } from '../../src/model/terms.ts';
-import { MONTHS } from '../run/sample-quarter.ts';
 import { columnsOf } from './columns.ts';
 import { Dice } from './dice.ts';
 import { extraSheets, fileName, folderOf, sheetName } from './files.ts';
 import { layOut } from './layout.ts';
 import { meetingMatrix, patrolMatrix } from './matrices.ts';
 import type { MessFile, MessSheet, PlainRow, PlainTable } from './model.ts';
+import { MONTHS } from './model.ts';
 import { assignedOtherwise, namedOtherwise, type People, peopleOf, renumbered } from './people.ts';
 import { split, withStrays } from './splitting.ts';
 import { WRITERS } from './writers/index.ts';
@@ -71,14 +71,22 @@ function sheetOf(table: PlainTable, index: number, writer: Writer, people: Peopl
   );
 }
 
-/** The tables that share a file; a text file holds one. */
-function bundles(tables: readonly PlainTable[], main: Writer, dice: Dice): [Writer, PlainTable[]][] {
+const LONG = 200;
+
+/** Mostly the style's main writer; slow ones seldom get long tables. */
+function writerFor(tables: readonly PlainTable[], main: Writer, dice: Dice): Writer {
+  const isLong = tables.some(({ rows }) => rows.length > LONG) && !dice.is(0.1);
+  const fits = (writer: Writer): boolean => (tables.length === 1 || writer.manySheets) && !(isLong && writer.slow);
+  return fits(main) && dice.is(0.6) ? main : dice.pick(WRITERS.filter(fits));
+}
+
+/** The tables that share a file. */
+function bundles(tables: readonly PlainTable[], dice: Dice): PlainTable[][] {
   const rest = dice.shuffle(tables);
-  const result: [Writer, PlainTable[]][] = [];
+  const result: PlainTable[][] = [];
   while (rest.length > 0) {
-    const writer = dice.is(0.6) ? main : dice.pick(WRITERS);
-    const many = writer.manySheets && rest.length > 1 && dice.does('sheets', 'several tables in one file', 0.25);
-    result.push([writer, rest.splice(0, many ? dice.int(2, 4) : 1)]);
+    const many = rest.length > 1 && dice.does('sheets', 'several tables in one file', 0.2);
+    result.push(rest.splice(0, many ? dice.int(2, 4) : 1));
   }
   return result;
 }
@@ -112,7 +120,8 @@ async function folderFiles(
   });
   const parts = formed.flatMap((table) => split(table, dice.fork()));
   const files: MessFile[] = [];
-  for (const [index, [writer, bundle]] of bundles(parts, main, dice).entries()) {
+  for (const [index, bundle] of bundles(parts, dice).entries()) {
+    const writer = writerFor(bundle, main, dice);
     dice.note('writer', writer.name);
     const own = dice.fork();
     const sheets = bundle.map((table, at) => sheetOf(table, at, writer, people, own));
@@ -143,7 +152,7 @@ const mainWriter = (number: number): Writer => {
 
 export async function makeStyle(number: number, seed: number, office: readonly PlainTable[]): Promise<Style> {
   const dice = new Dice(seed * 10_007 + number);
-  const whole = number % 10 === 0;
+  const whole = number % 20 === 0;
   const months = whole ? MONTHS : [dice.pick(MONTHS)];
   dice.note('months', whole ? 'all' : 'one');
   const root = whole || dice.does('folders', 'own folder of the workspace', 0.4);

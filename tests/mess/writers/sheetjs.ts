@@ -12,7 +12,7 @@ function cellObject(cell: MessCell, plainDates: boolean): XLSX.CellObject {
     case 'boolean':
       return { t: 'b', v: cell.value };
     case 'date': {
-      const plain = cell.minutes === null ? 'yyyy/m/d' : 'yyyy/m/d h:mm';
+      const plain = cell.minutes === null ? 'yyyy/m/d' : 'yyyy/m/d" "h:mm';
       return { t: 'n', v: serialOf(cell.day, cell.minutes), z: plainDates ? plain : cell.format };
     }
   }
@@ -63,8 +63,8 @@ const sheetjs = (name: string, bookType: XLSX.BookType, extension: string, keeps
 });
 
 export const sheetjsXlsx = sheetjs('SheetJS .xlsx', 'xlsx', 'xlsx');
-export const sheetjsXls = sheetjs('SheetJS .xls', 'biff8', 'xls');
-export const sheetjsXlsb = sheetjs('SheetJS .xlsb', 'xlsb', 'xlsb');
+export const sheetjsXls = sheetjs('SheetJS .xls', 'biff8', 'xls', { slow: true });
+export const sheetjsXlsb = sheetjs('SheetJS .xlsb', 'xlsb', 'xlsb', { slow: true });
 export const sheetjsOds = sheetjs('SheetJS .ods', 'ods', 'ods', { hiddenRows: false, hiddenSheets: false });
 export const sheetjsXml = sheetjs('SheetJS XML 2003', 'xlml', 'xls');
 export const sheetjsHtml = sheetjs('SheetJS HTML', 'html', 'xls', {

@@ -10,6 +10,8 @@ export interface Writer {
   readonly hiddenRows: boolean;
   readonly manySheets: boolean;
   readonly hiddenSheets: boolean;
+  /** Takes long for tables of many rows. */
+  readonly slow?: boolean;
   readonly extension: string;
   /** The format to which another program converts what is written. */
   readonly convertTo?: 'xlsx' | 'xls' | 'ods';
