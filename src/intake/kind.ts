@@ -1,7 +1,7 @@
 // What a table kind declares: its columns, how it is recognised, how a row parses (表的种类).
 import type { TableKind } from '../model/terms.ts';
 import type { Drafts } from './kinds/drafts.ts';
-import type { RowReader } from './row-reader.ts';
+import type { RowReader } from './rows/row-reader.ts';
 import type { ParsedTable } from './table.ts';
 
 export interface KindSpec<K extends TableKind = TableKind, F extends string = string> {

@@ -7,20 +7,20 @@ import { meetingFacts, patrolFacts } from './facts/dated.ts';
 import { adjustmentFacts, scoreFacts, specialDutyFacts, surveyFacts } from './facts/monthly.ts';
 import { reportFacts, taskFacts } from './facts/numbered.ts';
 import { gridFacts, missedIncidentFacts } from './facts/places.ts';
+import { type Books, type Run, tallies } from './facts/run.ts';
 import { excusedFacts, leaveFacts } from './facts/spans.ts';
+import { NO_OWN_HEADINGS, type OwnHeadings } from './header/own-headings.ts';
 import { type MonthTables, readMonthTables } from './month-tables.ts';
-import { NO_OWN_HEADINGS, type OwnHeadings } from './own-headings.ts';
+import { type Roster, readRoster } from './people/read-roster.ts';
+import { gridsElsewhere, type Scope, scopeTest } from './people/scope.ts';
 import { orderProblems } from './problem-order.ts';
 import type { InputFile } from './read-files.ts';
-import { type Roster, readRoster } from './read-roster.ts';
 import { accountOf, type SheetAccount } from './reading.ts';
 import { missingInMonth, patrolColumnsOf } from './required-tables.ts';
-import { type Books, type Run, tallies } from './run.ts';
-import { gridsElsewhere, type Scope, scopeTest } from './scope.ts';
 import { infoOf, type ParsedTable, tablesOf } from './table.ts';
 
+export type { Scope } from './people/scope.ts';
 export type { InputFile } from './read-files.ts';
-export type { Scope } from './scope.ts';
 
 export interface MonthInput {
   readonly period: YearMonth;

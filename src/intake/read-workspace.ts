@@ -1,12 +1,12 @@
 // The office's own tables in the workspace's root (工作区的设置、口径确认、日历); what they mean is checked elsewhere.
 import type { TableKind } from '../model/terms.ts';
 import type { Place, Problem } from '../problems/problem.ts';
+import { NO_OWN_HEADINGS, type OwnHeadings, readOwnHeadings } from './header/own-headings.ts';
 import type { CalendarDayDraft } from './kinds/calendar-days.ts';
 import type { ConfirmationDraft } from './kinds/confirmations.ts';
 import type { Drafts } from './kinds/drafts.ts';
 import type { SettingDraft } from './kinds/settings.ts';
 import { isOfficeKind } from './office-kinds.ts';
-import { NO_OWN_HEADINGS, type OwnHeadings, readOwnHeadings } from './own-headings.ts';
 import { orderProblems } from './problem-order.ts';
 import { type InputFile, readFile, sortedFiles } from './read-files.ts';
 import { accountOf, type SheetAccount, type SheetReading } from './reading.ts';

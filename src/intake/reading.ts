@@ -4,7 +4,7 @@ import type { RowBalance } from '../model/source.ts';
 import { PATROL_FIGURES, type TableKind } from '../model/terms.ts';
 import type { Problem } from '../problems/problem.ts';
 import { severityOf } from '../problems/words.ts';
-import { canonicalHeading } from './aliases.ts';
+import { canonicalHeading } from './header/aliases.ts';
 import { KINDS } from './kinds/index.ts';
 import type { ParsedTable } from './table.ts';
 

@@ -2,8 +2,8 @@
 import type { YearMonth } from '../model/civil.ts';
 import { PATROL_FIGURES, type PatrolFigure, TABLE_KINDS, type TableKind } from '../model/terms.ts';
 import { type Problem, problem } from '../problems/problem.ts';
+import { figureSuggestions, suggestedColumn } from './header/suggestions.ts';
 import { KINDS } from './kinds/index.ts';
-import { figureSuggestions, suggestedColumn } from './suggestions.ts';
 import { type ParsedTable, placeIn, tablesOf } from './table.ts';
 
 const REQUIRED: readonly TableKind[] = ['roster', 'patrol', 'reports', 'tasks', 'meetings'];

@@ -3,9 +3,9 @@ import type { CivilDate } from '../model/civil.ts';
 import type { Origin, TableInfo } from '../model/source.ts';
 import type { PatrolFigure, TableKind } from '../model/terms.ts';
 import type { Place, Problem } from '../problems/problem.ts';
-import type { Entries } from './entries.ts';
 import type { Drafts } from './kinds/drafts.ts';
-import type { Ledger } from './ledger.ts';
+import type { Entries } from './rows/entries.ts';
+import type { Ledger } from './rows/ledger.ts';
 import type { ColumnContext } from './values/fault.ts';
 
 /** Whose folder a file lies in: the workspace, the month, the month before. */

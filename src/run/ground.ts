@@ -1,5 +1,5 @@
 // What holds in a workspace's month before any of its tables is read: scheme with settings, rules, calendar, the office's scope.
-import type { OwnHeadings } from '../intake/own-headings.ts';
+import type { OwnHeadings } from '../intake/header/own-headings.ts';
 import type { Scope } from '../intake/read-month.ts';
 import { readWorkspaceTables, type WorkspaceTables } from '../intake/read-workspace.ts';
 import { type YearMonth, yearOf } from '../model/civil.ts';

@@ -1,6 +1,6 @@
 // Dates of the data or of a title are no headings (误认的日期列).
 import { describe, expect, test } from 'vitest';
-import { recognise } from '../../src/intake/recognise.ts';
+import { recognise } from '../../src/intake/header/recognise.ts';
 import { num, OFFICE, PERIOD, type RowSpec, rowsOf } from './book.ts';
 
 /** `excused 1-2` for a header of two rows. */

@@ -1,7 +1,7 @@
 // Headers as people make them (表头): units, notes and stars, two and three rows with groups, rows that add to headings.
 import { describe, expect, test } from 'vitest';
-import { parseHeading } from '../../src/intake/heading.ts';
-import { recognise } from '../../src/intake/recognise.ts';
+import { parseHeading } from '../../src/intake/header/heading.ts';
+import { recognise } from '../../src/intake/header/recognise.ts';
 import { brief, type CellSpec, num, OFFICE, PERIOD, type RowSpec, readOffice, rowsOf } from './book.ts';
 
 describe('headings', () => {

@@ -1,7 +1,7 @@
 // The books of a table (行数平衡).
 import { expect, test } from 'vitest';
-import { openLedger } from '../../src/intake/ledger.ts';
-import { REASONS } from '../../src/intake/reasons.ts';
+import { openLedger } from '../../src/intake/rows/ledger.ts';
+import { REASONS } from '../../src/intake/rows/reasons.ts';
 
 test('an error outweighs use, use outweighs a reason, in either order', () => {
   const ledger = openLedger();

@@ -1,6 +1,6 @@
 // One row a person and one column a date (矩阵): which headings are dates, marks of meetings, figures of daily patrol.
 import { describe, expect, test } from 'vitest';
-import { recognise } from '../../src/intake/recognise.ts';
+import { recognise } from '../../src/intake/header/recognise.ts';
 import { PATROL_FIGURES } from '../../src/model/terms.ts';
 import { brief, type CellSpec, file, num, OFFICE, PERIOD, type RowSpec, readOffice, rowsOf, sheet } from './book.ts';
 

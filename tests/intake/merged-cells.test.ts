@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openBook } from '../../src/intake/files/open.ts';
-import { type Filling, MergedCells, mergesMatter } from '../../src/intake/merged-cells.ts';
+import { type Filling, MergedCells, mergesMatter } from '../../src/intake/rows/merged-cells.ts';
 import type { Range, Row, Sheet } from '../../src/intake/sheet.ts';
 import { brief, file, PERIOD, type RowSpec, readOffice, rowsOf, sheet } from './book.ts';
 

@@ -1,6 +1,6 @@
 // How tables are found and told apart (认表): titles, order of kinds, units, wide meetings, rows that are no data.
 import { describe, expect, test } from 'vitest';
-import { normalHeading } from '../../src/intake/heading.ts';
+import { normalHeading } from '../../src/intake/header/heading.ts';
 import { KINDS } from '../../src/intake/kinds/index.ts';
 import { fraction } from '../../src/model/fraction.ts';
 import { brief, file, num, OFFICE, type RowSpec, readOffice, sheet } from './book.ts';

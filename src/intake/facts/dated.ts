@@ -5,15 +5,15 @@ import { personRows } from '../../model/person-rows.ts';
 import { isEmployed } from '../../model/service.ts';
 import type { Origin } from '../../model/source.ts';
 import { problem } from '../../problems/problem.ts';
-import { type Candidate, type FactMaker, PackedCandidates } from '../candidates.ts';
-import { distinctOf, settleDuplicates, useAll, useKept } from '../duplicates.ts';
-import type { Entries } from '../entries.ts';
 import type { MeetingMark } from '../kinds/meetings.ts';
 import type { PatrolDraft } from '../kinds/patrol.ts';
-import { REASONS } from '../reasons.ts';
-import { admit, admitRow, employedOn, type Run, reject } from '../run.ts';
+import type { Entries } from '../rows/entries.ts';
+import { REASONS } from '../rows/reasons.ts';
 import { originOf, type ParsedTable, placeIn } from '../table.ts';
+import { type Candidate, type FactMaker, PackedCandidates } from './candidates.ts';
+import { distinctOf, settleDuplicates, useAll, useKept } from './duplicates.ts';
 import { cellFigure, figuresTwice, hasRates, settlesOtherwise } from './patrol-matrix.ts';
+import { admit, admitRow, employedOn, type Run, reject } from './run.ts';
 
 /** What `finish` leaves: no bare numbers. */
 type Settled = { readonly [F in keyof PatrolDraft]: Exclude<PatrolDraft[F], { readonly bare: unknown }> };

@@ -3,11 +3,11 @@ import type { Adjustment, Person, Score, SpecialDuty, Survey } from '../../model
 import type { Origin } from '../../model/source.ts';
 import { TABLE_KINDS, type TableKind } from '../../model/terms.ts';
 import { problem } from '../../problems/problem.ts';
-import type { Candidate } from '../candidates.ts';
-import { settleDuplicates, signature, useAll } from '../duplicates.ts';
 import type { Drafts } from '../kinds/drafts.ts';
-import { admit, type Run, reject } from '../run.ts';
 import { originOf, type ParsedTable, placeIn } from '../table.ts';
+import type { Candidate } from './candidates.ts';
+import { settleDuplicates, signature, useAll } from './duplicates.ts';
+import { admit, type Run, reject } from './run.ts';
 
 function candidatesOf<K extends TableKind, F>(
   run: Run,

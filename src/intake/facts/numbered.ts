@@ -2,13 +2,13 @@
 import { firstDay, monthOf, type YearMonth } from '../../model/civil.ts';
 import type { GridId, PersonId, Report, Task } from '../../model/facts.ts';
 import { type PersonRows, personRows } from '../../model/person-rows.ts';
-import { type Candidate, type FactMaker, PackedCandidates } from '../candidates.ts';
-import { distinctOf, settleDuplicates, signature, useAll, useKept } from '../duplicates.ts';
 import type { ReportDraft } from '../kinds/reports.ts';
-import { REASONS } from '../reasons.ts';
-import { admit, employedOn, type Run } from '../run.ts';
+import { REASONS } from '../rows/reasons.ts';
 import { type Entry, originOf, type ParsedTable } from '../table.ts';
 import { addDays } from '../values/serial.ts';
+import { type Candidate, type FactMaker, PackedCandidates } from './candidates.ts';
+import { distinctOf, settleDuplicates, signature, useAll, useKept } from './duplicates.ts';
+import { admit, employedOn, type Run } from './run.ts';
 
 /** Days before the month in which an earlier report of the kind speaks against a 漏报 (spec 5.2). */
 const LOOK_BACK_DAYS = 30;

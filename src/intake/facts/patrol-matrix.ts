@@ -4,9 +4,9 @@ import type { Leave, PatrolRow, Person } from '../../model/facts.ts';
 import { PATROL_FIGURES, type PatrolFigure } from '../../model/terms.ts';
 import { problem } from '../../problems/problem.ts';
 import type { PatrolDraft } from '../kinds/patrol.ts';
-import { REASONS } from '../reasons.ts';
-import { type Run, reject } from '../run.ts';
+import { REASONS } from '../rows/reasons.ts';
 import { type ParsedTable, placeIn } from '../table.ts';
+import { type Run, reject } from './run.ts';
 
 const FIGURES = Object.keys(PATROL_FIGURES) as PatrolFigure[];
 

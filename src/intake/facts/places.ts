@@ -1,11 +1,11 @@
 // Facts about grids: the grids themselves and incidents found in them (网格, 漏报).
 import type { Grid, GridId, MissedIncident } from '../../model/facts.ts';
 import type { Origin } from '../../model/source.ts';
-import type { Candidate } from '../candidates.ts';
-import { settleDuplicates, signature, useAll } from '../duplicates.ts';
-import type { RosterRow } from '../roster.ts';
-import { admit, type Run } from '../run.ts';
+import type { RosterRow } from '../people/roster.ts';
 import { originOf, type ParsedTable } from '../table.ts';
+import type { Candidate } from './candidates.ts';
+import { settleDuplicates, signature, useAll } from './duplicates.ts';
+import { admit, type Run } from './run.ts';
 
 /** Grids of the grid table, then those only the roster names. */
 export function gridFacts(run: Run, tables: readonly ParsedTable<'grids'>[], roster: readonly RosterRow[]): Grid[] {

@@ -1,10 +1,10 @@
 // Facts over a span of days, clipped to the month: leave and excused days (请假, 免考).
 import { type CivilDate, firstDay, lastDay } from '../../model/civil.ts';
 import type { Excused, Leave } from '../../model/facts.ts';
-import type { Candidate } from '../candidates.ts';
-import { settleDuplicates, signature, useAll } from '../duplicates.ts';
-import { admit, type Run } from '../run.ts';
 import { originOf, type ParsedTable } from '../table.ts';
+import type { Candidate } from './candidates.ts';
+import { settleDuplicates, signature, useAll } from './duplicates.ts';
+import { admit, type Run } from './run.ts';
 
 const EFFECT = '只按一行计算，不影响天数';
 

@@ -1,8 +1,8 @@
 // 巡查 as a matrix: one row a person, or a person and figure, and one column a date with one figure in each cell.
 import { PATROL_FIGURES, type PatrolFigure } from '../../model/terms.ts';
-import { FIGURE_HEADINGS, figureNamed, type NamedFigure } from '../figures.ts';
+import { FIGURE_HEADINGS, figureNamed, type NamedFigure } from '../header/figures.ts';
 import { defineKind } from '../kind.ts';
-import type { RowReader } from '../row-reader.ts';
+import type { RowReader } from '../rows/row-reader.ts';
 import type { DateColumn, ParsedTable } from '../table.ts';
 import { count } from '../values/counts.ts';
 import { distance } from '../values/distances.ts';

@@ -1,8 +1,8 @@
 // 巡查: the daily patrol figures. An empty figure is 无数据.
 import type { CivilDate } from '../../model/civil.ts';
 import type { Fraction } from '../../model/fraction.ts';
-import { settleDistances, settleDurations, settleRates } from '../column-units.ts';
 import { defineKind } from '../kind.ts';
+import { settleDistances, settleDurations, settleRates } from '../rows/column-units.ts';
 import type { ParsedTable } from '../table.ts';
 import { count } from '../values/counts.ts';
 import { date } from '../values/dates.ts';

@@ -1,7 +1,7 @@
 // 测评: quarterly rates of accuracy, knowledge, familiarity and satisfaction.
 import type { Fraction } from '../../model/fraction.ts';
-import { settleRates } from '../column-units.ts';
 import { defineKind } from '../kind.ts';
+import { settleRates } from '../rows/column-units.ts';
 import type { Bare } from '../values/fault.ts';
 import { rate } from '../values/rates.ts';
 import { PERSON_FIELDS, PLACE_FIELDS, SOME_PERSON } from './common.ts';

@@ -2,7 +2,7 @@
 import { type Moment, momentText } from '../../model/civil.ts';
 import { TASK_TYPES, type TaskType, WITHDRAWN_STATES } from '../../model/terms.ts';
 import { defineKind } from '../kind.ts';
-import type { RowReader } from '../row-reader.ts';
+import type { RowReader } from '../rows/row-reader.ts';
 import { moment } from '../values/dates.ts';
 import { code } from '../values/ids.ts';
 import { compact, text } from '../values/text.ts';

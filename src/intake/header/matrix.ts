@@ -1,15 +1,15 @@
 // What a table with one column a date is about (日期矩阵): marks of meetings, or daily patrol figures. The headings do not
 // tell, so the titles above them, the sheet's name and the first rows are asked.
-import { type CivilDate, type YearMonth, yearOf } from '../model/civil.ts';
-import type { PatrolFigure } from '../model/terms.ts';
+import { type CivilDate, type YearMonth, yearOf } from '../../model/civil.ts';
+import type { PatrolFigure } from '../../model/terms.ts';
+import { LEAVE_MARKS, MARKS } from '../kinds/marks.ts';
+import type { Cell, Row } from '../sheet.ts';
+import type { DateColumn, HeaderColumn } from '../table.ts';
+import type { ValueCell } from '../values/fault.ts';
+import { compact, shownText } from '../values/text.ts';
 import { type DatedColumn, datedColumns, isMonth, monthsIn, unrealDates } from './date-headings.ts';
 import { FIGURE_HEADINGS, figureNamed, figuresInTitles, type NamedFigure, unitInTitles } from './figures.ts';
 import type { Header } from './header.ts';
-import { LEAVE_MARKS, MARKS } from './kinds/marks.ts';
-import type { Cell, Row } from './sheet.ts';
-import type { DateColumn, HeaderColumn } from './table.ts';
-import type { ValueCell } from './values/fault.ts';
-import { compact, shownText } from './values/text.ts';
 
 /** Why a matrix of patrol cannot be read: it has marks only, or nothing says which figure it holds. */
 export type MatrixFault = 'marksOnly' | 'figureUnknown';

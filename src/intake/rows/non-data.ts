@@ -1,12 +1,13 @@
 // Rows below the headings that are not data (非数据行): 合计 rows, repeated headers and titles, footnotes. A row that says
 // whom or what it is about is data, whatever else stands in it.
+
+import { normalHeading } from '../header/heading.ts';
+import type { Fit } from '../header/recognise.ts';
+import { PERSON_FIELDS } from '../kinds/common.ts';
+import type { Cell, Row } from '../sheet.ts';
+import { compact, shownText } from '../values/text.ts';
 import { isLabel, isLoneNote, isNote, isTotal, mayBeNoData } from './footnotes.ts';
-import { normalHeading } from './heading.ts';
-import { PERSON_FIELDS } from './kinds/common.ts';
 import { REASONS, type Reason } from './reasons.ts';
-import type { Fit } from './recognise.ts';
-import type { Cell, Row } from './sheet.ts';
-import { compact, shownText } from './values/text.ts';
 
 /** Fields that tell what a row is about, besides the person: when it happened and its number. */
 const OCCASIONS = ['date', 'at', 'dispatched', 'due', 'from', 'to', 'id', 'time'];

@@ -1,11 +1,11 @@
 // The roster of a month (花名册): its rows settled, its people, the directory that finds them, the grids it knows.
-import type { Person } from '../model/facts.ts';
-import { settleDuplicates, signature, useAll } from './duplicates.ts';
+import type { Person } from '../../model/facts.ts';
+import { settleDuplicates, signature, useAll } from '../facts/duplicates.ts';
+import { type Books, leaveOutOfScope, reject } from '../facts/run.ts';
+import type { ParsedTable } from '../table.ts';
 import { type Directory, directoryOf } from './people.ts';
 import { mergeRoster, type RosterRow, rosterCandidates } from './roster.ts';
-import { type Books, leaveOutOfScope, reject } from './run.ts';
 import type { ScopeTest } from './scope.ts';
-import type { ParsedTable } from './table.ts';
 
 export interface Roster {
   /** Within the scope, in roster order. */

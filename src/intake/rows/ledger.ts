@@ -1,5 +1,5 @@
 // The books of one table (行数平衡): every row read ends as used, left out with a reason, or in error.
-import type { RowBalance } from '../model/source.ts';
+import type { RowBalance } from '../../model/source.ts';
 import { Numbers } from './packed.ts';
 import type { Reason } from './reasons.ts';
 

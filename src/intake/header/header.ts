@@ -1,9 +1,10 @@
 // The header of a sheet (表头): one row of headings, or two or three with groups above them.
+
+import type { Row } from '../sheet.ts';
+import type { HeaderColumn } from '../table.ts';
+import type { ValueCell } from '../values/fault.ts';
+import { shownText } from '../values/text.ts';
 import { type Heading, parseHeading } from './heading.ts';
-import type { Row } from './sheet.ts';
-import type { HeaderColumn } from './table.ts';
-import type { ValueCell } from './values/fault.ts';
-import { shownText } from './values/text.ts';
 
 /** How many rows a header may have. */
 export const HEADER_HEIGHT = 3;

@@ -1,18 +1,18 @@
 // Which table kind a sheet holds and where its headings stand (认表): by column headings, never by name.
-import { type YearMonth, yearOf } from '../model/civil.ts';
-import type { TableKind } from '../model/terms.ts';
+import { type YearMonth, yearOf } from '../../model/civil.ts';
+import type { TableKind } from '../../model/terms.ts';
+import type { KindSpec } from '../kind.ts';
+import { KINDS } from '../kinds/index.ts';
+import type { Row } from '../sheet.ts';
+import type { DateColumn, HeaderColumn } from '../table.ts';
 import { aliasesOf } from './aliases.ts';
 import { withoutFalseDates } from './false-dates.ts';
 import { HEADER_HEIGHT, type HeadedColumn, type Header, headerOf, headerRows, namesIn } from './header.ts';
 import { withRowBelow } from './header-below.ts';
 import { matchHeading } from './heading.ts';
-import type { KindSpec } from './kind.ts';
-import { KINDS } from './kinds/index.ts';
 import { type Matrix, matrixOf } from './matrix.ts';
 import { NO_OWN_HEADINGS, type OwnHeadings, ownHeadingOf } from './own-headings.ts';
-import type { Row } from './sheet.ts';
 import { type Nearest, nearestKind } from './suggestions.ts';
-import type { DateColumn, HeaderColumn } from './table.ts';
 
 /** How many rows are searched for the headings. */
 const HEADER_SEARCH = 20;

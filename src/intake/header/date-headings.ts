@@ -1,10 +1,10 @@
 // Columns headed by dates (日期列): 7月1日, date cells, 7-1, and 1日 or 1 … 31 of a month known otherwise.
-import { type CivilDate, civilDate, monthOf, type YearMonth, yearOf } from '../model/civil.ts';
+import { type CivilDate, civilDate, monthOf, type YearMonth, yearOf } from '../../model/civil.ts';
+import { date } from '../values/dates.ts';
+import { type ColumnContext, Fault, type ValueCell } from '../values/fault.ts';
+import { compact, shownText } from '../values/text.ts';
 import { figureNamed } from './figures.ts';
 import type { HeadedColumn } from './header.ts';
-import { date } from './values/dates.ts';
-import { type ColumnContext, Fault, type ValueCell } from './values/fault.ts';
-import { compact, shownText } from './values/text.ts';
 
 export interface DatedColumn {
   readonly column: HeadedColumn;

@@ -1,7 +1,7 @@
 // The directory (人员对照): who a row is about, by 工号, else 身份证号 or 手机, else a name only one person bears or bore (spec 3).
-import type { Person, PersonId } from '../model/facts.ts';
-import type { PersonRef } from './table.ts';
-import { type Fault, fault } from './values/fault.ts';
+import type { Person, PersonId } from '../../model/facts.ts';
+import type { PersonRef } from '../table.ts';
+import { type Fault, fault } from '../values/fault.ts';
 
 export type Resolution =
   | { readonly type: 'person'; readonly person: Person }

@@ -1,15 +1,15 @@
 // Records that occur twice (重复记录, spec 3): in one sheet, in two sheets or files.
-import type { Origin } from '../model/source.ts';
-import type { TableKind } from '../model/terms.ts';
-import type { Place } from '../problems/problem.ts';
-import { problem } from '../problems/problem.ts';
+import type { Origin } from '../../model/source.ts';
+import type { TableKind } from '../../model/terms.ts';
+import type { Place } from '../../problems/problem.ts';
+import { problem } from '../../problems/problem.ts';
+import { Numbers } from '../rows/packed.ts';
+import { REASONS } from '../rows/reasons.ts';
+import { placeIn } from '../table.ts';
 import { type Candidate, type Candidates, candidatesIn, type PackedCandidates } from './candidates.ts';
 import { digestOfValues } from './digest.ts';
-import { Numbers } from './packed.ts';
-import { REASONS } from './reasons.ts';
 import { repeated } from './repeated.ts';
 import { type Books, countUp, reject } from './run.ts';
-import { placeIn } from './table.ts';
 
 export interface DuplicateRule<F> {
   /** What may occur once. */

@@ -1,11 +1,11 @@
 // What a header says and lacks (表头检查): columns missing, found twice, unknown.
-import { TABLE_KINDS } from '../model/terms.ts';
-import type { HeadingSuggestion } from '../problems/intake/suggestion.ts';
-import { type Place, type Problem, problem } from '../problems/problem.ts';
+import { TABLE_KINDS } from '../../model/terms.ts';
+import type { HeadingSuggestion } from '../../problems/intake/suggestion.ts';
+import { type Place, type Problem, problem } from '../../problems/problem.ts';
+import { type ParsedTable, placeIn, type UnusedColumn } from '../table.ts';
 import { datesTwice } from './matrix.ts';
 import type { Fit, Recognition } from './recognise.ts';
 import { optionalSuggestions, suggestedColumn, suggestionsFor } from './suggestions.ts';
-import { type ParsedTable, placeIn, type UnusedColumn } from './table.ts';
 
 /** A sheet none of whose rows is a header, with the kind that comes nearest. */
 export function notRecognised(

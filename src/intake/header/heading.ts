@@ -1,6 +1,7 @@
 // Headings (列名): compared after NFKC without spaces, stars and colons; units and notes behind them apart.
+
+import { compact } from '../values/text.ts';
 import { unitIn } from './heading-units.ts';
-import { compact } from './values/text.ts';
 
 export interface Heading {
   /** As it stands in the sheet, tidied. */

@@ -1,14 +1,14 @@
 // What unknown headings may stand for (列名建议): compared with the headings of the fields that a table lacks.
-import { PATROL_FIGURES, type PatrolFigure, TABLE_KINDS, type TableKind } from '../model/terms.ts';
-import type { HeadingSuggestion } from '../problems/intake/suggestion.ts';
+import { PATROL_FIGURES, type PatrolFigure, TABLE_KINDS, type TableKind } from '../../model/terms.ts';
+import type { HeadingSuggestion } from '../../problems/intake/suggestion.ts';
+import type { KindSpec } from '../kind.ts';
+import { PERSON_FIELDS, PLACE_FIELDS } from '../kinds/common.ts';
+import { KINDS } from '../kinds/index.ts';
+import { isOfficeKind } from '../office-kinds.ts';
+import type { HeaderColumn } from '../table.ts';
 import { aliasesOf, canonicalHeading } from './aliases.ts';
 import { parseHeading } from './heading.ts';
-import type { KindSpec } from './kind.ts';
-import { PERSON_FIELDS, PLACE_FIELDS } from './kinds/common.ts';
-import { KINDS } from './kinds/index.ts';
-import { isOfficeKind } from './office-kinds.ts';
 import { similarity } from './similarity.ts';
-import type { HeaderColumn } from './table.ts';
 
 /** Columns every export may have beside its own; they stand for no field. */
 const EVERYDAY = new Set(

@@ -1,11 +1,11 @@
 // Roster rows → people and their assignments (花名册 → 人员).
-import type { Assignment, GridId, Person, PersonId } from '../model/facts.ts';
-import type { Origin } from '../model/source.ts';
-import { type Problem, problem } from '../problems/problem.ts';
-import type { Candidate } from './candidates.ts';
-import type { RosterDraft } from './kinds/roster.ts';
+import type { Assignment, GridId, Person, PersonId } from '../../model/facts.ts';
+import type { Origin } from '../../model/source.ts';
+import { type Problem, problem } from '../../problems/problem.ts';
+import type { Candidate } from '../facts/candidates.ts';
+import type { RosterDraft } from '../kinds/roster.ts';
+import { fieldPlace, originOf, type ParsedTable, placeIn } from '../table.ts';
 import type { ScopeTest } from './scope.ts';
-import { fieldPlace, originOf, type ParsedTable, placeIn } from './table.ts';
 
 /** A roster row with whom it names. */
 export interface RosterRow extends RosterDraft {

@@ -1,14 +1,14 @@
 // Bare numbers of a column: their unit is settled when the whole column has been read (单位推断, spec 3).
-import { type Fraction, maxOf, plainText, ZERO } from '../model/fraction.ts';
-import type { TableKind } from '../model/terms.ts';
-import { problem } from '../problems/problem.ts';
+import { type Fraction, maxOf, plainText, ZERO } from '../../model/fraction.ts';
+import type { TableKind } from '../../model/terms.ts';
+import { problem } from '../../problems/problem.ts';
+import type { Drafts } from '../kinds/drafts.ts';
+import { type HeaderColumn, type ParsedTable, placeIn } from '../table.ts';
+import { inferDistanceUnit, metresOf } from '../values/distances.ts';
+import { inferDurationUnit, secondsOf } from '../values/durations.ts';
+import { Fault, isBare } from '../values/fault.ts';
+import { checkedRate, inferRateUnit, rateOf } from '../values/rates.ts';
 import { Withdrawal } from './entries.ts';
-import type { Drafts } from './kinds/drafts.ts';
-import { type HeaderColumn, type ParsedTable, placeIn } from './table.ts';
-import { inferDistanceUnit, metresOf } from './values/distances.ts';
-import { inferDurationUnit, secondsOf } from './values/durations.ts';
-import { Fault, isBare } from './values/fault.ts';
-import { checkedRate, inferRateUnit, rateOf } from './values/rates.ts';
 
 type Convert<T> = (bare: Fraction) => T | Fault;
 

@@ -1,14 +1,14 @@
 // What the stages of one month's intake share: the directory, the scope, the tallies and the problems found.
-import type { CivilDate, YearMonth } from '../model/civil.ts';
-import type { Person, PersonId } from '../model/facts.ts';
-import { isEmployed } from '../model/service.ts';
-import { TABLE_KINDS, type TableKind } from '../model/terms.ts';
-import { type Problem, problem } from '../problems/problem.ts';
-import type { Drafts } from './kinds/drafts.ts';
-import type { Directory } from './people.ts';
-import { REASONS } from './reasons.ts';
-import type { ScopeTest } from './scope.ts';
-import { type Entry, fieldPlace, type ParsedTable, placeIn } from './table.ts';
+import type { CivilDate, YearMonth } from '../../model/civil.ts';
+import type { Person, PersonId } from '../../model/facts.ts';
+import { isEmployed } from '../../model/service.ts';
+import { TABLE_KINDS, type TableKind } from '../../model/terms.ts';
+import { type Problem, problem } from '../../problems/problem.ts';
+import type { Drafts } from '../kinds/drafts.ts';
+import type { Directory } from '../people/people.ts';
+import type { ScopeTest } from '../people/scope.ts';
+import { REASONS } from '../rows/reasons.ts';
+import { type Entry, fieldPlace, type ParsedTable, placeIn } from '../table.ts';
 
 /** What settling rows writes to. */
 export interface Books {

@@ -1,6 +1,6 @@
 // The units that headings name (列名中的单位): 分钟, 公里/天, 单位：元; anything else in brackets is a note.
-import { distanceUnit } from './values/distances.ts';
-import { durationUnit } from './values/durations.ts';
+import { distanceUnit } from '../values/distances.ts';
+import { durationUnit } from '../values/durations.ts';
 
 const OTHER_UNITS = new Set([
   ...['%', '元', '万元', '千元', '角', '分', '人民币', '美元', '港元', '欧元', 'rmb'],

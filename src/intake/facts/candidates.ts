@@ -1,12 +1,12 @@
 // Facts that may turn out to be copies of each other: made from packed entries when they are asked for (候选记录).
-import type { Person, PersonId } from '../model/facts.ts';
-import type { TableKind } from '../model/terms.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { Person, PersonId } from '../../model/facts.ts';
+import type { TableKind } from '../../model/terms.ts';
+import type { Problem } from '../../problems/problem.ts';
+import type { Drafts } from '../kinds/drafts.ts';
+import type { Cursor } from '../rows/entries.ts';
+import { Column, Numbers } from '../rows/packed.ts';
+import type { Entry, ParsedTable } from '../table.ts';
 import { digestOf, digestOfValues } from './digest.ts';
-import type { Cursor } from './entries.ts';
-import type { Drafts } from './kinds/drafts.ts';
-import { Column, Numbers } from './packed.ts';
-import type { Entry, ParsedTable } from './table.ts';
 
 export interface Candidate<F> {
   readonly fact: F;

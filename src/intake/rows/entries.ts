@@ -1,7 +1,7 @@
 // The entries of a table, packed: a table of a million rows must not be a million objects.
-import type { Problem } from '../problems/problem.ts';
+import type { Problem } from '../../problems/problem.ts';
+import type { Entry } from '../table.ts';
 import { Column, Numbers } from './packed.ts';
-import type { Entry } from './table.ts';
 
 type Shared = Omit<Entry<object>, 'row' | 'value'>;
 

@@ -1,6 +1,7 @@
 // The headings a table kind is known by (别名): normalised heading → field and position among its aliases.
+
+import type { KindSpec } from '../kind.ts';
 import { normalHeading } from './heading.ts';
-import type { KindSpec } from './kind.ts';
 
 export type Aliases = ReadonlyMap<string, readonly [field: string, rank: number]>;
 

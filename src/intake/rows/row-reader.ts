@@ -1,12 +1,12 @@
 // Reads the cells of one row after another through the table's header map, and collects what is wrong with each.
-import type { CivilDate } from '../model/civil.ts';
-import { type Code, type DataOf, type Place, type Problem, problem } from '../problems/problem.ts';
-import type { Cell } from './sheet.ts';
-import type { DateColumn, HeaderColumn, PersonRef } from './table.ts';
-import { type ColumnContext, Fault, fault, type Parser, type ValueCell } from './values/fault.ts';
-import { gridList } from './values/grid-lists.ts';
-import { code, idNumber, phone } from './values/ids.ts';
-import { nameText, text } from './values/text.ts';
+import type { CivilDate } from '../../model/civil.ts';
+import { type Code, type DataOf, type Place, type Problem, problem } from '../../problems/problem.ts';
+import type { Cell } from '../sheet.ts';
+import type { DateColumn, HeaderColumn, PersonRef } from '../table.ts';
+import { type ColumnContext, Fault, fault, type Parser, type ValueCell } from '../values/fault.ts';
+import { gridList } from '../values/grid-lists.ts';
+import { code, idNumber, phone } from '../values/ids.ts';
+import { nameText, text } from '../values/text.ts';
 
 /** Values kept per column, so that repeated dates, names and figures are parsed and stored once. */
 const MEMO_LIMIT = 50_000;

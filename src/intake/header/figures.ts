@@ -1,10 +1,10 @@
 // The daily patrol figures by the names that tables, titles and rows give them (巡查指标).
-import { PATROL_FIGURES, type PatrolFigure } from '../model/terms.ts';
+import { PATROL_FIGURES, type PatrolFigure } from '../../model/terms.ts';
+import { patrol } from '../kinds/patrol.ts';
+import { compact } from '../values/text.ts';
 import { aliasesOf } from './aliases.ts';
 import { matchHeading, parseHeading } from './heading.ts';
 import { unitIn } from './heading-units.ts';
-import { patrol } from './kinds/patrol.ts';
-import { compact } from './values/text.ts';
 
 export interface NamedFigure {
   readonly figure: PatrolFigure;

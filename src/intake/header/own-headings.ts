@@ -1,15 +1,15 @@
 // An office's own headings (列名): what they stand for, checked against the headings the program knows.
-import { TABLE_KINDS } from '../model/terms.ts';
-import { type Place, type Problem, problem } from '../problems/problem.ts';
+import { TABLE_KINDS } from '../../model/terms.ts';
+import { type Place, type Problem, problem } from '../../problems/problem.ts';
+import type { KindSpec } from '../kind.ts';
+import { KINDS } from '../kinds/index.ts';
+import type { OwnHeadingDraft } from '../kinds/own-headings.ts';
+import { isOfficeKind } from '../office-kinds.ts';
+import { distanceUnit } from '../values/distances.ts';
+import { durationUnit } from '../values/durations.ts';
+import { compact } from '../values/text.ts';
 import { aliasesOf, canonicalHeading } from './aliases.ts';
 import { type Heading, matchHeading, parseHeading } from './heading.ts';
-import type { KindSpec } from './kind.ts';
-import { KINDS } from './kinds/index.ts';
-import type { OwnHeadingDraft } from './kinds/own-headings.ts';
-import { isOfficeKind } from './office-kinds.ts';
-import { distanceUnit } from './values/distances.ts';
-import { durationUnit } from './values/durations.ts';
-import { compact } from './values/text.ts';
 
 interface OwnHeading {
   readonly field: string;
