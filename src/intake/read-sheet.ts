@@ -157,7 +157,7 @@ function startTable(fit: Fit, table: ParsedTable, context: SheetContext, merges:
   const merged = merges.length > 0 ? new MergedCells(merges, filling) : null;
   let hidden = 0;
   const accept = (row: Row): void => {
-    const own = row.cells.filter((cell) => !isBlank(cell));
+    const own = row.cells.some(isBlank) ? row.cells.filter((cell) => !isBlank(cell)) : row.cells;
     if (row.number <= table.headerRow || own.length === 0) return;
     const cells = merged ? merged.fill(row.number, own) : own;
     if (row.hidden) hidden += 1;

@@ -156,7 +156,7 @@ export async function makeStyle(number: number, seed: number, office: readonly P
   const months = whole ? MONTHS : [dice.pick(MONTHS)];
   dice.note('months', whole ? 'all' : 'one');
   const root = whole || dice.does('folders', 'own folder of the workspace', 0.4);
-  const digits = whole && dice.does('people', '工号 of digits with a leading zero', 0.3);
+  const digits = whole && dice.does('people', '工号 of digits with a leading zero', 0.7);
   const told = digits ? renumbered(office) : office;
   const folders: readonly string[] = [...(root ? [''] : []), ...months];
   const tables = placed(

@@ -64,8 +64,9 @@ export function patrolFacts(
   leave: readonly Leave[],
 ): Pick<Facts, 'patrol' | 'patrolDates'> {
   const candidates = new PackedCandidates<'patrol', PatrolRow>(patrolRows(hasRates(tables)));
+  const patrolDates = new Set<CivilDate>();
   figuresTwice(run, tables);
-  for (const table of tables) admitPatrol(run, table, leave, candidates);
+  for (const table of tables) admitPatrol(run, table, leave, candidates, patrolDates);
   const kept = distinctOf(run, candidates, {
     key: keyOf,
     addsUp: true,
@@ -73,15 +74,13 @@ export function patrolFacts(
     what: ({ person, date }) => `${person} ${date} 的巡查数据`,
   });
   useKept(run, candidates, kept);
-  const dates = new Set<CivilDate>();
-  for (const index of kept) dates.add(candidates.factAt(index).date);
   return {
     patrol: personRows(
       kept.length,
       (index) => candidates.personAt(kept.at(index)),
       (index) => candidates.factAt(kept.at(index)),
     ),
-    patrolDates: dates,
+    patrolDates,
   };
 }
 
@@ -90,6 +89,7 @@ function admitPatrol(
   table: ParsedTable<'patrol'>,
   leave: readonly Leave[],
   candidates: PackedCandidates<'patrol', PatrolRow>,
+  dates: Set<CivilDate>,
 ): void {
   const known = table as ParsedTable;
   const { entries } = table;
@@ -103,9 +103,12 @@ function admitPatrol(
     else if (entry.failed) reject(run, known, row, entry.problems);
     row = entry.row;
     const person = admitted?.person;
-    if (!person || entry.failed || !employedOn(run, known, row, person, date(entry.index))) continue;
+    if (!person || entry.failed) continue;
+    const day = date(entry.index);
+    if (!employedOn(run, known, row, person, day)) continue;
     if (known.dates.length === 0 || !settlesOtherwise(run, known, row, person, entry.value as PatrolDraft, leave)) {
       candidates.push(table, entry.index, person);
+      dates.add(day);
     }
   }
 }

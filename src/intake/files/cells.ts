@@ -15,7 +15,8 @@ export interface SheetContext {
 export interface RawCell {
   column: number;
   type: string | undefined;
-  style: string | undefined;
+  /** The index of the cell's style, -1 for what is none. */
+  style: number;
   value: string;
   /** It has an <is>, a value of its own; some programs forget the type then. */
   inline: boolean;
@@ -61,9 +62,9 @@ function trimmed(text: string): string {
 }
 
 /** An index as digits, -1 for anything else. `Number` is several times slower on strings cut from a chunk. */
-function toIndex(text: string): number {
+export function toIndex(text: string, from = 0, to = text.length): number {
   let index = 0;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = from; at < to; at++) {
     const digit = text.charCodeAt(at) - 48;
     if (digit < 0 || digit > 9) return -1;
     index = index * 10 + digit;
@@ -89,8 +90,8 @@ export function cellFrom(raw: RawCell, { name, strings, formats }: SheetContext)
       return {
         column,
         kind: 'number',
-        raw: cellText(bare, name),
-        format: formats[toIndex(raw.style ?? '0')] ?? 'plain',
+        raw: bare.length < 13 ? bare : cellText(bare, name),
+        format: formats[raw.style] ?? 'plain',
       };
     case 's': {
       const text = strings[toIndex(bare)];

@@ -2,9 +2,18 @@
 
 import { type Cell, type Range, type Row, type Sheet, UnreadableFile } from '../sheet.ts';
 import { gatherBatches } from './batches.ts';
-import { cellFrom, type Place, type RawCell, readReference, readReferenceIn, type SheetContext } from './cells.ts';
+import {
+  cellFrom,
+  type Place,
+  type RawCell,
+  readReference,
+  readReferenceIn,
+  type SheetContext,
+  toIndex,
+} from './cells.ts';
 import { orderedCells, orderedRows } from './in-order.ts';
 import { MAX_CELL_CHARS, MAX_COLUMNS, MAX_MERGES, MAX_ROWS, MAX_SHEET_BYTES, MAX_SORTED_BYTES } from './limits.ts';
+import { readPlainCell } from './plain-cell.ts';
 import type { Span } from './scan.ts';
 import { type Attributes, isTrue, type XmlHandlers, xmlReader } from './xml.ts';
 import type { Part, Zip } from './zip.ts';
@@ -46,7 +55,7 @@ function rowCollector(context: SheetContext, merges: Range[], sortable: boolean)
   const cell: RawCell = {
     column: -1,
     type: undefined,
-    style: undefined,
+    style: 0,
     value: '',
     inline: false,
     formula: false,
@@ -90,7 +99,7 @@ function rowCollector(context: SheetContext, merges: Range[], sortable: boolean)
     }
     if (cell.column >= MAX_COLUMNS) throw new UnreadableFile('tooLarge', 'too many columns', sheet);
     cell.type = attributes.get('t');
-    cell.style = attributes.get('s');
+    cell.style = toIndex(attributes.get('s') ?? '0');
     cell.value = '';
     cell.inline = false;
     cell.formula = false;
@@ -143,6 +152,13 @@ function rowCollector(context: SheetContext, merges: Range[], sortable: boolean)
   }
 
   const handlers: XmlHandlers = {
+    shortcut(text, at) {
+      if (!inRow || inCell) return -1;
+      const end = readPlainCell(text, at, span, place, cell);
+      if (end < 0 || place.row !== number || place.column >= MAX_COLUMNS) return -1;
+      closeCell();
+      return end;
+    },
     open(name, attributes) {
       if (inCell) openInCell(name);
       else if (!inData) openOutside(name, attributes);

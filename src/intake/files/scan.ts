@@ -18,6 +18,11 @@ export interface Span {
 }
 
 export interface XmlHandlers {
+  /**
+   * Asked at each element named `c`, which only a sheet has by the million: reads it at one go and tells where it ends, or
+   * -1 to have it told by the other handlers.
+   */
+  shortcut?(source: string, at: number): number;
   /** Names come without prefix. */
   open(name: string, attributes: Attributes): void;
   close(name: string): void;
@@ -42,6 +47,7 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 const REFERENCE_CHARS = 10;
 
 const NEAR = 24;
+const CELL = 99; // c
 
 const [LESS, GREATER, SLASH, BANG, QUESTION, EQUALS, DOUBLE, SINGLE] = [60, 62, 47, 33, 63, 61, 34, 39] as const;
 
@@ -250,6 +256,14 @@ export function xmlScanner(handlers: XmlHandlers, maxDepth: number, tooDeep: () 
       at = end;
       if (tag < 0 || tag + 1 >= source.length) break;
       const code = source.charCodeAt(tag + 1);
+      if (code === CELL && source.charCodeAt(tag + 2) === 32 && handlers.shortcut) {
+        const behindCell = handlers.shortcut(source, tag);
+        if (behindCell >= 0) {
+          at = behindCell;
+          silent = source.length - at;
+          continue;
+        }
+      }
       const behindTag =
         code === SLASH
           ? closeTag(tag)
