@@ -50,21 +50,28 @@ export interface SettingCell {
   readonly column: number | null;
 }
 
+/** Distinct and in order, as most lists of rows are from the start. */
+const ascending = (rows: readonly number[]): readonly number[] =>
+  rows.every((row, index) => index === 0 || (rows[index - 1] as number) < row)
+    ? rows
+    : [...new Set(rows)].sort((a, b) => a - b);
+
 /** One source per table for a list of facts, rows ascending and distinct; facts of a matrix are cells of their own. */
 export function rowsOf(origins: Iterable<Origin>, field: string | null = null): Source[] {
   const cells: Source[] = [];
-  const byTable = new Map<TableId, Set<number>>();
+  const byTable = new Map<TableId, number[]>();
   for (const { table, row, column } of origins) {
     if (column !== undefined) {
       cells.push({ type: 'cell', table, row, column });
       continue;
     }
-    const rows = byTable.get(table) ?? new Set();
-    byTable.set(table, rows.add(row));
+    const rows = byTable.get(table);
+    if (rows) rows.push(row);
+    else byTable.set(table, [row]);
   }
   const rows = [...byTable]
     .sort(([a], [b]) => a - b)
-    .map(([table, found]): Source => ({ type: 'rows', table, rows: [...found].sort((a, b) => a - b), field }));
+    .map(([table, found]): Source => ({ type: 'rows', table, rows: ascending(found), field }));
   return [...rows, ...cells];
 }
 

@@ -23,7 +23,7 @@ export interface Zip {
   chunks(part: Part, limit: number, sheet: string | null): AsyncGenerator<Uint8Array>;
 }
 
-const CHUNK = 64 * 1024;
+const CHUNK = 48 * 1024;
 const END_OF_DIRECTORY = Buffer.from('PK\x05\x06', 'latin1');
 const END_BYTES = 22;
 
