@@ -167,7 +167,8 @@ describe('each alternative of each interpretation', () => {
 });
 
 test('an office that has confirmed another reading is shown the shipped one', async () => {
-  const inputs = [...(await workspace.rootInputs()), ...(await workspace.monthInputs('2021-07' as YearMonth))];
+  const found = [...(await workspace.rootInputs()), ...(await workspace.monthInputs('2021-07' as YearMonth))];
+  const inputs = await Promise.all(found.map(async ({ path, read }) => ({ path, bytes: await read() })));
   const confirmed = { path: '口径.csv', text: '编号,选定,起始月,决定,批准人\nK1,乙,,会议,王主任\n' };
   const own = await benchFor(['2021-07' as YearMonth], memoryWorkspace([...inputs, confirmed]));
   const readings = readingVariants(schemesOf(own)).filter(({ info }) => info.interpretation?.number === 'K1');
