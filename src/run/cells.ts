@@ -19,14 +19,30 @@ function rowsAt(cells: Cells, file: string, sheet: string | null): Rows {
   return rows;
 }
 
-async function fillSheet(sheet: Sheet, wanted: Rows): Promise<void> {
-  const last = Math.max(...wanted.keys());
+async function fillRows(sheet: Sheet, wanted: Rows): Promise<void> {
   for await (const batch of sheet.rows) {
     for (const { number, cells } of batch) {
       const row = wanted.get(number);
       if (row) for (const cell of cells) row.set(cell.column, writtenText(cell));
     }
-    if ((batch.at(-1)?.number ?? 0) > last) return;
+  }
+}
+
+/** A cell that a merged one covers says what the merged one says. Merges are known once the rows were gone through. */
+async function fillSheet(sheet: Sheet, wanted: Rows): Promise<void> {
+  await fillRows(sheet, wanted);
+  const asked = [...wanted.keys()];
+  const covering = sheet.merges.filter(({ firstRow, lastRow }) =>
+    asked.some((row) => row >= firstRow && row <= lastRow),
+  );
+  if (covering.length === 0) return;
+  const firsts: Rows = new Map(covering.map(({ firstRow }) => [firstRow, new Map()]));
+  await fillRows(sheet, firsts);
+  for (const { firstRow, lastRow, firstColumn, lastColumn } of covering) {
+    const text = firsts.get(firstRow)?.get(firstColumn) ?? null;
+    for (const row of asked.filter((one) => one >= firstRow && one <= lastRow)) {
+      for (let column = firstColumn; column <= lastColumn; column++) wanted.get(row)?.set(column, text);
+    }
   }
 }
 

@@ -77,3 +77,23 @@ test('nothing asked for, nothing opened', async () => {
   const workspace = { ...closed, rootInputs: () => Promise.reject(new Error('opened')) };
   expect(await withCellTexts(workspace, () => '无')).toBe('无');
 });
+
+test('a cell that a merged one covers says what the merged one says', async () => {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('表');
+  sheet.addRows([
+    ['工号', '日期'],
+    ['W001', '2021-07-01'],
+    [null, '2021-07-02'],
+    ['W002', '2021-07-01'],
+  ]);
+  sheet.mergeCells('A2:A3');
+  const bytes = new Uint8Array((await workbook.xlsx.writeBuffer()) as ArrayBuffer);
+  const workspace = memoryWorkspace([{ path: '2021-07/表.xlsx', bytes }]);
+  const texts = await withCellTexts(workspace, (textAt) => [
+    textAt('2021-07/表.xlsx', '表', 3, 0),
+    textAt('2021-07/表.xlsx', '表', 3, 1),
+    textAt('2021-07/表.xlsx', '表', 4, 0),
+  ]);
+  expect(texts).toEqual(['W001', '2021-07-02', 'W002']);
+});
