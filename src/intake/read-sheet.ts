@@ -1,21 +1,15 @@
 // One sheet → one parsed table (读表): the header is found, then rows stream through once.
-import { firstDay, lastDay, type YearMonth } from '../model/civil.ts';
-import { PATROL_FIGURES, TABLE_KINDS, type TableKind } from '../model/terms.ts';
+import type { YearMonth } from '../model/civil.ts';
+import { TABLE_KINDS, type TableKind } from '../model/terms.ts';
 import { type Problem, problem } from '../problems/problem.ts';
-import { checkHeader, notRecognised, unusedColumns } from './header/check-header.ts';
+import { notRecognised, unusedColumns } from './header/check-header.ts';
 import type { OwnHeadings } from './header/own-headings.ts';
 import { type Fit, HEAD_ROWS, recognise } from './header/recognise.ts';
-import type { KindSpec } from './kind.ts';
-import { PERSON_FIELDS } from './kinds/common.ts';
 import type { SheetFate, SheetReading } from './reading.ts';
 import { Entries } from './rows/entries.ts';
 import { openLedger } from './rows/ledger.ts';
-import { type Filling, MergedCells, mergesMatter } from './rows/merged-cells.ts';
-import { nonDataTest } from './rows/non-data.ts';
-import { otherCellsDigest, otherColumns } from './rows/other-columns.ts';
-import { REASONS } from './rows/reasons.ts';
-import { RowReader } from './rows/row-reader.ts';
-import type { Cell, Range, Row, Sheet } from './sheet.ts';
+import { type OpenTable, startTable } from './rows/open-table.ts';
+import type { Range, Row, Sheet } from './sheet.ts';
 import { type ParsedTable, placeIn, type Side } from './table.ts';
 import { isBlank } from './values/blank.ts';
 
@@ -92,16 +86,6 @@ function sheetIntake(sheet: string | null, context: SheetContext, merges: readon
   return { take, table: () => (table === undefined ? open() : table) };
 }
 
-/** A table whose rows are streaming in. */
-interface OpenTable {
-  /** Takes a row; those up to the headings are passed over. */
-  readonly accept: (row: Row) => void;
-  /** Whether merged cells give rows of the table values that it does not know of yet. */
-  readonly needs: (merges: readonly Range[]) => boolean;
-  /** `whole` is false when the file broke off. */
-  readonly close: (whole: boolean) => void;
-}
-
 /** Recognises the head of a sheet; null where no rows are to be read, with the problem that says why. */
 function openTable(
   head: readonly Row[],
@@ -143,71 +127,8 @@ function openTable(
   const table = emptyTable(recognition.fit, sheet, context);
   tell('read', spec.kind, table);
   context.tables.push(table);
-  return startTable(recognition.fit, table, context, merges);
+  return startTable(recognition.fit, table, context.period, merges);
 }
-
-function startTable(fit: Fit, table: ParsedTable, context: SheetContext, merges: readonly Range[]): OpenTable {
-  const readable = checkHeader(fit, table);
-  if (!readable) table.incomplete = true;
-  const reader = new RowReader(fit.fields, fit.dates, (row, column) => placeIn(table, row, column));
-  const noData = nonDataTest(fit);
-  const others = fit.spec.comparesOtherColumns ? otherColumns(fit) : null;
-  const unreal = new Map(fit.matrix?.unreal.map(({ column, heading }) => [column, heading]));
-  const filling = fillingOf(table);
-  const merged = merges.length > 0 ? new MergedCells(merges, filling) : null;
-  let hidden = 0;
-  const accept = (row: Row): void => {
-    const own = row.cells.some(isBlank) ? row.cells.filter((cell) => !isBlank(cell)) : row.cells;
-    if (row.number <= table.headerRow || own.length === 0) return;
-    const cells = merged ? merged.fill(row.number, own) : own;
-    if (row.hidden) hidden += 1;
-    table.ledger.enter(row.number);
-    const reason = noData(cells);
-    if (reason) table.ledger.settle(row.number, reason);
-    else if (fit.spec.kind === 'trackPoints') table.ledger.settle(row.number, REASONS.trackPoint);
-    else if (!readable) table.ledger.settle(row.number, 'error');
-    else {
-      if (unreal.size > 0) refuseUnreal(row.number, cells, unreal, table);
-      reader.begin(row.number, cells);
-      parseRow(fit.spec, reader, row.number, table, context.period, others ? otherCellsDigest(cells, others) : 0);
-    }
-  };
-  const close = (whole: boolean): void => {
-    if (!whole) table.incomplete = true;
-    if (hidden > 0) table.problems.push(problem('hiddenRowsRead', { count: hidden }, placeIn(table, null, null)));
-    if (merged) table.problems.push(...countedOnce(merged, table));
-    fit.spec.finish(table);
-  };
-  return { accept, needs: (found) => mergesMatter(found, filling), close };
-}
-
-/** Cells below a heading like a date that does not exist cannot be told a day. */
-function refuseUnreal(row: number, cells: readonly Cell[], unreal: ReadonlyMap<number, string>, table: ParsedTable) {
-  for (const { column } of cells) {
-    const found = unreal.get(column);
-    if (found === undefined) continue;
-    table.problems.push(problem('dateNotReal', { heading: '表头', found }, placeIn(table, row, column)));
-    table.ledger.settle(row, 'error');
-  }
-}
-
-function fillingOf({ kind, headerRow, fields, dates }: ParsedTable): Filling {
-  const columns = (names: readonly string[]) => new Set(names.flatMap((name) => fields.get(name)?.column ?? []));
-  return {
-    headerRow,
-    dateColumns: new Set(dates.map(({ column }) => column)),
-    figures: columns(kind === 'patrol' ? Object.keys(PATROL_FIGURES) : []),
-    occasion: columns([...Object.keys(PERSON_FIELDS), 'date']),
-  };
-}
-
-const countedOnce = ({ counted }: MergedCells, table: ParsedTable): Problem[] =>
-  [...table.fields.values()].flatMap(({ column, heading }) => {
-    const count = counted.get(column);
-    return count === undefined
-      ? []
-      : [problem('mergedFigureOnce', { heading, count }, placeIn(table, table.headerRow, column))];
-  });
 
 const emptyTable = (fit: Fit, sheet: string | null, context: SheetContext): ParsedTable => ({
   kind: fit.spec.kind,
@@ -227,27 +148,3 @@ const emptyTable = (fit: Fit, sheet: string | null, context: SheetContext): Pars
   incomplete: false,
   id: -1,
 });
-
-function parseRow(
-  spec: KindSpec,
-  reader: RowReader<string>,
-  row: number,
-  table: ParsedTable,
-  period: YearMonth | null,
-  others: number,
-): void {
-  const draft = spec.parse(reader);
-  const { person, grids, township, span, key, failed } = reader;
-  const inPeriod = span && period && span[0] <= lastDay(period) && span[1] >= firstDay(period);
-  if (inPeriod === false && (failed || !spec.keepsOtherPeriods)) {
-    table.otherPeriod += 1;
-    table.ledger.settle(row, REASONS.otherPeriod);
-    return;
-  }
-  const shared = { row, person, grids, township, key, inPeriod, others, problems: reader.problems };
-  if (failed || !isSeveral(draft)) table.entries.push(failed ? null : (draft as object | null), shared);
-  else if (draft.length === 0) table.ledger.settle(row, REASONS.noFigures);
-  else for (const value of draft) table.entries.push(value, shared);
-}
-
-const isSeveral = (draft: object | readonly object[] | null): draft is readonly object[] => Array.isArray(draft);

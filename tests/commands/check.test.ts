@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { copyBytes } from '../../src/writers/xlsx/copy.ts';
-import { hashes, json, sampleCopy, temporaryFolder, wangge } from './office.ts';
+import { folderOf, hashes, json, sampleCopy, wangge } from './office.ts';
 
 const DAYS = Array.from({ length: 31 }, (_, index) => `2021-07-${String(index + 1).padStart(2, '0')}`);
 const PATROL = `2021年7月巡查统计
@@ -21,15 +21,7 @@ const TABLES: Record<string, string> = {
   '列名.csv': '表,列名,含义\n巡查,走访时长,在线时长（分钟）\n',
 };
 
-function office(changes: Record<string, string | null> = {}): string {
-  const folder = temporaryFolder();
-  for (const [path, text] of Object.entries({ ...TABLES, ...changes })) {
-    if (text === null) continue;
-    mkdirSync(join(folder, path, '..'), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  return folder;
-}
+const office = (changes: Record<string, string | null> = {}): string => folderOf({ ...TABLES, ...changes });
 
 const FOLDER = '2021-07/输出/检查';
 const LIST = `${FOLDER}/2021-07-问题清单.xlsx`;

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { json, temporaryFolder, wangge } from './office.ts';
+import { folderOf, json, wangge } from './office.ts';
 
 const ROSTER = `工号,姓名,角色,网格编号
 W1,王芳,专职网格员,G1
@@ -22,15 +22,7 @@ const TABLES: Record<string, string> = {
   '2021-07/例会.csv': '日期,工号,签到\n2021-07-05,W1,出席\n',
 };
 
-function office(changes: Record<string, string | null> = {}): string {
-  const folder = temporaryFolder();
-  for (const [path, text] of Object.entries({ ...TABLES, ...changes })) {
-    if (text === null) continue;
-    mkdirSync(join(folder, path, '..'), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  return folder;
-}
+const office = (changes: Record<string, string | null> = {}): string => folderOf({ ...TABLES, ...changes });
 
 const OUTPUTS = ['2021-07/输出', '2021-Q3/输出'];
 

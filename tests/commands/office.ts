@@ -1,6 +1,6 @@
 // Runs the real binary on copies of the sample office in temporary folders.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sha256 } from '../../src/store/workspace.ts';
@@ -22,6 +22,17 @@ process.once('exit', () => {
 export function sampleCopy(): string {
   const folder = join(temporaryFolder(), '样例街道');
   cpSync(join(ROOT, 'fixtures/sample'), folder, { recursive: true });
+  return folder;
+}
+
+/** A temporary folder with these files; null leaves one out. */
+export function folderOf(files: Readonly<Record<string, string | null>>): string {
+  const folder = temporaryFolder();
+  for (const [path, text] of Object.entries(files)) {
+    if (text === null) continue;
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
   return folder;
 }
 

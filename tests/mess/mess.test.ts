@@ -1,5 +1,5 @@
 // The sample office in random mess styles: every one gives the results of the clean office (spec 3, spec 10).
-// MESS_COUNT=200 runs all, MESS_STYLE=17 or 10-19 these alone, MESS_SEED=5 other styles; MESS_COUNTS=1 prints what was drawn how often.
+// MESS_COUNT=200 runs all, MESS_STYLE=17 or 10-19 these alone, MESS_SEED=5 other styles; MESS_DRAWN=1 prints what was drawn how often.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sampleFiles } from '../run/sample-quarter.ts';
 import { type CleanOffice, cleanOffice, differenceOf } from './clean.ts';
@@ -36,7 +36,7 @@ test(`${NUMBERS.length} mess styles give the results of the clean office`, async
   console.log([...failures, `${equal} of ${NUMBERS.length} styles give the results of the clean office`].join('\n\n'));
   expect(failures).toEqual([]);
   const counts = countsOf(found);
-  if (process.env.MESS_COUNTS) console.log([...counts].map(([choice, times]) => `${times}\t${choice}`).join('\n'));
+  if (process.env.MESS_DRAWN) console.log([...counts].map(([choice, times]) => `${times}\t${choice}`).join('\n'));
   const rare = [...WRITERS, ...libreOfficeWriters].filter(({ name }) => (counts.get(`writer: ${name}`) ?? 0) < 3);
   if (NUMBERS.length >= ALL) expect(rare.map(({ name }) => name)).toEqual([]);
 }, 600_000);

@@ -3,10 +3,10 @@ import type { Person, PersonId } from '../../model/facts.ts';
 import type { TableKind } from '../../model/terms.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Drafts } from '../kinds/drafts.ts';
+import { digestOf, digestOfValues } from '../rows/digest.ts';
 import type { Cursor } from '../rows/entries.ts';
 import { Column, Numbers } from '../rows/packed.ts';
 import type { Entry, ParsedTable } from '../table.ts';
-import { digestOf, digestOfValues } from './digest.ts';
 
 export interface Candidate<F> {
   readonly fact: F;

@@ -3,11 +3,11 @@ import type { Origin } from '../../model/source.ts';
 import type { TableKind } from '../../model/terms.ts';
 import type { Place } from '../../problems/problem.ts';
 import { problem } from '../../problems/problem.ts';
+import { digestOfValues } from '../rows/digest.ts';
 import { Numbers } from '../rows/packed.ts';
 import { REASONS } from '../rows/reasons.ts';
 import { placeIn } from '../table.ts';
 import { type Candidate, type Candidates, candidatesIn, type PackedCandidates } from './candidates.ts';
-import { digestOfValues } from './digest.ts';
 import { repeated } from './repeated.ts';
 import { type Books, countUp, reject } from './run.ts';
 

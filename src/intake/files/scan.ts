@@ -1,6 +1,8 @@
 // Markup as events. Written for sheets of millions of cells: attributes are cut out only when asked for, text is handed
 // on in pieces, nothing is kept but the names of the open elements.
 
+import { plainText, REFERENCE_CHARS } from './references.ts';
+
 /** The attributes of the element being opened, by full name, prefix and all. Valid only during the call. */
 export interface Attributes {
   get(name: string): string | undefined;
@@ -42,29 +44,10 @@ export interface Scanner {
   end(): void;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-/** The longest reference that is one: `&#x10FFFF;` */
-const REFERENCE_CHARS = 10;
-
 const NEAR = 24;
 const CELL = 99; // c
 
 const [LESS, GREATER, SLASH, BANG, QUESTION, EQUALS, DOUBLE, SINGLE] = [60, 62, 47, 33, 63, 61, 34, 39] as const;
-
-function characterOf(reference: string): string {
-  const named = ENTITIES[reference];
-  if (named !== undefined) return named;
-  const digits = /^#(?:x([0-9a-f]{1,6})|(\d{1,7}))$/i.exec(reference);
-  const code = digits ? Number.parseInt(digits[1] ?? (digits[2] as string), digits[1] ? 16 : 10) : Number.NaN;
-  if (!(code <= 0x10ffff)) throw new Error(`unknown entity &${reference};`);
-  return String.fromCodePoint(code);
-}
-
-/** Line ends and references resolved; an ampersand that begins no reference stands for itself. */
-function plain(text: string): string {
-  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  return lines.includes('&') ? lines.replace(/&([#\w]+);/g, (_, reference: string) => characterOf(reference)) : lines;
-}
 
 function withoutPrefix(name: string): string {
   const colon = name.length < 3 ? -1 : name.indexOf(':');
@@ -87,7 +70,8 @@ export function xmlScanner(handlers: XmlHandlers, maxDepth: number, tooDeep: () 
   let count = 0;
   const spans: number[] = [];
 
-  const cut = (from: number, to: number): string => (special ? plain(source.slice(from, to)) : source.slice(from, to));
+  const cut = (from: number, to: number): string =>
+    special ? plainText(source.slice(from, to)) : source.slice(from, to);
 
   /** Where an attribute's numbers begin in `spans`, or -1. */
   function indexOf(name: string): number {

@@ -1,10 +1,10 @@
 // Columns no field takes (其他列): they tell apart rows that are otherwise alike.
 
-import { digestOf } from '../facts/digest.ts';
 import { normalHeading } from '../header/heading.ts';
 import type { Fit } from '../header/recognise.ts';
 import type { Cell } from '../sheet.ts';
 import { compact, shownText } from '../values/text.ts';
+import { digestOf } from './digest.ts';
 
 const SERIAL_NUMBERS = new Set(['序号', '行号', '编号', 'NO']);
 
