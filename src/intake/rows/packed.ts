@@ -62,10 +62,6 @@ export class Column<T> {
   #last = 0;
   #length = 0;
 
-  get length(): number {
-    return this.#length;
-  }
-
   push(value: T): void {
     this.set(this.#length++, value);
     if (this.#codes !== null && this.#values.length > MANY_VALUES && this.#values.length * 2 > this.#length)

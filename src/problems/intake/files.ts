@@ -15,7 +15,7 @@ export const fileProblems = {
     remedy: '请按月或按表拆分后重新导出，并删除空白的格式行',
   })),
   fileTooSlow: define<{ detail: string }>('error', () => ({
-    message: '文件 15 秒内没有读完，已停止读取',
+    message: '文件读取时间过长，已停止读取',
     remedy: '请用 Excel/WPS 打开后另存为 .xlsx',
   })),
   fileEncrypted: define<{ detail: string }>('error', () => ({

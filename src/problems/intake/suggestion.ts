@@ -1,4 +1,5 @@
 // What an unknown heading may stand for (列名建议): the question, and the row of 列名 that would answer it.
+import type { Words } from '../definition.ts';
 import { quoted } from './wording.ts';
 
 export interface HeadingSuggestion {
@@ -22,11 +23,6 @@ const rowToAdd = ({ kind, heading, meanings }: HeadingSuggestion): string =>
 export function suggestedRows(suggestions: readonly HeadingSuggestion[]): string {
   const rows = suggestions.map(rowToAdd).join('；');
   return `如果是，请在 设置.xlsx 的“列名”表中${suggestions.length > 1 ? '各' : ''}加一行：${rows}`;
-}
-
-interface Words {
-  readonly message: string;
-  readonly remedy: string;
 }
 
 /** A sentence with the questions behind its message, and the rows to add before its remedy. */
