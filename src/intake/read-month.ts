@@ -1,7 +1,6 @@
 // A month's files → facts and problems (读取一个月): every problem is collected, none is thrown.
 import type { YearMonth } from '../model/civil.ts';
 import type { Facts, PersonId } from '../model/facts.ts';
-import type { PatrolFigure } from '../model/terms.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { meetingFacts, patrolFacts } from './facts/dated.ts';
 import { adjustmentFacts, scoreFacts, specialDutyFacts, surveyFacts } from './facts/monthly.ts';
@@ -16,13 +15,13 @@ import { gridsElsewhere, type Scope, scopeTest } from './people/scope.ts';
 import { orderProblems } from './problem-order.ts';
 import type { InputFile } from './read-files.ts';
 import { accountOf, type SheetAccount } from './reading.ts';
-import { missingInMonth, patrolColumnsOf } from './required-tables.ts';
+import { type Asked, missingInMonth, patrolColumnsOf } from './required-tables.ts';
 import { infoOf, type ParsedTable, tablesOf } from './table.ts';
 
 export type { Scope } from './people/scope.ts';
 export type { InputFile } from './read-files.ts';
 
-export interface MonthInput {
+export interface MonthInput extends Pick<Asked, 'switchedOff'>, Partial<Omit<Asked, 'switchedOff'>> {
   readonly period: YearMonth;
   /** Files of the month's folder. */
   readonly month: readonly InputFile[];
@@ -31,10 +30,6 @@ export interface MonthInput {
   /** Files of the workspace's root: a roster and grids that serve every month. */
   readonly root: readonly InputFile[];
   readonly scope: Scope | null;
-  /** Daily figures whose target is switched off: their column may be lacking. */
-  readonly switchedOff: ReadonlySet<PatrolFigure>;
-  /** Titles of the settings that switch figures off. */
-  readonly switches?: ReadonlyMap<PatrolFigure, string>;
   /** Headings of the office's own exports. */
   readonly ownHeadings?: OwnHeadings;
 }
@@ -51,7 +46,7 @@ export interface MonthRead {
  * metres, money fen, rates exact fractions. Rejects only for a defect, never for what the files hold.
  */
 export async function readMonth(input: MonthInput): Promise<MonthRead> {
-  const { period, month, previous, root, scope, switchedOff, switches = new Map() } = input;
+  const { period, month, previous, root, scope, switchedOff, switches = new Map(), marksBy = null } = input;
   const read = await readMonthTables(period, { root, month, previous }, input.ownHeadings ?? NO_OWN_HEADINGS);
   const { run, roster } = openRun(period, scope, read);
   const facts = factsOf(run, roster, read.tables);
@@ -61,7 +56,7 @@ export async function readMonth(input: MonthInput): Promise<MonthRead> {
     ...read.problems,
     ...run.problems,
     ...tallies(run, read.tables),
-    ...missingInMonth(period, read.tables, switchedOff, switches, read.problems),
+    ...missingInMonth(period, read.tables, { switchedOff, switches, marksBy }, read.problems),
   ];
   return { facts, sheets, problems: orderProblems(problems) };
 }

@@ -6,7 +6,7 @@ import type { Problem } from '../problems/problem.ts';
 import { severityOf } from '../problems/words.ts';
 import { canonicalHeading } from './header/aliases.ts';
 import { KINDS } from './kinds/index.ts';
-import type { ParsedTable } from './table.ts';
+import { MARK, type ParsedTable } from './table.ts';
 
 /**
  * `lookup`: of the month before, only people are looked up there. `elsewhere`: it belongs into another folder. `notNeeded`:
@@ -73,7 +73,8 @@ export function columnsRead(table: ParsedTable): ColumnAccount[] {
     return { column, heading, field, meaning, unit, date: null };
   });
   const dates = table.dates.map(({ column, heading, date, figure, unit }) => {
-    const meaning = figure === null ? date : `${date} ${PATROL_FIGURES[figure]}`;
+    const what = figure === MARK ? '达标标记' : figure && PATROL_FIGURES[figure];
+    const meaning = what === null ? date : `${date} ${what}`;
     return { column, heading, field: figure ?? 'date', meaning, unit, date };
   });
   const unused = table.unused.map(({ column, heading }) => {

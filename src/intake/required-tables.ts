@@ -4,7 +4,7 @@ import { PATROL_FIGURES, type PatrolFigure, TABLE_KINDS, type TableKind } from '
 import { type Problem, problem } from '../problems/problem.ts';
 import { figureSuggestions, suggestedColumn } from './header/suggestions.ts';
 import { KINDS } from './kinds/index.ts';
-import { type ParsedTable, placeIn, tablesOf } from './table.ts';
+import { isMarked, type ParsedTable, placeIn, tablesOf } from './table.ts';
 
 const REQUIRED: readonly TableKind[] = ['roster', 'patrol', 'reports', 'tasks', 'meetings'];
 const FIGURES = Object.keys(PATROL_FIGURES) as PatrolFigure[];
@@ -59,32 +59,45 @@ export const patrolColumnsOf = (tables: readonly ParsedTable[]): ReadonlySet<Pat
     ),
   );
 
-function missingFigures(
-  tables: readonly ParsedTable[],
-  switchedOff: ReadonlySet<PatrolFigure>,
-  switches: ReadonlyMap<PatrolFigure, string>,
-): Problem[] {
+/** What a scheme asks of the daily tables. */
+export interface Asked {
+  /** Daily figures whose target is switched off: their column may be lacking. */
+  readonly switchedOff: ReadonlySet<PatrolFigure>;
+  /** Titles of the settings that switch figures off. */
+  readonly switches: ReadonlyMap<PatrolFigure, string>;
+  /** The setting by which √ and × of a day stand for the figures that no table has; null where they do not. */
+  readonly marksBy: string | null;
+}
+
+function missingFigures(tables: readonly ParsedTable[], { switchedOff, switches, marksBy }: Asked): Problem[] {
   const patrol = tablesOf(tables, 'patrol');
   const [first] = patrol;
   // A matrix that could not be read may hold any figure.
   if (!first || patrol.some(({ dates, incomplete }) => dates.length > 0 && incomplete)) return [];
   const present = patrolColumnsOf(tables);
   // Without 在线率 the rate follows from the online time (spec 5.1).
-  return FIGURES.filter((figure) => figure !== 'onlineRate' && !present.has(figure) && !switchedOff.has(figure)).map(
-    (figure) => {
-      const near = patrol
-        .map((table) => ({ table, suggestions: suggestionsIn(table, figure) }))
-        .find(({ suggestions }) => suggestions.length > 0);
-      const suggestions = near?.suggestions ?? [];
-      const data = { figure: PATROL_FIGURES[figure], setting: switches.get(figure) ?? null, suggestions };
-      const { headerRow } = near?.table ?? first;
-      return problem(
-        'figureColumnMissing',
-        data,
-        placeIn(near?.table ?? first, headerRow, suggestedColumn(suggestions)),
-      );
-    },
+  const missing = FIGURES.filter(
+    (figure) => figure !== 'onlineRate' && !present.has(figure) && !switchedOff.has(figure),
   );
+  const marked = patrol.filter(isMarked);
+  if (missing.length > 0 && marked.length > 0) {
+    const figures = missing.map((figure) => PATROL_FIGURES[figure]);
+    return marked.map((table) => {
+      const place = placeIn(table, table.headerRow, null);
+      return marksBy === null
+        ? problem('patrolMarksOnly', { figures }, place)
+        : problem('patrolMarksTaken', { figures, setting: marksBy }, place);
+    });
+  }
+  return missing.map((figure) => {
+    const near = patrol
+      .map((table) => ({ table, suggestions: suggestionsIn(table, figure) }))
+      .find(({ suggestions }) => suggestions.length > 0);
+    const suggestions = near?.suggestions ?? [];
+    const data = { figure: PATROL_FIGURES[figure], setting: switches.get(figure) ?? null, suggestions };
+    const { headerRow } = near?.table ?? first;
+    return problem('figureColumnMissing', data, placeIn(near?.table ?? first, headerRow, suggestedColumn(suggestions)));
+  });
 }
 
 const suggestionsIn = ({ unused }: ParsedTable<'patrol'>, figure: PatrolFigure) =>
@@ -110,12 +123,11 @@ function figuresElsewhere(tables: readonly ParsedTable[], switchedOff: ReadonlyS
 export const missingInMonth = (
   period: YearMonth,
   tables: readonly ParsedTable[],
-  switchedOff: ReadonlySet<PatrolFigure>,
-  switches: ReadonlyMap<PatrolFigure, string>,
+  asked: Asked,
   found: readonly Problem[],
 ): Problem[] => [
   ...missingTables(period, tables, found),
   ...trackPointProblems(tables),
-  ...missingFigures(tables, switchedOff, switches),
-  ...figuresElsewhere(tables, switchedOff),
+  ...missingFigures(tables, asked),
+  ...figuresElsewhere(tables, asked.switchedOff),
 ];

@@ -108,7 +108,12 @@ export interface DateColumn {
   readonly column: number;
   readonly date: CivilDate;
   readonly heading: string;
-  /** The figure of daily patrol in the column, where the header tells; its unit, where it does. */
-  readonly figure: PatrolFigure | null;
+  /** The figure of daily patrol in the column, where the header tells, or √ and × for the day; its unit, where it has one. */
+  readonly figure: PatrolFigure | typeof MARK | null;
   readonly unit: string | null;
 }
+
+/** A matrix of daily patrol says √ or × of each day and holds no figures. */
+export const MARK = 'mark';
+
+export const isMarked = ({ dates }: Pick<ParsedTable, 'dates'>): boolean => dates.some(({ figure }) => figure === MARK);

@@ -72,6 +72,8 @@ export interface TargetVerdict {
   readonly value: string | null;
   /** `notDue`: a weekly or monthly target that falls due on a later day. */
   readonly result: 'met' | 'missed' | 'noData' | 'notDue';
+  /** Decided by √ or × in place of a figure. */
+  readonly marked?: true;
   /** What was owed and reached where a target was due; over the week or month for such targets. */
   readonly owed: string | null;
   readonly reached: string | null;

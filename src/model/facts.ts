@@ -68,6 +68,8 @@ export interface PatrolRow {
   readonly mileage: number | null;
   readonly keyPersonVisits: number | null;
   readonly keyPlaceVisits: number | null;
+  /** √ or × in place of figures: whether the targets of the day were met. */
+  readonly met: boolean | null;
   readonly origin: Origin;
 }
 

@@ -6,6 +6,7 @@ import type { SubjectRecord } from '../model/record.ts';
 import { servesAs } from '../model/service.ts';
 import type { Role } from '../model/terms.ts';
 import { daysOfMonth } from '../scheme/calendar.ts';
+import { switchOf } from '../scheme/scheme.ts';
 import { patrolDays } from './measures/patrol-days.ts';
 import type { Office, Subject } from './office.ts';
 import { serviceOf } from './service.ts';
@@ -40,7 +41,7 @@ function rowsByPerson(): Own {
 }
 
 function subject(office: Office, person: Person, group: readonly Role[], own: Own): Subject {
-  const { facts, period } = office;
+  const { facts, period, scheme } = office;
   const service = serviceOf(office, person, group);
   const role =
     group.find((one) => holds(person, [one], daysOfMonth(period))) ?? everHeld(person, group) ?? (group[0] as Role);
@@ -48,7 +49,10 @@ function subject(office: Office, person: Person, group: readonly Role[], own: Ow
     person,
     role,
     service,
-    patrolDays: patrolDays(facts.patrol.of(person.id).filter(({ date }) => service.days.has(date))),
+    patrolDays: patrolDays(
+      facts.patrol.of(person.id).filter(({ date }) => service.days.has(date)),
+      switchOf(scheme, scheme.edition.measures.marksDecide, false),
+    ),
     reports: () => facts.reports.of(person.id).filter(({ at }) => service.days.has(at.date)),
     tasks: own(facts.tasks, person).filter(
       (task) => monthOf(taskDay(task)) === period && service.days.has(taskDay(task)),

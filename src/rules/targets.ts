@@ -30,6 +30,12 @@ const reachedOver = (days: Days, span: readonly CivilDate[], figure: PatrolFigur
     .map((day) => days.get(day)?.figures[figure] ?? null)
     .reduce((total, value) => (value === null ? total : total === null ? value : add(total, value)), null);
 
+/** What the marks of days without figures say together: met when each is √, missed when one is ×, else nothing. */
+function markedOver(days: Days, span: readonly CivilDate[]): boolean | null {
+  const marks = span.map((day) => days.get(day)?.met ?? null);
+  return marks.includes(false) ? false : marks.includes(null) ? null : true;
+}
+
 /** A week cut by the month's ends or by leave owes its part, rounded up; a month owes all (K4). */
 function owedBy(target: Target, span: readonly CivilDate[], calendar: WorkCalendar): Fraction {
   if (target.period !== 'week') return target.threshold;
@@ -59,14 +65,16 @@ function verdictOn(
   if (span === null) return { figure: target.figure, value, result: 'notDue', owed: null, reached: null, over: null };
   const owed = owedBy(target, span, calendar);
   const reached = reachedOver(days, span, target.figure);
-  const result = reached === null ? 'noData' : compare(reached, owed) >= 0 ? 'met' : 'missed';
+  const marked = reached === null ? markedOver(days, span) : null;
+  const isMet = reached === null ? marked : compare(reached, owed) >= 0;
   return {
     figure: target.figure,
     value,
-    result,
+    result: isMet === null ? 'noData' : isMet ? 'met' : 'missed',
     owed: exactText(owed),
     reached: reached === null ? null : exactText(reached),
     over: target.period === 'day' ? null : span,
+    ...(marked === null ? {} : { marked: true }),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { OwnHeadings } from '../intake/header/own-headings.ts';
 import type { Scope } from '../intake/read-month.ts';
 import { readWorkspaceTables, type WorkspaceTables } from '../intake/read-workspace.ts';
+import type { Asked } from '../intake/required-tables.ts';
 import { type YearMonth, yearOf } from '../model/civil.ts';
 import { PATROL_FIGURES, type PatrolFigure } from '../model/terms.ts';
 import { type Problem, problem } from '../problems/problem.ts';
@@ -9,12 +10,12 @@ import { type Rule, rulesOf } from '../rules/kinds.ts';
 import { type WorkCalendar, workCalendar } from '../scheme/calendar.ts';
 import { officeScheme } from '../scheme/office-scheme.ts';
 import type { EditionSource } from '../scheme/parse-edition.ts';
-import type { Scheme } from '../scheme/scheme.ts';
+import { isOn, referred, type Scheme } from '../scheme/scheme.ts';
 import { editionOf, schemeStart } from '../scheme/timeline.ts';
 import { sha256, type Workspace } from '../store/workspace.ts';
 import { opened } from './read.ts';
 
-export interface Ground {
+export interface Ground extends Asked {
   readonly source: EditionSource;
   readonly scheme: Scheme;
   readonly rules: readonly Rule[];
@@ -22,10 +23,6 @@ export interface Ground {
   readonly schemeStart: YearMonth;
   readonly officeName: string | null;
   readonly scope: Scope | null;
-  /** Figures no rule asks for: a patrol table may lack their column. */
-  readonly switchedOff: ReadonlySet<PatrolFigure>;
-  /** Titles of the settings that switch the figures asked for off. */
-  readonly switches: ReadonlyMap<PatrolFigure, string>;
   /** Headings of the office's own exports. */
   readonly ownHeadings: OwnHeadings;
   /** Of the settings and the calendar. */
@@ -52,8 +49,14 @@ function contradictoryDays(days: WorkspaceTables['calendarDays']): readonly Prob
   });
 }
 
-/** The rules of a scheme and the figures none of them asks for. */
-export async function rulesAndColumns(scheme: Scheme): Promise<Pick<Ground, 'rules' | 'switchedOff' | 'switches'>> {
+function marksSetting(scheme: Scheme): string | null {
+  const { marksDecide } = scheme.edition.measures;
+  const setting = marksDecide === undefined ? null : referred(scheme, marksDecide);
+  return setting && isOn(setting) ? setting.title : null;
+}
+
+/** The rules of a scheme and what they ask of the daily tables. */
+export async function rulesAndColumns(scheme: Scheme): Promise<Pick<Ground, 'rules' | keyof Asked>> {
   const rules = await rulesOf(scheme);
   const asked = rules.flatMap(({ kind, with: rule }) => kind.asksFor?.(rule) ?? []);
   const figures = Object.keys(PATROL_FIGURES) as readonly PatrolFigure[];
@@ -61,6 +64,7 @@ export async function rulesAndColumns(scheme: Scheme): Promise<Pick<Ground, 'rul
     rules,
     switchedOff: new Set(figures.filter((figure) => !asked.some((one) => one.figure === figure))),
     switches: new Map(asked.flatMap(({ figure, setting }) => (setting === null ? [] : [[figure, setting]]))),
+    marksBy: marksSetting(scheme),
   };
 }
 

@@ -37,8 +37,8 @@ export interface MonthRun {
 export type ReadFacts = MonthRead | null;
 
 export async function readFacts(inputs: MonthInputs, ground: Ground): Promise<ReadFacts> {
-  const { scope, switchedOff, switches, ownHeadings } = ground;
-  return inputs.hasFolder ? factsOf(inputs, { scope, switchedOff, switches, ownHeadings }) : null;
+  const { scope, switchedOff, switches, marksBy, ownHeadings } = ground;
+  return inputs.hasFolder ? factsOf(inputs, { scope, switchedOff, switches, marksBy, ownHeadings }) : null;
 }
 
 /** A month decided on its facts, and its record sealed. */

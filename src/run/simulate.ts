@@ -34,7 +34,7 @@ export interface Bench {
 function readOnce(inputs: MonthInputs): BenchMonth['read'] {
   const known = new Map<string, Promise<ReadFacts>>();
   return (ground) => {
-    const key = JSON.stringify([ground.scope, [...ground.switchedOff].sort(), [...ground.switches]]);
+    const key = JSON.stringify([ground.scope, [...ground.switchedOff].sort(), [...ground.switches], ground.marksBy]);
     const found = known.get(key) ?? readFacts(inputs, ground);
     known.set(key, found);
     return found;

@@ -80,7 +80,13 @@ export const editionSchema = z.strictObject({
       halfDayExcuses: switchReference.optional(),
     })
     .default({ reducing: {} }),
-  measures: z.strictObject({ lateTasksDone: switchReference.optional() }).default({}),
+  measures: z
+    .strictObject({
+      lateTasksDone: switchReference.optional(),
+      /** Whether √ and × of a day stand for patrol figures that no table has. */
+      marksDecide: switchReference.optional(),
+    })
+    .default({}),
   /** Whether a total below zero is carried into the next month. */
   settlement: z.strictObject({ carries: switchReference, interpretation: z.string() }),
   parameters: z.record(z.string(), parameter),

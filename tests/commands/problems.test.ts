@@ -14,11 +14,6 @@ const ROOT = join(import.meta.dirname, '../..');
 const GALLERY = join(ROOT, 'fixtures/problems');
 const OFFICE = 'office';
 
-/** Codes without a folder, each with the reason. */
-const NOT_SHOWN: Partial<Record<Code, string>> = {
-  fileTooSlow: 'takes more than 20 seconds by its meaning; tests/intake/situations.ts provokes it',
-};
-
 interface Exhibit {
   readonly command: readonly string[];
   readonly without?: readonly string[];
@@ -26,7 +21,7 @@ interface Exhibit {
   readonly also?: readonly string[];
 }
 
-const SHOWN = (Object.keys(catalogue) as Code[]).filter((code) => !(code in NOT_SHOWN));
+const SHOWN = Object.keys(catalogue) as Code[];
 
 const exhibitOf = (code: string): Exhibit => JSON.parse(readFileSync(join(GALLERY, code, 'problem.json'), 'utf8'));
 

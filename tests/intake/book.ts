@@ -102,13 +102,22 @@ export interface Situation {
   readonly files?: readonly InputFile[];
   readonly scope?: Scope;
   readonly switchedOff?: readonly PatrolFigure[];
+  readonly marksBy?: string;
 }
 
 const filesOf = (folder: string, tables: Tables): InputFile[] =>
   Object.entries(tables).flatMap(([name, rows]) => (rows ? [file(`${folder}${name}.xlsx`, rows)] : []));
 
 /** Reads the small office with a situation laid over it. */
-export const readOffice = ({ month = {}, previous = {}, root = {}, files = [], scope, switchedOff = [] }: Situation) =>
+export const readOffice = ({
+  month = {},
+  previous = {},
+  root = {},
+  files = [],
+  scope,
+  switchedOff = [],
+  marksBy,
+}: Situation) =>
   readMonth({
     period: PERIOD,
     month: [...filesOf('2021-07/', { ...OFFICE, ...month }), ...files],
@@ -116,6 +125,7 @@ export const readOffice = ({ month = {}, previous = {}, root = {}, files = [], s
     root: filesOf('', root),
     scope: scope ?? null,
     switchedOff: new Set(switchedOff),
+    marksBy: marksBy ?? null,
   });
 
 /** `error dateUnreadable 2021-07/patrol.xlsx Sheet1 2 0` */

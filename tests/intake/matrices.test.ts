@@ -2,7 +2,19 @@
 import { describe, expect, test } from 'vitest';
 import { recognise } from '../../src/intake/header/recognise.ts';
 import { PATROL_FIGURES } from '../../src/model/terms.ts';
-import { brief, type CellSpec, file, num, OFFICE, PERIOD, type RowSpec, readOffice, rowsOf, sheet } from './book.ts';
+import {
+  brief,
+  type CellSpec,
+  file,
+  num,
+  OFFICE,
+  PERIOD,
+  type RowSpec,
+  readOffice,
+  rowsOf,
+  type Situation,
+  sheet,
+} from './book.ts';
 
 /** `meetings 2-3: 05 12` for two columns of July found below one row of titles. */
 function dated(rows: readonly RowSpec[], name: string | null = null): string {
@@ -320,10 +332,15 @@ describe('matrices that hold no figure, or one nobody names', () => {
       sums.inError,
     ];
   };
-  test('marks only', async () => {
-    expect(
-      await only([['7月巡查考勤'], [...PERSON, '1日', '2日'], ['W001', '王芳', '√', '×'], ['W002', '李强', '事', '√']]),
-    ).toEqual([['error patrolMarksOnly 2021-07/x.xlsx Sheet1 2 -'], 2]);
+  test('marks where figures are needed', async () => {
+    expect(await only([['7月巡查考勤'], [...PERSON, '1日', '2日'], ['W001', '王芳', '√', '×']])).toEqual([
+      ['error patrolMarksOnly 2021-07/x.xlsx Sheet1 2 -'],
+      0,
+    ]);
+    expect(await only([['7月巡查里程'], [...PERSON, '1日', '2日'], ['W001', '王芳', '√', '×']])).toEqual([
+      ['error patrolMarksOnly 2021-07/x.xlsx Sheet1 2 -'],
+      1,
+    ]);
   });
   test('a figure nobody names, or several', async () => {
     const rows: RowSpec[] = [
@@ -334,6 +351,61 @@ describe('matrices that hold no figure, or one nobody names', () => {
     expect(await only([['在线时长、里程统计'], ...rows])).toEqual([
       ['error patrolFigureUnknown 2021-07/x.xlsx Sheet1 2 -'],
       1,
+    ]);
+  });
+});
+
+describe('marks of daily patrol', () => {
+  const marks = async (rows: readonly RowSpec[], month: Situation['month'] = NO_LIST) => {
+    const { facts, problems } = await readOffice({
+      files: [matrix('x', [['7月巡查登记'], ...rows], 'Sheet1')],
+      month: { ...month },
+      marksBy: '巡查标记代替数字',
+    });
+    const read = [...facts.patrol].filter(({ met }) => met !== null);
+    return {
+      met: read.map(({ person, date, met, origin }) => [person, date.slice(8), met, origin.row, origin.column]),
+      problems: problems.map(brief).filter((text) => text.includes('x.xlsx')),
+    };
+  };
+  const TAKEN = 'warning patrolMarksTaken 2021-07/x.xlsx Sheet1 2 -';
+  const HEAD: RowSpec = [...PERSON, '1日', '2日', '5日'];
+  test('√ is met, × is not, an empty cell says nothing', async () =>
+    expect(await marks([HEAD, ['W001', '王芳', '√', '×', null], ['W002', '李强', '达标', '未达标', '到']])).toEqual({
+      met: [
+        ['W001', '01', true, 3, 2],
+        ['W001', '02', false, 3, 3],
+        ['W002', '01', true, 4, 2],
+        ['W002', '02', false, 4, 3],
+        ['W002', '05', true, 4, 4],
+      ],
+      problems: [TAKEN],
+    }));
+  test('no warning where a list has all figures', async () =>
+    expect((await marks([HEAD, ['W001', '王芳', '√', '×', null]], {})).problems).toEqual([]));
+  test('a mark of leave needs the leave, an unknown mark is an error', async () => {
+    const LEAVE: RowSpec[] = [
+      ['工号', '开始日期', '结束日期', '类型'],
+      ['W001', '2021-07-01', '2021-07-01', '事假'],
+    ];
+    const rows: RowSpec[] = [HEAD, ['W001', '王芳', '事', '√', null], ['W002', '李强', '√', '迟', '病']];
+    const { met, problems } = await marks(rows, { ...NO_LIST, leave: LEAVE });
+    expect(met).toEqual([['W001', '02', true, 3, 3]]);
+    expect(problems).toEqual([TAKEN, 'error wordUnknown 2021-07/x.xlsx Sheet1 4 3']);
+    const { problems: unproven } = await marks([HEAD, ['W002', '李强', '√', '√', '病']]);
+    expect(unproven).toEqual([TAKEN, 'error patrolLeaveMark 2021-07/x.xlsx Sheet1 3 4']);
+  });
+  test('two marks of a day that disagree are an error, equal ones are one', async () => {
+    const twice: RowSpec[] = [HEAD, ['W001', '王芳', '√', '√', '√'], ['W001', '王芳', '√', '×', '√']];
+    const { met, problems } = await marks(twice);
+    expect(met.map(([, date, value]) => [date, value])).toEqual([
+      ['01', true],
+      ['05', true],
+    ]);
+    expect(problems).toEqual([
+      TAKEN,
+      'warning equalRows 2021-07/x.xlsx Sheet1 4 -',
+      'error rowsDisagree 2021-07/x.xlsx Sheet1 4 -',
     ]);
   });
 });

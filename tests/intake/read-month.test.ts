@@ -21,6 +21,7 @@ describe('the small office', () => {
       date: '2021-07-01',
       onlineRate: fraction(97, 100),
       hasRateColumn: true,
+      met: null,
       onlineTime: 16200,
       mileage: 3200,
       keyPersonVisits: 1,

@@ -465,8 +465,18 @@ const matrices: readonly Case[] = [
     [`error patrolLeaveMark ${at('times', 3, 1)}`],
   ],
   [
-    'marks without figures',
-    month('marks', [['7月巡查'], ['工号', '7月1日', '7月2日'], ['W001', '√', '×']]),
+    'marks instead of a column',
+    {
+      month: {
+        patrol: [['7月巡查'], ['工号', '7月1日', '7月2日'], ['W001', '√', '×']],
+      },
+      marksBy: '巡查标记代替数字',
+    },
+    ['warning patrolMarksTaken 2021-07/patrol.xlsx Sheet1 2 -'],
+  ],
+  [
+    'marks of a figure',
+    month('marks', [['7月在线时长'], ['工号', '7月1日', '7月2日'], ['W001', '√', '×']]),
     ['error patrolMarksOnly 2021-07/marks.xlsx Sheet1 2 -'],
   ],
   [

@@ -55,6 +55,7 @@ test('title rows, odd spellings of headings, an unknown column, __proto__', asyn
       date: '2021-07-01',
       onlineRate: fraction(97, 100),
       hasRateColumn: true,
+      met: null,
       onlineTime: 16200,
       mileage: 3200,
       keyPersonVisits: null,

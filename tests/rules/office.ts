@@ -74,6 +74,7 @@ export const patrol = (who: string, date: string, changes: Partial<PatrolRow> = 
   date: day(date),
   onlineRate: fraction(80, 100),
   hasRateColumn: true,
+  met: null,
   onlineTime: 4 * 3600,
   mileage: 3000,
   keyPersonVisits: 1,

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PatrolRow } from '../../src/model/facts.ts';
 import { fraction } from '../../src/model/fraction.ts';
+import type { Scheme } from '../../src/scheme/scheme.ts';
 import {
   amount,
   day,
@@ -124,6 +125,81 @@ describe('三（四）要求2 and 三（六）1: the five targets at n−1, n, n
     ];
     const subject = subjectOf(await decide({ period: '2021-07', facts: { people: [person('A')], patrol: rows } }), 'A');
     expect(figure(subject, 'unmetDays')).toBe('0');
+  });
+});
+
+describe('√ and × in place of figures (K31)', () => {
+  const NOTHING = {
+    onlineRate: null,
+    hasRateColumn: false,
+    onlineTime: null,
+    mileage: null,
+    keyPersonVisits: null,
+    keyPlaceVisits: null,
+  };
+  const mark = (date: string, met: boolean) => patrol('A', date, { ...NOTHING, met });
+  const marked = (unmet: readonly string[], days = workdaysOf('2021-07')) =>
+    days.map((date) => mark(date, !unmet.includes(date)));
+  const decided = async (rows: readonly PatrolRow[], scheme?: Scheme) =>
+    subjectOf(
+      await decide({
+        period: '2021-07',
+        facts: { people: [person('A')], patrol: rows },
+        ...(scheme ? { scheme } : {}),
+      }),
+      'A',
+    );
+  test.each([
+    [0, 80000, '22', '22'],
+    [1, 77500, '21', '21'],
+    [2, 75000, '20', '20'],
+    [3, 0, '19', '19'],
+  ])('%i days of ×', async (days, paid, online, track) => {
+    const subject = await decided(marked(workdaysOf('2021-07').slice(0, days)));
+    expect([amount(subject, ITEM), figure(subject, 'onlineDays'), figure(subject, 'trackDays')]).toEqual([
+      paid,
+      online,
+      track,
+    ]);
+    expect(figure(subject, 'noDataDays')).toBe('0');
+  });
+  test('a day without either is no data', async () => {
+    const subject = await decided(marked([]).slice(1));
+    expect([figure(subject, 'unmetDays'), figure(subject, 'noDataDays')]).toEqual(['1', '1']);
+  });
+  test('a figure counts before the mark, the mark for what has none', async () => {
+    const [first = '', second = ''] = workdaysOf('2021-07');
+    const short = patrol('A', first, { ...NOTHING, mileage: 2999 });
+    const long = patrol('A', second, { ...NOTHING, mileage: 3000 });
+    const subject = await decided([...marked([second]), short, long]);
+    const results = subject.evidence.days
+      .slice(0, 2)
+      .map(({ unmet, targets }) => [
+        unmet,
+        ...targets.map(({ result, marked: byMark }) => `${result}${byMark ? ' by mark' : ''}`),
+      ]);
+    expect(results).toEqual([
+      [true, 'met by mark', 'met by mark', 'missed', 'met by mark', 'met by mark'],
+      [true, 'missed by mark', 'missed by mark', 'met', 'missed by mark', 'missed by mark'],
+    ]);
+  });
+  test('a week is met when each of its days is √, missed when one is ×', async () => {
+    const weekly = schemeWith({ 'target.mileage.period': '周' });
+    const results = async (rows: readonly PatrolRow[]) =>
+      (await decided(rows, weekly)).evidence.days
+        .flatMap(({ date, targets }) => targets.map((target) => ({ date, ...target })))
+        .filter(({ figure: own, result }) => own === 'mileage' && result !== 'notDue')
+        .map(({ date, result }) => `${date.slice(8)} ${result}`);
+    expect(await results(marked(['2021-07-05']))).toEqual(['02 met', '09 missed', '16 met', '23 met', '30 met']);
+    expect((await results(marked([]).slice(1)))[0]).toBe('02 noData');
+  });
+  test('where marks do not count, the days have no data', async () => {
+    const subject = await decided(marked([]), schemeWith({ 'patrol.marksDecide': '否' }));
+    expect([amount(subject, ITEM), figure(subject, 'noDataDays'), figure(subject, 'onlineDays')]).toEqual([
+      0,
+      '22',
+      '0',
+    ]);
   });
 });
 

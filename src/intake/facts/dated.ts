@@ -30,6 +30,7 @@ const patrolRows =
       entries.reader('mileage'),
     ];
     const [persons, places] = [entries.reader('keyPersonVisits'), entries.reader('keyPlaceVisits')];
+    const met = entries.reader('met');
     const hasRate = hasRateColumn(table as ParsedTable);
     const id = (table as ParsedTable).id;
     const cursor = entries.cursor();
@@ -46,6 +47,7 @@ const patrolRows =
       mileage: mileage(index),
       keyPersonVisits: persons(index),
       keyPlaceVisits: places(index),
+      met: met(index) ?? null,
       hasRateColumn: hasRate,
       origin: originAt(index),
     });
@@ -69,7 +71,7 @@ export function patrolFacts(
   for (const table of tables) admitPatrol(run, table, leave, candidates, patrolDates);
   const kept = distinctOf(run, candidates, {
     key: keyOf,
-    addsUp: true,
+    addsUp: ({ met }) => met === null,
     effect: '只按一行计算，时长、里程、走访不相加',
     what: ({ person, date }) => `${person} ${date} 的巡查数据`,
   });
@@ -129,7 +131,6 @@ export function meetingFacts(run: Run, tables: readonly ParsedTable<'meetings'>[
   }
   const kept = settleDuplicates(run, candidates, {
     key: ({ person, date, meeting }) => JSON.stringify([person, date, meeting]),
-    addsUp: false,
     effect: '只计一次',
     what: ({ person, date }) => `${person} ${date} 的例会签到`,
   });

@@ -14,8 +14,8 @@ import { type Books, countUp, reject } from './run.ts';
 export interface DuplicateRule<F> {
   /** What may occur once. */
   readonly key: (fact: F) => string;
-  /** Whether different rows of one key in one sheet add up; else they are an error. */
-  readonly addsUp: boolean;
+  /** Whether different rows of one key in one sheet add up; else, and without it, they are an error. */
+  readonly addsUp?: (fact: F) => boolean;
   /** Chinese: the effect of counting equal rows once. */
   readonly effect: string;
   /** Chinese: what the rows are, for the error that they disagree. */
@@ -60,7 +60,7 @@ export function distinctOf<F extends { readonly origin: Origin }>(
   const warned = new Set<string>();
   const dropped = new Set<number>();
   for (const indexes of repeated(candidates.length, (index) => candidates.digestAt(index))) {
-    if (rule.addsUp && allDiffer(candidates, indexes)) continue;
+    if (rule.addsUp?.(candidates.get(indexes[0] as number).fact) && allDiffer(candidates, indexes)) continue;
     const rows = indexes.map((index) => candidates.get(index));
     // Different keys may have one digest, once in a very long time.
     const groups = grouped(rows, ({ fact }) => rule.key(fact)).filter(({ length }) => length > 1);
@@ -92,7 +92,7 @@ function settleGroup<F extends { readonly origin: Origin }>(
   warned: Set<string>,
 ): readonly Candidate<F>[] {
   const sheets = grouped(group, ({ table }) => table).map((rows) => equalRowsOnce(run, rows, rule, warned));
-  const conflict = conflictOf(sheets, rule.addsUp);
+  const conflict = conflictOf(sheets, rule.addsUp?.((group[0] as Candidate<F>).fact) ?? false);
   if (conflict) {
     const [first, second] = conflict;
     const data = { what: rule.what(second.fact), at: placeOf(first) };

@@ -32,7 +32,6 @@ function oneEach<F extends { readonly person: string; readonly origin: Origin }>
 ): F[] {
   const rule = {
     key: ({ person }: F) => person,
-    addsUp: false,
     effect: '只按一行计算',
     what: ({ person }: F) => `${person} 的${TABLE_KINDS[kind]}`,
   };
@@ -56,7 +55,7 @@ export const surveyFacts = (run: Run, tables: readonly ParsedTable<'survey'>[]):
 
 export function specialDutyFacts(run: Run, tables: readonly ParsedTable<'specialDuties'>[]): SpecialDuty[] {
   const candidates = candidatesOf(run, tables, (value, person, origin) => ({ ...value, person: person.id, origin }));
-  const rule = { key: signature, addsUp: false, effect: '只按一行计算', what: () => '' };
+  const rule = { key: signature, effect: '只按一行计算', what: () => '' };
   return useAll(run, settleDuplicates(run, candidates, rule));
 }
 

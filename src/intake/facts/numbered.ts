@@ -35,7 +35,6 @@ export function reportFacts(run: Run, tables: readonly ParsedTable<'reports'>[])
   }
   const kept = distinctOf(run, candidates, {
     key: ({ id }) => id,
-    addsUp: false,
     effect: '只计一条信息',
     what: ({ id }) => `信息 ${id} 的内容`,
   });
@@ -142,7 +141,6 @@ export function taskFacts(run: Run, tables: readonly ParsedTable<'tasks'>[]): Ta
   }
   const kept = settleDuplicates(run, candidates, {
     key: ({ id }) => id,
-    addsUp: false,
     effect: '只计一件任务',
     what: ({ id }) => `任务 ${id} 的内容`,
   });

@@ -5,7 +5,7 @@ import { PATROL_FIGURES, type PatrolFigure } from '../../model/terms.ts';
 import { problem } from '../../problems/problem.ts';
 import type { PatrolDraft } from '../kinds/patrol.ts';
 import { REASONS } from '../rows/reasons.ts';
-import { type ParsedTable, placeIn } from '../table.ts';
+import { MARK, type ParsedTable, placeIn } from '../table.ts';
 import { type Run, reject } from './run.ts';
 
 const FIGURES = Object.keys(PATROL_FIGURES) as PatrolFigure[];
@@ -23,9 +23,9 @@ export function hasRates(tables: readonly ParsedTable<'patrol'>[]): (table: Pars
   return tables.some(isMatrix) ? () => anywhere : (table) => table.fields.has('onlineRate');
 }
 
-/** The figure of a matrix's cell; empty for the row of a list. */
+/** What a matrix's cell holds; empty for the row of a list. */
 export const cellFigure = (row: PatrolRow): string =>
-  row.origin.column === undefined ? '' : (FIGURES.find((figure) => row[figure] !== null) ?? '');
+  row.origin.column === undefined ? '' : (FIGURES.find((figure) => row[figure] !== null) ?? MARK);
 
 /** A figure that stands in a list and in a matrix must not add up. */
 export function figuresTwice(run: Run, tables: readonly ParsedTable<'patrol'>[]): void {

@@ -20,7 +20,6 @@ export function gridFacts(run: Run, tables: readonly ParsedTable<'grids'>[], ros
   );
   const kept = settleDuplicates(run, candidates, {
     key: ({ id }) => id,
-    addsUp: false,
     effect: '只按一行计算',
     what: ({ id }) => `网格 ${id} 的资料`,
   });
@@ -50,6 +49,6 @@ export function missedIncidentFacts(run: Run, tables: readonly ParsedTable<'miss
       return [{ fact, table, entry }];
     }),
   );
-  const rule = { key: signature, addsUp: false, effect: '只按一行计算', what: () => '' };
+  const rule = { key: signature, effect: '只按一行计算', what: () => '' };
   return useAll(run, settleDuplicates(run, candidates, rule));
 }

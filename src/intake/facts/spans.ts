@@ -24,10 +24,7 @@ export function leaveFacts(run: Run, tables: readonly ParsedTable<'leave'>[]): L
       return [{ fact, table, entry }];
     }),
   );
-  return useAll(
-    run,
-    settleDuplicates(run, candidates, { key: signature, addsUp: false, effect: EFFECT, what: () => '' }),
-  );
+  return useAll(run, settleDuplicates(run, candidates, { key: signature, effect: EFFECT, what: () => '' }));
 }
 
 /** A row that names nobody is for everyone. */
@@ -42,8 +39,5 @@ export function excusedFacts(run: Run, tables: readonly ParsedTable<'excused'>[]
       return [{ fact, table, entry }];
     }),
   );
-  return useAll(
-    run,
-    settleDuplicates(run, candidates, { key: signature, addsUp: false, effect: EFFECT, what: () => '' }),
-  );
+  return useAll(run, settleDuplicates(run, candidates, { key: signature, effect: EFFECT, what: () => '' }));
 }

@@ -1,8 +1,8 @@
 // What a header says and lacks (表头检查): columns missing, found twice, unknown.
-import { TABLE_KINDS } from '../../model/terms.ts';
+import { PATROL_FIGURES, TABLE_KINDS } from '../../model/terms.ts';
 import type { HeadingSuggestion } from '../../problems/intake/suggestion.ts';
 import { type Place, type Problem, problem } from '../../problems/problem.ts';
-import { type ParsedTable, placeIn, type UnusedColumn } from '../table.ts';
+import { MARK, type ParsedTable, placeIn, type UnusedColumn } from '../table.ts';
 import { datesTwice } from './matrix.ts';
 import type { Fit, Recognition } from './recognise.ts';
 import { optionalSuggestions, suggestedColumn, suggestionsFor } from './suggestions.ts';
@@ -35,7 +35,12 @@ function furtherSuggestions({ spec, fields, unknown }: Fit, missing: readonly st
   );
 }
 
-const MATRIX_FAULTS = { marksOnly: 'patrolMarksOnly', figureUnknown: 'patrolFigureUnknown' } as const;
+function matrixFault({ matrix, dates }: Fit, place: Place): readonly Problem[] {
+  if (!matrix?.fault) return [];
+  if (matrix.fault === 'figureUnknown') return [problem('patrolFigureUnknown', {}, place)];
+  const named = dates.flatMap(({ figure }) => (figure === null || figure === MARK ? [] : [PATROL_FIGURES[figure]]));
+  return [problem('patrolMarksOnly', { figures: named.length > 0 ? [...new Set(named)] : ['各项目'] }, place)];
+}
 
 /** Whether the rows can be read: every required column is there, none twice. */
 export function checkHeader(fit: Fit, table: ParsedTable): boolean {
@@ -58,7 +63,7 @@ export function checkHeader(fit: Fit, table: ParsedTable): boolean {
   }
   const twice = datesTwice(fit.dates);
   for (const { heading, column } of twice) table.problems.push(problem('headingTwice', { heading }, place(column)));
-  const fault = fit.matrix?.fault ?? null;
-  if (fault !== null) table.problems.push(problem(MATRIX_FAULTS[fault], {}, place(null)));
-  return fault === null && missing.length === 0 && twice.length === 0 && !fit.spare.some(({ equal }) => equal);
+  const faults = matrixFault(fit, place(null));
+  table.problems.push(...faults);
+  return faults.length === 0 && missing.length === 0 && twice.length === 0 && !fit.spare.some(({ equal }) => equal);
 }

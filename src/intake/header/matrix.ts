@@ -4,14 +4,14 @@ import { type CivilDate, type YearMonth, yearOf } from '../../model/civil.ts';
 import type { PatrolFigure } from '../../model/terms.ts';
 import { LEAVE_MARKS, MARKS } from '../kinds/marks.ts';
 import type { Cell, Row } from '../sheet.ts';
-import type { DateColumn, HeaderColumn } from '../table.ts';
+import { type DateColumn, type HeaderColumn, MARK } from '../table.ts';
 import type { ValueCell } from '../values/fault.ts';
 import { compact, shownText } from '../values/text.ts';
 import { type DatedColumn, datedColumns, isMonth, monthsIn, unrealDates } from './date-headings.ts';
 import { FIGURE_HEADINGS, figureNamed, figuresInTitles, type NamedFigure, unitInTitles } from './figures.ts';
 import type { Header } from './header.ts';
 
-/** Why a matrix of patrol cannot be read: it has marks only, or nothing says which figure it holds. */
+/** Why a matrix of patrol cannot be read: it has marks where a figure is named, or nothing says which figure it holds. */
 export type MatrixFault = 'marksOnly' | 'figureUnknown';
 
 export interface Matrix {
@@ -93,8 +93,12 @@ export function matrixOf(header: Header, around: Surroundings): Matrix | null {
   const unreal = unrealDates(columns, dated).map((column) => column.header);
   if (!ofPatrol) return { kind: 'meetings', dates, unreal, fault: null };
   const known = byRow || dates.every(({ figure }) => figure !== null);
-  const marksOnly = figures === 0 && marks > 0;
-  return { kind: 'patrol', dates, unreal, fault: marksOnly ? 'marksOnly' : known ? null : 'figureUnknown' };
+  const patrol = { kind: 'patrol', dates, unreal, fault: null } as const;
+  if (figures > 0 || marks === 0) return known ? patrol : { ...patrol, fault: 'figureUnknown' };
+  const ofDays = !byRow && dates.every(({ figure }) => figure === null);
+  return ofDays
+    ? { ...patrol, dates: dates.map((date) => ({ ...date, figure: MARK })) }
+    : { ...patrol, fault: 'marksOnly' };
 }
 
 /** Whether a column says in its rows which figure they hold. */

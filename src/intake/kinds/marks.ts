@@ -27,5 +27,14 @@ export const ATTENDANCE_MARKS: readonly (readonly [string, Attendance])[] = [
   ['迟', 'late'],
 ];
 
+/** √ and × of a day of patrol: whether its targets were met. */
+export const PATROL_MARKS: readonly (readonly [string, boolean])[] = [
+  ...PRESENT.map((mark) => [mark, true] as const),
+  ...ABSENT.map((mark) => [mark, false] as const),
+  ['达标', true],
+  ['未达标', false],
+  ['不达标', false],
+];
+
 /** Marks that say something of a day and hold no figure. */
-export const MARKS: ReadonlySet<string> = new Set(ATTENDANCE_MARKS.map(([mark]) => mark));
+export const MARKS: ReadonlySet<string> = new Set([...ATTENDANCE_MARKS, ...PATROL_MARKS].map(([mark]) => mark));

@@ -1,17 +1,18 @@
-// 巡查 as a matrix: one row a person, or a person and figure, and one column a date with one figure in each cell.
-import { PATROL_FIGURES, type PatrolFigure } from '../../model/terms.ts';
+// 巡查 as a matrix: one row a person, or a person and figure, and one column a date with one figure, or √ or ×, in each cell.
+import { LEAVE_KINDS, PATROL_FIGURES, type PatrolFigure } from '../../model/terms.ts';
 import { FIGURE_HEADINGS, figureNamed, type NamedFigure } from '../header/figures.ts';
 import { defineKind } from '../kind.ts';
 import type { RowReader } from '../rows/row-reader.ts';
-import type { DateColumn, ParsedTable } from '../table.ts';
+import { type DateColumn, MARK, type ParsedTable } from '../table.ts';
 import { count } from '../values/counts.ts';
 import { distance } from '../values/distances.ts';
 import { duration } from '../values/durations.ts';
 import { fault, type Parser } from '../values/fault.ts';
 import { rate } from '../values/rates.ts';
 import { compact, shownText } from '../values/text.ts';
+import { wordOf } from '../values/words.ts';
 import { PERSON_FIELDS, PLACE_FIELDS, SOME_PERSON } from './common.ts';
-import { LEAVE_MARKS } from './marks.ts';
+import { LEAVE_MARKS, PATROL_MARKS } from './marks.ts';
 import { type PatrolDraft, settlePatrol } from './patrol.ts';
 
 interface LeaveMark {
@@ -31,7 +32,8 @@ const PARSERS = {
   mileage: orLeaveMark(distance),
   keyPersonVisits: orLeaveMark(count),
   keyPlaceVisits: orLeaveMark(count),
-} as const satisfies Record<PatrolFigure, Parser<unknown>>;
+  met: orLeaveMark(wordOf<boolean>(PATROL_MARKS, ['√', '×', ...LEAVE_KINDS])),
+} as const satisfies Record<PatrolFigure | 'met', Parser<unknown>>;
 
 const NO_FIGURES = {
   onlineRate: null,
@@ -39,6 +41,7 @@ const NO_FIGURES = {
   mileage: null,
   keyPersonVisits: null,
   keyPlaceVisits: null,
+  met: null,
   leaveMark: null,
 } as const;
 
@@ -48,13 +51,15 @@ const figureWord: Parser<NamedFigure> = (cell, column) => {
   return figureNamed(found) ?? fault('wordUnknown', { heading: column.heading, found, allowed });
 };
 
-function draftOf(row: RowReader<string>, at: DateColumn, { figure, unit }: NamedFigure): PatrolDraft | null {
-  const value = row.readDate<object | number>(at, figure, unit, PARSERS[figure] as Parser<object | number>);
+type Read = boolean | number | object;
+
+function draftOf(row: RowReader<string>, at: DateColumn, field: 'met' | PatrolFigure, unit: string | null) {
+  const value = row.readDate<Read>(at, field, unit, PARSERS[field] as Parser<Read>);
   if (value === null) return null;
   const cell = { ...NO_FIGURES, date: at.date, column: at.column };
   return typeof value === 'object' && 'leaveMark' in value
     ? { ...cell, leaveMark: (value as LeaveMark).leaveMark }
-    : { ...cell, [figure]: value };
+    : { ...cell, [field]: value };
 }
 
 /** The figures that stand in a matrix, headed by its first date. */
@@ -79,9 +84,10 @@ export const patrolByDate = defineKind({
     row.locate();
     const told = row.dates.every(({ figure }) => figure !== null);
     const ofRow = told ? null : row.need('figure', figureWord);
-    const drafts = row.dates.flatMap((at) => {
-      const named = at.figure === null ? ofRow : { figure: at.figure, unit: at.unit };
-      return (named && draftOf(row, at, named)) ?? [];
+    const drafts = row.dates.flatMap((at): PatrolDraft[] => {
+      const { figure, unit } = at.figure === null ? { figure: ofRow?.figure ?? null, unit: ofRow?.unit ?? null } : at;
+      const draft = figure && draftOf(row, at, figure === MARK ? 'met' : figure, unit);
+      return draft ? [draft] : [];
     });
     const days = row.dates.map(({ date }) => date).sort();
     if (days[0] !== undefined) row.happened(days[0], days.at(-1));

@@ -19,7 +19,9 @@ export interface PatrolDraft {
   readonly mileage: number | Bare | null;
   readonly keyPersonVisits: number | null;
   readonly keyPlaceVisits: number | null;
-  /** Of the cell of a matrix, which holds one figure of a day. */
+  /** √ or × of the day in a matrix without figures. */
+  readonly met?: boolean | null;
+  /** Of the cell of a matrix, which holds one figure or mark of a day. */
   readonly column?: number;
   /** 事, 病 …: the cell of a matrix says leave instead of a figure. */
   readonly leaveMark?: string | null;

@@ -19,7 +19,6 @@ export function readRoster(tables: readonly ParsedTable<'roster'>[], scope: Scop
   const doubtful = rejectFailed(tables, scope, books);
   const distinct = settleDuplicates(books, rosterCandidates(tables, scope), {
     key: signature,
-    addsUp: false,
     effect: '只按一行任职计算',
     what: () => '',
   });

@@ -7,7 +7,7 @@ import type { Fit } from '../header/recognise.ts';
 import type { KindSpec } from '../kind.ts';
 import { PERSON_FIELDS } from '../kinds/common.ts';
 import type { Cell, Range, Row } from '../sheet.ts';
-import { type ParsedTable, placeIn } from '../table.ts';
+import { isMarked, type ParsedTable, placeIn } from '../table.ts';
 import { isBlank } from '../values/blank.ts';
 import { type Filling, MergedCells, mergesMatter } from './merged-cells.ts';
 import { nonDataTest } from './non-data.ts';
@@ -36,7 +36,8 @@ export function startTable(
   if (!readable) table.incomplete = true;
   const reader = new RowReader(fit.fields, fit.dates, (row, column) => placeIn(table, row, column));
   const noData = nonDataTest(fit);
-  const others = fit.spec.comparesOtherColumns ? otherColumns(fit) : null;
+  // What does not add up is alike whatever else its row says.
+  const others = fit.spec.comparesOtherColumns && !isMarked(table) ? otherColumns(fit) : null;
   const unreal = new Map(fit.matrix?.unreal.map(({ column, heading }) => [column, heading]));
   const filling = fillingOf(table);
   const merged = merges.length > 0 ? new MergedCells(merges, filling) : null;

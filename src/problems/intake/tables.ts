@@ -107,8 +107,12 @@ export const tableProblems = {
     message: `“${heading}”列的数字没有写单位，最大的是 ${largest}，既不像小时也不像分钟`,
     remedy: `请在表头写明单位，例如“${heading}（分钟）”`,
   })),
-  patrolMarksOnly: define<Record<never, never>>('error', () => ({
-    message: '这张巡查表每天只有√、×等标记，没有在线时长、里程、走访的数字，无法核对是否达标',
+  patrolMarksTaken: define<{ figures: readonly string[]; setting: string }>('warning', ({ figures, setting }) => ({
+    message: `这张巡查表每天只有√、×等标记，没有${figures.join('、')}的数字：有√的考核日按达标、有×的按未达标计算`,
+    remedy: `请核对；有数字的请导出带数字的巡查表；不同意这样计算的，在 设置.xlsx 中把“${setting}”设为“否”`,
+  })),
+  patrolMarksOnly: define<{ figures: readonly string[] }>('error', ({ figures }) => ({
+    message: `这张巡查表每天只有√、×等标记，没有${figures.join('、')}的数字，无法核对是否达标`,
     remedy: '请导出带数字的巡查表（每格一个数，在标题或“项目”列写明是哪一项）；如果是例会签到，请在标题中写明“例会”',
   })),
   patrolFigureUnknown: define<Record<never, never>>('error', () => ({

@@ -12,7 +12,7 @@ import { fullLine, prorated } from '../full-line.ts';
 import { figureOf, lineOf, perSubject, type RuleInput, type RuleKind, type Verdict } from '../kind.ts';
 import { figureLeaf, numberIn, remaining } from '../leaves.ts';
 import { count, counted, flag } from '../measures/figure.ts';
-import type { PatrolDay } from '../measures/patrol-days.ts';
+import { type PatrolDay, reaches } from '../measures/patrol-days.ts';
 import { type Subject, tablesOf } from '../office.ts';
 import { choice, money, period, quantity, threshold, yesNo } from '../parameters.ts';
 import { judgeDays, type RunBefore, type Target, unmetRuns } from '../targets.ts';
@@ -58,16 +58,15 @@ const dueTargets = (rule: Parameters): readonly Target[] =>
     }));
 
 function daysMeeting({ office, with: rule }: Input, subject: Subject, days: Days): Figures {
-  const reaches = (day: PatrolDay, figure: PatrolFigure): boolean => {
-    const value = day.figures[figure];
+  const isReached = (day: PatrolDay, figure: PatrolFigure): boolean => {
     const target = rule.targets.find((candidate) => candidate.figure === figure);
-    return value !== null && target !== undefined && compare(value, canonicalOf(target.threshold)) >= 0;
+    return target !== undefined && reaches(day, figure, canonicalOf(target.threshold)) === true;
   };
   return Object.fromEntries(
     Object.entries(rule.daysMeeting).map(([name, figures]) => {
       const met = subject.service.assessable.flatMap((date) => {
         const day = days.get(date);
-        return day && figures.every((figure) => reaches(day, figure)) ? [day] : [];
+        return day && figures.every((figure) => isReached(day, figure)) ? [day] : [];
       });
       const origins = met.flatMap((day) => [...day.origins]);
       const absence: Source = { type: 'absence', what: '达标的考核日', searched: tablesOf(office, 'patrol') };

@@ -4,10 +4,11 @@ import type { Assignment, Person } from '../../model/facts.ts';
 import { ratioText } from '../../model/fraction.ts';
 import { rowsOf, type Source } from '../../model/source.ts';
 import { referencesIn } from '../../scheme/scheme.ts';
-import { cellsIfThere } from '../cells.ts';
+import { cellsIfThere, cellsOf } from '../cells.ts';
 import { type Office, type Service, type Subject, tablesOf } from '../office.ts';
 import { settingsBehind } from '../settings-behind.ts';
 import { count, counted } from './figure.ts';
+import type { PatrolDay } from './patrol-days.ts';
 
 /** The role, and the dates that limit service where there are any; nothing of somebody no longer on the roster. */
 function rosterCells(office: Office, { assignments, hired, left }: Person): readonly Source[] {
@@ -41,15 +42,22 @@ const leaveCells = ({ leaves, exemptions }: Service): readonly Source[] => [
   ...rowsOf(exemptions, 'reason'),
 ];
 
+const wasOnline = (day: PatrolDay | undefined): boolean => {
+  const time = day?.figures.onlineTime ?? null;
+  return time === null ? day?.met === true : time.n > 0n;
+};
+
 export function measureAttendance(office: Office, subject: Subject): Figures {
   const { service, person } = subject;
   const days = subject.patrolDays;
-  const online = service.assessable.filter((day) => (days.get(day)?.figures.onlineTime?.n ?? 0n) > 0n);
+  const online = service.assessable.filter((day) => wasOnline(days.get(day)));
   const settings = settingsBehind(office.scheme, referencesIn(office.scheme.edition.attendance));
   const sources = [...rosterCells(office, person), ...leaveCells(service), ...settings];
-  const patrolled = rowsOf(
+  const patrolled = cellsOf(
+    office,
     online.flatMap((day) => [...(days.get(day)?.origins ?? [])]),
     'onlineTime',
+    'date',
   );
   return {
     assessableDays: count(service.assessable.length, sources),

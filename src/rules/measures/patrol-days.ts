@@ -1,14 +1,22 @@
 // One day of patrol: several rows of a day add up, the highest 在线率 counts (spec 3); null is 无数据.
 import type { CivilDate } from '../../model/civil.ts';
 import type { PatrolRow } from '../../model/facts.ts';
-import { type Fraction, fraction, maxOf, ONE, ZERO } from '../../model/fraction.ts';
+import { compare, type Fraction, fraction, maxOf, ONE, ZERO } from '../../model/fraction.ts';
 import type { Origin } from '../../model/source.ts';
 import type { PatrolFigure } from '../../model/terms.ts';
 
 export interface PatrolDay {
   /** Rate of 1, seconds, metres, times. */
   readonly figures: Readonly<Record<PatrolFigure, Fraction | null>>;
+  /** √ or × of the day: stands for figures that there are none of (K31). */
+  readonly met: boolean | null;
   readonly origins: Iterable<Origin>;
+}
+
+/** Whether a day's figure reaches a threshold; null is 无数据. A figure counts before the mark of the day. */
+export function reaches(day: PatrolDay | undefined, figure: PatrolFigure, threshold: Fraction): boolean | null {
+  const value = day?.figures[figure] ?? null;
+  return value === null ? (day?.met ?? null) : compare(value, threshold) >= 0;
 }
 
 /** Without a 在线率 column the rate of a day is 100% when there is online time, else 0% (spec 5.1). */
@@ -43,10 +51,11 @@ function packed(list: readonly PatrolRow[]): Iterable<Origin> {
   };
 }
 
-/** A subject's patrol rows by day. */
-export function patrolDays(rows: readonly PatrolRow[]): ReadonlyMap<CivilDate, PatrolDay> {
+/** A subject's patrol rows by day; rows that hold a mark only are left out where marks do not decide. */
+export function patrolDays(rows: readonly PatrolRow[], marksDecide: boolean): ReadonlyMap<CivilDate, PatrolDay> {
   const byDay = new Map<CivilDate, PatrolRow[]>();
   for (const row of rows) {
+    if (row.met !== null && !marksDecide) continue;
     const list = byDay.get(row.date);
     if (list) list.push(row);
     else byDay.set(row.date, [row]);
@@ -62,6 +71,7 @@ export function patrolDays(rows: readonly PatrolRow[]): ReadonlyMap<CivilDate, P
           keyPersonVisits: total(list.map(({ keyPersonVisits }) => keyPersonVisits)),
           keyPlaceVisits: total(list.map(({ keyPlaceVisits }) => keyPlaceVisits)),
         },
+        met: list.find(({ met }) => met !== null)?.met ?? null,
         origins: packed(list),
       },
     ]),

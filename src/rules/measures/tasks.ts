@@ -21,7 +21,7 @@ export function taskResult(task: Task, period: YearMonth): TaskEvidence['result'
 const PAID: ReadonlySet<TaskType> = new Set<TaskType>(['event', 'task']);
 
 export function measureTasks(office: Office, subject: Subject): Figures {
-  const settings = settingsBehind(office.scheme, referencesIn(office.scheme.edition.measures));
+  const settings = settingsBehind(office.scheme, referencesIn(office.scheme.edition.measures.lateTasksDone));
   const valid = subject.tasks.filter(({ withdrawn }) => !withdrawn);
   const tally = (tasks: readonly Task[], what: string, field: 'id' | 'done') => {
     const absence: Source = { type: 'absence', what, searched: tablesOf(office, 'tasks') };

@@ -49,7 +49,8 @@ export function patrolValue(figure: PatrolFigure, exact: string): string | numbe
 }
 
 /** 在线时长 3:20:00（应 4:00:00） */
-export function shortfallText({ figure, result, owed, reached }: TargetVerdict): string {
+export function shortfallText({ figure, result, marked, owed, reached }: TargetVerdict): string {
+  if (marked) return `${PATROL_FIGURES[figure]} 按×标记`;
   if (result === 'noData' || owed === null || reached === null) return `${PATROL_FIGURES[figure]} 无数据`;
   return `${PATROL_FIGURES[figure]} ${patrolText(figure, reached)}（应 ${patrolText(figure, owed)}）`;
 }

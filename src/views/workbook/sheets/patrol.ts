@@ -19,7 +19,9 @@ const STYLES: Record<TargetVerdict['result'], CellStyle | null> = {
 function targetCell(target: TargetVerdict | undefined): Cell {
   if (target === undefined) return styled('—', 'muted');
   const style = STYLES[target.result];
-  const value = target.value === null ? '无数据' : patrolValue(target.figure, target.value);
+  const mark = target.result === 'met' ? '√' : '×';
+  const none = target.marked ? mark : '无数据';
+  const value = target.value === null ? none : patrolValue(target.figure, target.value);
   return style === null ? value : styled(value, style);
 }
 
@@ -55,7 +57,11 @@ export function patrolSheet(record: MonthRecord): SheetModel {
   return detailSheet({
     name: PATROL_SHEET,
     title: `${monthTitle(record.period)} 巡查明细`,
-    subtitle: [['每名人员的每个考核日一行；红色为未达标，黄色为无数据，灰色为当日未到期的周、月目标。']],
+    subtitle: [
+      [
+        '每名人员的每个考核日一行；红色为未达标，黄色为无数据，灰色为当日未到期的周、月目标，√、×为没有数字、按标记计算的。',
+      ],
+    ],
     columns: [
       ...PERSON_COLUMNS.slice(1),
       wordColumn('日期', 10, 10),
