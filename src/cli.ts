@@ -68,12 +68,12 @@ function program(finish: (run: (context: Context) => Promise<ExitCode>) => Promi
     .addHelpText('after', `\n示例：\n  ${COMMANDS.map(({ example }) => example).join('\n  ')}\n`);
   for (const spec of COMMANDS) {
     const command = withCommonOptions(root.command(spec.name))
-      .usage([argumentOf(spec), ...(spec.second ? [`<${spec.second.name}>`] : [])].join(' '))
+      .usage([argumentOf(spec), ...(spec.second ? [secondOf(spec.second)] : [])].join(' '))
       .description(spec.about)
       .argument(argumentOf(spec), spec.argumentAbout)
       .addHelpText('after', `\n示例：\n  ${spec.example}\n`);
     if (spec.signed) command.option('--by <姓名>', '制表人').option('--date <日期>', '制表日期，如 2021-08-02');
-    if (spec.second) command.argument(`<${spec.second.name}>`, spec.second.about);
+    if (spec.second) command.argument(secondOf(spec.second), spec.second.about);
     for (const option of spec.options ?? []) command.addOption(optionOf(option));
     command.action((argument: string | undefined, second: unknown) =>
       finish((context) => {
@@ -87,6 +87,9 @@ function program(finish: (run: (context: Context) => Promise<ExitCode>) => Promi
 }
 
 const argumentOf = ({ argument, optional }: CommandSpec): string => (optional ? `[${argument}]` : `<${argument}>`);
+
+const secondOf = ({ name, optional }: NonNullable<CommandSpec['second']>): string =>
+  optional ? `[${name}]` : `<${name}>`;
 
 const collected = (value: string, before: string[] = []): string[] => [...before, value];
 

@@ -1,4 +1,5 @@
-// wangge explain <month> <person>: the tree behind each figure, down to clause and cell; of a quarter, behind the rank.
+// wangge explain <month> <person>: the tree behind each figure, down to clause and cell; of a quarter, behind the rank; of a
+// grid, behind its score.
 import { parseQuarter, quarterOf } from '../model/civil.ts';
 import { addFen, yuanText } from '../model/money.ts';
 import type { MonthRecord, SubjectRecord } from '../model/record.ts';
@@ -9,11 +10,14 @@ import { monthTitle } from '../views/workbook/prepared.ts';
 import { monthArgument, quarterArgument } from './arguments.ts';
 import { type Context, type ExitCode, type Signature, UsageError } from './context.ts';
 import { withMonth } from './decided.ts';
+import { explainGrid } from './explain-grid.ts';
 import { explainQuarter } from './explain-quarter.ts';
 import { tell } from './tell.ts';
 
 export interface ExplainOptions {
-  readonly person: string;
+  /** Null where a grid is explained. */
+  readonly person: string | null;
+  readonly grid: string | null;
   readonly item: string | null;
   readonly quarter: boolean;
   /** Whether the sheet to hand to the worker is written. */
@@ -62,15 +66,24 @@ export function explain(
   signature: Signature,
   options: ExplainOptions,
 ): Promise<ExitCode> {
+  const { person, grid } = options;
+  if (grid !== null) {
+    if (person !== null || options.quarter) throw new UsageError('--grid 说明一个网格，请去掉工号和 --quarter');
+    return explainGrid(context, monthArgument(periodText), signature, { ...options, grid });
+  }
+  if (person === null) throw new UsageError('请写工号或姓名，或用 --grid 写网格编号');
   const named = options.quarter && periodText.includes('Q') ? quarterArgument(periodText) : parseQuarter(periodText);
   if (named !== null || options.quarter) {
     if (options.item !== null) throw new UsageError('--item 只用于月份，说明季度排名时请去掉');
-    return explainQuarter(context, named ?? quarterOf(monthArgument(periodText)), signature, options);
+    return explainQuarter(context, named ?? quarterOf(monthArgument(periodText)), signature, {
+      ...options,
+      person,
+    });
   }
   const period = monthArgument(periodText);
   const asked = { schema: EXPLAIN_SCHEMA, period };
   return withMonth(context, asked, async ({ workspace, record, history, issues }) => {
-    const subjects = subjectsOf(record, options.person);
+    const subjects = subjectsOf(record, person);
     const item = itemOf(record, subjects, options.item);
     const { told, body } = await withCellTexts(workspace, (textAt) => ({
       told: subjects.flatMap((subject) => explanation(record, subject, item, history, textAt)),

@@ -30,7 +30,7 @@ export interface CommandSpec {
   readonly signed: boolean;
   /** The first argument may be left out; it is then empty. */
   readonly optional?: true;
-  readonly second?: { readonly name: string; readonly about: string };
+  readonly second?: { readonly name: string; readonly about: string; readonly optional?: true };
   readonly options?: readonly OptionSpec[];
   readonly run: (context: Context, argument: string, signature: Signature, more: More) => Promise<ExitCode>;
 }
@@ -83,19 +83,21 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'explain',
     argument: '月份',
-    about: '说明一个人每一元钱的来历：公式、条款、口径和单元格',
+    about: '说明一个人每一元钱、一个网格每一分的来历：公式、条款、口径和单元格',
     argumentAbout: '如 2021-07；写季度如 2021-Q3 则说明星级排名',
     example: 'wangge explain 2021-07 W002 --item 巡查补贴',
     signed: true,
-    second: { name: '工号或姓名', about: '如 W002' },
+    second: { name: '工号或姓名', about: '如 W002；写了 --grid 时不写', optional: true },
     options: [
-      { flags: '--item <项目>', about: '只说明一个项目，如 巡查补贴' },
+      { flags: '--item <项目>', about: '只说明一个项目，如 巡查补贴、工作要求' },
+      { flags: '--grid <网格编号>', about: '说明一个网格的配置和考核，如 G012' },
       { flags: '--quarter', about: '说明该月所在季度的星级排名' },
       { flags: '--xlsx', about: '另生成可打印、交给本人的说明表' },
     ],
     run: async (context, period, signature, more) =>
       (await import('./explain.ts')).explain(context, period, signature, {
-        person: more.second ?? '',
+        person: more.second,
+        grid: textIn(more, 'grid'),
         item: textIn(more, 'item'),
         quarter: isSet(more, 'quarter'),
         xlsx: isSet(more, 'xlsx'),

@@ -56,6 +56,53 @@ export interface Note {
   readonly sources: readonly Source[];
 }
 
+/** What a value must come to. */
+export type Bound = 'atLeast' | 'atMost' | 'exactly';
+
+/** One thing that is assessed (考核): a content of a score, a requirement, a post of a grid's team. */
+export interface Finding {
+  readonly key: string;
+  readonly title: string;
+  /** What asks for it, whoever has set the threshold. */
+  readonly clause: string;
+  /** Exact text in `unit`; null is 无数据. */
+  readonly value: string | null;
+  readonly unit: string;
+  /** What the value is made of; null where there is no data or it is a count of its sources. */
+  readonly expression: Expression | null;
+  /** The points it could have had, exact text; null where it earns none. */
+  readonly full: string | null;
+  /** Exact text in `unit`; null where nothing is required. */
+  readonly required: { readonly value: string; readonly bound: Bound } | null;
+  /** Null: without data, with nothing due, or nothing required. */
+  readonly met: boolean | null;
+  /** The days it is about where those are not the whole month's. */
+  readonly days: readonly CivilDate[] | null;
+  readonly basis: Basis;
+  readonly interpretations: readonly string[];
+  readonly sources: readonly Source[];
+}
+
+/** A decision that pays nothing: what was found, and the score where the item makes one of it. */
+export interface Assessment {
+  readonly item: string;
+  readonly title: string;
+  readonly score: Score | null;
+  readonly findings: readonly Finding[];
+}
+
+export interface Score {
+  /** Exact text with at most two decimals; null: there was nothing to measure. */
+  readonly value: string | null;
+  /** The points there are, exact text. */
+  readonly outOf: string;
+  readonly expression: Expression | null;
+  /** Among those the item scores; null without a score, or where the item does not rank. */
+  readonly rank: number | null;
+  readonly basis: Basis;
+  readonly interpretations: readonly string[];
+}
+
 /** 巡查 of one assessable day against each target; figures and thresholds are whole seconds, metres, times or exact rates. */
 export interface DayVerdict {
   readonly date: CivilDate;

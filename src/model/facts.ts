@@ -53,6 +53,8 @@ export interface Grid {
   readonly village: string | null;
   readonly households: number | null;
   readonly population: number | null;
+  /** Of the grid table; null where only the roster names it. */
+  readonly origin: Origin | null;
 }
 
 /** One row of 巡查. `onlineRate` is null both when empty and when its table has no such column; see `hasRateColumn`. */

@@ -1,13 +1,13 @@
 // The month record (results.json): everything a month decided, in one versioned document. Pay sheets, rankings,
 // explanations, later months and audits read this, never a workbook.
 import type { CivilDate, Moment, Quarter, YearMonth } from './civil.ts';
-import type { Basis, DayVerdict, Decision, Figures, Note } from './decision.ts';
+import type { Assessment, Basis, DayVerdict, Decision, Figures, Note } from './decision.ts';
 import type { GridId, PersonId } from './facts.ts';
 import type { Fen } from './money.ts';
 import type { Origin, TableInfo } from './source.ts';
-import type { Attendance, IneligibleReason, Role, TaskType } from './terms.ts';
+import type { About, Attendance, IneligibleReason, Role, TaskType } from './terms.ts';
 
-export const RECORD_SCHEMA = 'record/1';
+export const RECORD_SCHEMA = 'record/2';
 
 export interface MonthRecord {
   readonly schema: typeof RECORD_SCHEMA;
@@ -26,6 +26,10 @@ export interface MonthRecord {
   readonly tables: readonly TableInfo[];
   /** Full-time members first, each group by id. */
   readonly subjects: readonly SubjectRecord[];
+  /** 测评 in force: the latest row of the quarter up to the month, by person. */
+  readonly survey: readonly SurveyRecord[];
+  /** By id; none where the edition has no item about grids. */
+  readonly grids: readonly GridRecord[];
   /** The quarter's ranking, in the record of its last month; null when a month of the quarter is not to be had. */
   readonly ranking: RankingRecord | null;
   /** Somebody failed this month and the assessed month before is not to be had. */
@@ -52,7 +56,7 @@ export interface ItemRecord {
   readonly item: string;
   readonly title: string;
   readonly clause: string;
-  readonly for: readonly Role[];
+  readonly for: readonly About[];
   readonly pays: boolean;
   /** It judges single days: the days of the evidence are its own. */
   readonly judgesDays: boolean;
@@ -104,11 +108,43 @@ export interface SubjectRecord {
   readonly decisions: readonly Decision[];
   /** Of the items that pay nothing, in the edition's order. */
   readonly notes: readonly Note[];
+  /** Of the items that assess, in the edition's order. */
+  readonly assessments: readonly Assessment[];
   /** max(0, Σ decisions). */
   readonly total: Fen;
   /** 结转追扣: min(0, Σ decisions). */
   readonly carriedOut: Fen;
   readonly evidence: Evidence;
+}
+
+export const SURVEY_RATES = ['accuracy', 'keyPersonKnowledge', 'familiarity', 'satisfaction'] as const;
+export type SurveyRate = (typeof SURVEY_RATES)[number];
+
+/** A row of 测评 and the month in whose folder it stands. Rates of 1, exact text; null is an empty cell. */
+export interface SurveyRecord extends Readonly<Record<SurveyRate, string | null>> {
+  readonly person: PersonId;
+  readonly period: YearMonth;
+}
+
+/** A grid and its team in the month. */
+export interface GridRecord {
+  readonly id: GridId;
+  readonly name: string | null;
+  readonly village: string | null;
+  /** In the order of the roles, then by id; a person in two roles stands twice. */
+  readonly team: readonly TeamMember[];
+  readonly figures: Figures;
+  readonly assessments: readonly Assessment[];
+}
+
+export interface TeamMember {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly role: Role;
+  readonly partyMember: boolean;
+  /** Days of the month on which the grid was held in the role. */
+  readonly days: readonly CivilDate[];
+  readonly origins: readonly Origin[];
 }
 
 export interface Evidence {

@@ -8,6 +8,12 @@ export const ROLES = {
 } as const;
 export type Role = keyof typeof ROLES;
 
+/** What an item is about: people in roles, or the grids. */
+export const ABOUT = { ...ROLES, grid: '网格' } as const;
+export type About = keyof typeof ABOUT;
+export const GRID = 'grid' satisfies About;
+export const isRole = (about: About): about is Role => about !== GRID;
+
 export const TABLE_KINDS = {
   roster: '花名册',
   grids: '网格',

@@ -1,7 +1,7 @@
 // A rule kind: code that turns an item of the edition into decisions. One file a kind in rules/kinds; the edition names
 // the file, so a new kind touches no existing one.
 import type * as z from 'zod';
-import type { Basis, DayVerdict, Figure, Figures, Line, Note } from '../model/decision.ts';
+import type { Assessment, Basis, DayVerdict, Figure, Figures, Line, Note } from '../model/decision.ts';
 import { type Expression, evaluate, roundToFen } from '../model/expression.ts';
 import { type Fen, fenOfYuan, isWholeFen } from '../model/money.ts';
 import type { RankingRecord } from '../model/record.ts';
@@ -9,14 +9,14 @@ import type { Source } from '../model/source.ts';
 import type { PatrolFigure } from '../model/terms.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { ItemDefinition } from '../scheme/edition.ts';
-import type { FiguresOf, Office, Subject } from './office.ts';
+import type { FiguresOf, Office, Subject, Unit } from './office.ts';
 
-export interface RuleInput<P> {
+export interface RuleInput<P, U extends Unit = Subject> {
   readonly office: Office;
   readonly item: ItemDefinition;
   readonly with: P;
-  /** Subjects in the roles the item is for. */
-  readonly subjects: readonly Subject[];
+  /** Subjects in the roles the item is for, or the grids. */
+  readonly subjects: readonly U[];
   /** Measured figures and those of the items before this one. */
   readonly figuresOf: FiguresOf;
 }
@@ -26,12 +26,13 @@ export interface Verdict {
   readonly figures?: Figures;
   readonly lines?: readonly Line[];
   readonly note?: Pick<Note, 'label' | 'reason' | 'basis' | 'sources'>;
+  readonly assessment?: Pick<Assessment, 'score' | 'findings'>;
   readonly days?: readonly DayVerdict[];
   readonly problems?: readonly Problem[];
 }
 
 export interface Outcome {
-  readonly verdicts: ReadonlyMap<Subject, Verdict>;
+  readonly verdicts: ReadonlyMap<Unit, Verdict>;
   readonly problems?: readonly Problem[];
   readonly ranking?: RankingRecord | null;
 }
@@ -42,22 +43,24 @@ export interface AskedFigure {
   readonly setting: string | null;
 }
 
-export interface RuleKind<P> {
+export interface RuleKind<P, U extends Unit = Subject> {
   /** Shape of the item's `with` after its `$keys` are resolved. */
   readonly parameters: z.ZodType<P>;
   /** Their columns must be there. */
   readonly asksFor?: (rule: P) => readonly AskedFigure[];
+  /** What the item can be about; people where it does not say. */
+  readonly about?: 'grids' | 'both';
   /** The item judges single days (`Verdict.days`). */
   readonly judgesDays?: true;
   /** The item yields `card`: there is a list of warnings. */
   readonly givesCards?: true;
-  readonly decide: (input: RuleInput<P>) => Outcome;
+  readonly decide: (input: RuleInput<P, U>) => Outcome;
 }
 
 /** A kind that looks at one subject at a time. */
 export const perSubject =
-  <P>(decide: (input: RuleInput<P>, subject: Subject, figures: Figures) => Verdict) =>
-  (input: RuleInput<P>): Outcome => ({
+  <P, U extends Unit = Subject>(decide: (input: RuleInput<P, U>, subject: U, figures: Figures) => Verdict) =>
+  (input: RuleInput<P, U>): Outcome => ({
     verdicts: new Map(input.subjects.map((subject) => [subject, decide(input, subject, input.figuresOf(subject))])),
   });
 

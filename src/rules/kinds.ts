@@ -1,21 +1,23 @@
 // Loads the rule kinds an edition names and checks each item's parameters against its kind.
+import { GRID } from '../model/terms.ts';
 import type { ItemDefinition } from '../scheme/edition.ts';
 import { type EditionMistake, type EditionSource, mistakeAt } from '../scheme/parse-edition.ts';
 import { resolved, type Scheme, schemeOf } from '../scheme/scheme.ts';
 import { inChinese } from '../scheme/wording.ts';
 import type { RuleKind } from './kind.ts';
+import type { Unit } from './office.ts';
 
 /** An item ready to be decided. */
 export interface Rule {
   readonly item: ItemDefinition;
   readonly with: unknown;
-  readonly kind: RuleKind<unknown>;
+  readonly kind: RuleKind<unknown, Unit>;
 }
 
 /** The kind of a name; null when there is no such file. */
-async function kindOf(name: string): Promise<RuleKind<unknown> | null> {
+async function kindOf(name: string): Promise<RuleKind<unknown, Unit> | null> {
   try {
-    const { kind }: { kind: RuleKind<unknown> } = await import(`./kinds/${name}.ts`);
+    const { kind }: { kind: RuleKind<unknown, Unit> } = await import(`./kinds/${name}.ts`);
     return kind;
   } catch {
     return null;
@@ -35,7 +37,13 @@ export async function rulesOf(scheme: Scheme): Promise<readonly Rule[]> {
   );
 }
 
-/** Kinds that do not exist, and parameters that do not fit their kind. */
+/** An item is about people in roles or about grids, as its kind can be. */
+function isFor({ about }: RuleKind<unknown, Unit>, item: ItemDefinition): boolean {
+  if (item.for.includes(GRID)) return item.for.length === 1 && about !== undefined;
+  return about !== 'grids';
+}
+
+/** Kinds that do not exist or are about something else, and parameters that do not fit their kind. */
 export async function mistakesInRules({ edition, locate }: EditionSource): Promise<readonly EditionMistake[]> {
   const scheme = schemeOf(edition, '');
   const found = await Promise.all(
@@ -45,7 +53,10 @@ export async function mistakesInRules({ edition, locate }: EditionSource): Promi
       if (kind === null) return [mistakeAt(locate, [...path, 'kind'], `没有名为 ${item.kind} 的规则`)];
       const result = kind.parameters.safeParse(resolved(scheme, item), inChinese);
       const issues = result.success ? [] : result.error.issues;
-      return issues.map((issue) => mistakeAt(locate, [...path, 'with', ...issue.path], issue.message));
+      return [
+        ...(isFor(kind, item) ? [] : [mistakeAt(locate, [...path, 'for'], `${item.kind} 不适用于这些对象`)]),
+        ...issues.map((issue) => mistakeAt(locate, [...path, 'with', ...issue.path], issue.message)),
+      ];
     }),
   );
   return found.flat();

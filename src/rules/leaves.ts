@@ -13,6 +13,12 @@ export function numberIn(figures: Figures, key: string): Fraction {
   return value;
 }
 
+/** A numeric figure, or null for 无数据. Throws an UnfitFigure when it is absent or no number. */
+export function valueIn(figures: Figures, key: string): Fraction | null {
+  const figure = figureOf(figures, key);
+  return figure.type === 'text' && figure.value === '' ? null : numberIn(figures, key);
+}
+
 export const figureLeaf = (figures: Figures, key: string, title: string, unit: string): Leaf => ({
   op: 'figure',
   key,

@@ -1,20 +1,23 @@
 // A month is a pure function: facts + scheme + calendar + history → decisions, figures, evidence and problems.
 
 import { firstDay, lastDay } from '../model/civil.ts';
-import type { DayVerdict, Decision, Figures, Note } from '../model/decision.ts';
+import type { Assessment, DayVerdict, Decision, Figures, Note } from '../model/decision.ts';
 import type { GridId, PersonId } from '../model/facts.ts';
-import type { Evidence, RankingRecord, SubjectRecord } from '../model/record.ts';
+import type { Evidence, GridRecord, RankingRecord, SubjectRecord } from '../model/record.ts';
 import type { Source } from '../model/source.ts';
+import { GRID } from '../model/terms.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { ItemDefinition } from '../scheme/edition.ts';
 import { referencesIn, type Scheme } from '../scheme/scheme.ts';
 import { checkMonth } from './checks/index.ts';
+import { gridUnits } from './grid-units.ts';
 import { figureOf, type Outcome, UnfitFigure, type Verdict } from './kind.ts';
 import type { Rule } from './kinds.ts';
+import { gridMeasure } from './measures/grids.ts';
 import { measure } from './measures/index.ts';
 import { isDeducted } from './measures/meetings.ts';
 import { taskResult } from './measures/tasks.ts';
-import type { Office, Subject } from './office.ts';
+import type { GridUnit, Office, Subject, Unit } from './office.ts';
 import { settingsBehind, withSettings } from './settings-behind.ts';
 import { decisionOf, settle } from './settlement.ts';
 import { subjectsOf } from './subjects.ts';
@@ -22,6 +25,8 @@ import { subjectsOf } from './subjects.ts';
 export interface MonthResult {
   /** Full-time members first, each group by id. Made when asked for: whoever only checks a month needs none. */
   readonly subjects: () => readonly SubjectRecord[];
+  /** By id; made when asked for. */
+  readonly grids: () => readonly GridRecord[];
   readonly ranking: RankingRecord | null;
   readonly cardsIncomplete: boolean;
   readonly problems: readonly Problem[];
@@ -31,8 +36,11 @@ interface Progress {
   readonly figures: Figures;
   readonly decisions: readonly Decision[];
   readonly notes: readonly Note[];
+  readonly assessments: readonly Assessment[];
   readonly days: readonly DayVerdict[];
 }
+
+const begun = (figures: Figures): Progress => ({ figures, decisions: [], notes: [], assessments: [], days: [] });
 
 const noteOf = (
   { item, title, interpretations }: ItemDefinition,
@@ -54,6 +62,9 @@ const advance = (before: Progress, scheme: Scheme, { item }: Rule, verdict: Verd
   notes: verdict.note
     ? [...before.notes, noteOf(item, verdict.note, settingsBehind(scheme, referencesIn(item.with)))]
     : before.notes,
+  assessments: verdict.assessment
+    ? [...before.assessments, { item: item.item, title: item.title, ...verdict.assessment }]
+    : before.assessments,
   days: [...before.days, ...(verdict.days ?? [])],
 });
 
@@ -69,15 +80,24 @@ function forItem<T>({ item }: Rule, step: () => T): T {
 /** Decides the month by the rules in their order. Throws an UnfitFigure that names the item. */
 export function decideMonth(office: Office, rules: readonly Rule[]): MonthResult {
   const subjects = subjectsOf(office);
-  const progress = new Map<Subject, Progress>(
-    subjects.map((subject) => [subject, { figures: measure(office, subject), decisions: [], notes: [], days: [] }]),
-  );
-  const progressOf = (subject: Subject): Progress => progress.get(subject) as Progress;
+  const progress = new Map<Unit, Progress>(subjects.map((subject) => [subject, begun(measure(office, subject))]));
+  const progressOf = (unit: Unit): Progress => progress.get(unit) as Progress;
+  let grids: readonly GridUnit[] = [];
+  /** The grids rest on what has been decided of their people: they are measured for the first item about them. */
+  const openGrids = (): readonly GridUnit[] => {
+    if (grids.length > 0) return grids;
+    grids = gridUnits(office);
+    const measured = gridMeasure(office, grids, subjects, (subject) => progressOf(subject).days);
+    for (const unit of grids) progress.set(unit, begun(measured(unit)));
+    return grids;
+  };
   const problems: Problem[] = [...checkMonth(office, subjects)];
   let ranking: RankingRecord | null = null;
 
   for (const rule of rules) {
-    const concerned = subjects.filter(({ role }) => rule.item.for.includes(role));
+    const concerned = rule.item.for.includes(GRID)
+      ? openGrids()
+      : subjects.filter(({ role }) => rule.item.for.includes(role));
     const outcome = forItem(
       rule,
       (): Outcome =>
@@ -86,7 +106,7 @@ export function decideMonth(office: Office, rules: readonly Rule[]): MonthResult
           item: rule.item,
           with: rule.with,
           subjects: concerned,
-          figuresOf: (subject) => progressOf(subject).figures,
+          figuresOf: (unit) => progressOf(unit).figures,
         }),
     );
     for (const [subject, verdict] of outcome.verdicts) {
@@ -110,13 +130,23 @@ export function decideMonth(office: Office, rules: readonly Rule[]): MonthResult
   return {
     subjects: () =>
       settled.map(([subject, settlement]) => ({ ...recordOf(office, subject, progressOf(subject)), ...settlement })),
+    grids: () => grids.map((unit) => gridRecordOf(unit, progressOf(unit))),
     ranking,
     cardsIncomplete,
     problems,
   };
 }
 
-function recordOf(office: Office, subject: Subject, { figures, notes, days }: Progress) {
+const gridRecordOf = ({ grid, team }: GridUnit, { figures, assessments }: Progress): GridRecord => ({
+  id: grid.id,
+  name: grid.name,
+  village: grid.village,
+  team,
+  figures,
+  assessments,
+});
+
+function recordOf(office: Office, subject: Subject, { figures, notes, assessments, days }: Progress) {
   const { person, role, service } = subject;
   return {
     id: person.id,
@@ -126,6 +156,7 @@ function recordOf(office: Office, subject: Subject, { figures, notes, days }: Pr
     served: service.days.size > 0,
     figures,
     notes,
+    assessments,
     evidence: evidenceOf(office, subject, days),
   };
 }

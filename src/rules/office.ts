@@ -1,9 +1,9 @@
 // What the rules work on: the month's facts around each subject (a person in one role), the calendar and the history.
 import type { CivilDate, YearMonth } from '../model/civil.ts';
 import type { Figures } from '../model/decision.ts';
-import type { Facts, MeetingEntry, Person, Report, Score, SpecialDuty, Task } from '../model/facts.ts';
+import type { Facts, Grid, MeetingEntry, Person, Report, Score, SpecialDuty, Task } from '../model/facts.ts';
 import type { Fraction } from '../model/fraction.ts';
-import type { MonthRecord } from '../model/record.ts';
+import type { GridRecord, MonthRecord, SurveyRecord } from '../model/record.ts';
 import type { Origin, TableId } from '../model/source.ts';
 import type { Role, TableKind } from '../model/terms.ts';
 import type { Place } from '../problems/problem.ts';
@@ -52,10 +52,25 @@ export interface Subject {
   readonly tasks: readonly Task[];
   readonly meetings: readonly MeetingEntry[];
   readonly scores: readonly Score[];
+  /** The row of 测评 in force; null without one. */
+  readonly survey: SurveyRecord | null;
   readonly specialDuties: readonly SpecialDuty[];
 }
 
-export type FiguresOf = (subject: Subject) => Figures;
+/** A grid with its team of the month. */
+export interface GridUnit extends Pick<GridRecord, 'team'> {
+  readonly grid: Grid;
+}
+
+/** Whom or what an item is about. */
+export type Unit = Subject | GridUnit;
+
+export const isGrid = (unit: Unit): unit is GridUnit => 'grid' in unit;
+
+/** The name of a person; the number of a grid. */
+export const nameOf = (unit: Unit): string => (isGrid(unit) ? unit.grid.id : unit.person.name);
+
+export type FiguresOf = (unit: Unit) => Figures;
 
 /** The tables of a kind: what an absence was searched in. */
 export const tablesOf = (office: Office, kind: TableKind): readonly TableId[] =>

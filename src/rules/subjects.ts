@@ -2,7 +2,7 @@
 // carry-over or a reward still to be paid although out of service (spec 5.6, 9). 网格长 and 兼职 are one group: one row a person.
 import { type CivilDate, monthOf } from '../model/civil.ts';
 import type { Person, Task } from '../model/facts.ts';
-import type { SubjectRecord } from '../model/record.ts';
+import type { SubjectRecord, SurveyRecord } from '../model/record.ts';
 import { servesAs } from '../model/service.ts';
 import type { Role } from '../model/terms.ts';
 import { daysOfMonth } from '../scheme/calendar.ts';
@@ -10,6 +10,7 @@ import { switchOf } from '../scheme/scheme.ts';
 import { patrolDays } from './measures/patrol-days.ts';
 import type { Office, Subject } from './office.ts';
 import { serviceOf } from './service.ts';
+import { surveyInForce } from './survey.ts';
 
 /** Roles paid alike; a person stands once in each group, under the first role held in the month. */
 const PAY_GROUPS: readonly (readonly Role[])[] = [['fullTime'], ['gridLead', 'partTime']];
@@ -40,7 +41,13 @@ function rowsByPerson(): Own {
   };
 }
 
-function subject(office: Office, person: Person, group: readonly Role[], own: Own): Subject {
+function subject(
+  office: Office,
+  person: Person,
+  group: readonly Role[],
+  own: Own,
+  surveys: ReadonlyMap<string, SurveyRecord>,
+): Subject {
   const { facts, period, scheme } = office;
   const service = serviceOf(office, person, group);
   const role =
@@ -59,6 +66,7 @@ function subject(office: Office, person: Person, group: readonly Role[], own: Ow
     ),
     meetings: own(facts.meetings, person).filter(({ date }) => service.days.has(date)),
     scores: own(facts.scores, person),
+    survey: surveys.get(person.id) ?? null,
     specialDuties: own(facts.specialDuties, person),
   };
 }
@@ -98,6 +106,7 @@ function unsettled({ period, history }: Office): readonly SubjectRecord[] {
 export function subjectsOf(office: Office): readonly Subject[] {
   const days = daysOfMonth(office.period);
   const own = rowsByPerson();
+  const surveys = new Map(surveyInForce(office).map((row) => [row.person as string, row]));
   const owing = unsettled(office);
   const listed = new Set(office.facts.people.map(({ id }) => id));
   const people = [...office.facts.people, ...owing.filter(({ id }) => !listed.has(id)).map(formerMember)].sort(byId);
@@ -113,7 +122,7 @@ export function subjectsOf(office: Office): readonly Subject[] {
   return PAY_GROUPS.flatMap((group) =>
     people
       .filter((person) => holds(person, group, days) || owes(person, group) || onlyAdjusted(person, group))
-      .map((person) => subject(office, person, group, own)),
+      .map((person) => subject(office, person, group, own, surveys)),
   );
 }
 

@@ -55,6 +55,7 @@ export function unmetFigures(
   const unmetEvidence = evidence.length > 0 ? evidence : [absence('未达标的考核日')];
   return {
     unmetDays: count(unmet.length, unmetEvidence),
+    metDays: count(verdicts.length - unmet.length, unmetEvidence),
     noDataDays: count(
       unrecorded.length,
       unrecorded.length > 0 ? lacking(unrecorded) : [absence('没有巡查记录的考核日')],

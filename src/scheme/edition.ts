@@ -1,12 +1,12 @@
 // A scheme edition (方案版本) is data: clauses, parameters, interpretations and an ordered list of items (spec 12).
 import * as z from 'zod';
-import { LEAVE_KINDS, type Role, TASK_TYPES, type TaskType } from '../model/terms.ts';
+import { type About, LEAVE_KINDS, TASK_TYPES, type TaskType } from '../model/terms.ts';
 import { coverageEntry, documentHeadings } from './document/coverage.ts';
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '应为月份，如 2021-06');
 const decimal = z.union([z.number(), z.string()]).transform(String);
-/** Roles that may be paid: an adviser is no subject of a month. */
-const role = z.enum(['fullTime', 'gridLead', 'partTime'] satisfies Role[] as [Role]);
+/** Roles that may be paid (an adviser is no subject of a month), or the grids. */
+const about = z.enum(['fullTime', 'gridLead', 'partTime', 'grid'] satisfies About[] as About[]);
 /** `$key` of a parameter whose value is 是 or 否. */
 const switchReference = z.string().regex(/^\$/, '应为 $ 加参数编号');
 /** `$key` of a parameter that is a number. */
@@ -36,7 +36,7 @@ const item = z.strictObject({
   item: z.string(),
   title: itemTitle,
   clause: z.string(),
-  for: z.array(role).min(1),
+  for: z.array(about).min(1),
   /** Name of the file in rules/kinds that computes it. */
   kind: z.string().regex(/^[a-z][A-Za-z]*$/),
   /** The kind's own parameters; `$key` refers to a parameter of the edition. */

@@ -87,6 +87,10 @@ export function referencesIn(value: unknown): readonly string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(referencesIn) : [];
 }
 
+/** The parameters a value refers to, each once. */
+export const parametersIn = ({ parameters }: Scheme, value: unknown): readonly Parameter[] =>
+  [...new Set(referencesIn(value))].flatMap((key) => parameters.get(key) ?? []);
+
 /** An item's `with`, each `$key` replaced by its parameter. */
 export function resolved(scheme: Scheme, item: ItemDefinition): unknown {
   const resolve = (value: unknown): unknown => {

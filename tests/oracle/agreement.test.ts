@@ -20,8 +20,9 @@ const SEEDS = Number(process.env.AGREEMENT_OFFICES ?? 230);
 const FIRST = Number(process.env.AGREEMENT_FIRST ?? 1);
 const compared = { personMonths: 0, rankings: 0 };
 
-const stripped = (document: { scheme: unknown }) => {
-  const { scheme: _, ...rest } = document;
+/** Scores, grids and duties are compared on offices of their own. */
+const stripped = ({ scheme: _, ...document }: Record<string, unknown>) => {
+  const { scores: _s, grids: _g, duties: _d, ...rest } = document;
   return rest;
 };
 

@@ -1,5 +1,5 @@
 /** Prints an office as the CSV files of a workspace, in the many spellings an importer has to read. */
-import type { MonthData, Office, RosterRow } from './office.ts';
+import type { GridRow, MonthData, Office, RosterRow, SurveyRow } from './office.ts';
 import { Chance } from './prng.ts';
 
 export interface OfficeFile {
@@ -37,6 +37,11 @@ export function officeFiles(office: Office, seed: number): OfficeFile[] {
     if (data.specialDuties.length > 0) add('专项', print().specialDuties(data));
     if (data.scores.length > 0) add('评分', print().scores(data));
     if (data.adjustments.length > 0) add('增减项', print().adjustments(data));
+    if (data.survey !== undefined && data.survey.length > 0) add('测评', print().survey(data.survey));
+  }
+  // Last, so that the other files are printed as they are without it.
+  if (office.grids !== undefined && office.grids.length > 0) {
+    files.push({ path: '网格.csv', text: printer(null).grids(office.grids) });
   }
   return files;
 }
@@ -267,6 +272,39 @@ class Printer {
         { headers: ['金额'], cell: (row) => row.amount },
         { headers: ['原因'], cell: (row) => row.reason },
         { headers: ['批准人'], cell: (row) => row.approver },
+      ],
+      rows,
+    );
+  }
+
+  survey(rows: SurveyRow[]): string {
+    const { chance } = this;
+    const figures: { header: string; of: (row: SurveyRow) => string | null }[] = [
+      { header: '信息采集准确率', of: (row) => row.accuracy },
+      { header: '重点人员掌握率', of: (row) => row.keyPersonKnowledge },
+      { header: '熟悉率', of: (row) => row.familiarity },
+      { header: '满意率', of: (row) => row.satisfaction },
+    ];
+    // A column without a figure is left out or stands there empty.
+    const filled = figures.filter((figure) => rows.some((row) => figure.of(row) !== null) || chance.is(0.5));
+    const percent = (value: string | null) => (value === null ? '' : `${value}%`);
+    return this.table(
+      [
+        ...this.person(rows, ['工号'], ['姓名']),
+        ...(filled.length === 0 ? figures : filled).map(({ header, of }) => ({
+          headers: [header],
+          cell: (row: SurveyRow) => percent(of(row)),
+        })),
+      ],
+      rows,
+    );
+  }
+
+  grids(rows: GridRow[]): string {
+    return this.table(
+      [
+        { headers: ['网格编号'], cell: (row) => row.id },
+        { headers: ['网格名称'], cell: (row) => row.name },
       ],
       rows,
     );

@@ -105,12 +105,12 @@ export interface RankDocument {
 
 // ---------------------------------------------------------------- looking things up
 
-function findMonth(office: Office, month: string): MonthData | undefined {
+export function findMonth(office: Office, month: string): MonthData | undefined {
   if (month < IN_FORCE_FROM) return undefined;
   return office.months.find((data) => data.month === month);
 }
 
-function needMonth(office: Office, month: string): MonthData {
+export function needMonth(office: Office, month: string): MonthData {
   const data = findMonth(office, month);
   if (data === undefined) throw new Error(`no month ${month}`);
   return data;
@@ -124,20 +124,20 @@ function inRange(day: string, from: string | null, to: string | null): boolean {
   return (from === null || from <= day) && (to === null || day <= to);
 }
 
-function byCodeUnit(a: string, b: string): number {
+export function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function idsOf(roster: RosterRow[]): string[] {
+export function idsOf(roster: RosterRow[]): string[] {
   return [...new Set(roster.map((row) => row.id))].sort(byCodeUnit);
 }
 
-function nameOf(roster: RosterRow[], id: string): string {
+export function nameOf(roster: RosterRow[], id: string): string {
   return roster.find((row) => row.id === id)?.name ?? '';
 }
 
 /** Two rows alike in every field are one row. */
-function distinct<T>(rows: T[]): T[] {
+export function distinct<T>(rows: T[]): T[] {
   const seen = new Set<string>();
   return rows.filter((row) => {
     const key = JSON.stringify(row);
@@ -148,7 +148,7 @@ function distinct<T>(rows: T[]): T[] {
 }
 
 /** The assignments a person holds on a day within employment. */
-function assignmentsOn(roster: RosterRow[], id: string, day: string): RosterRow[] {
+export function assignmentsOn(roster: RosterRow[], id: string, day: string): RosterRow[] {
   return roster.filter((row) => row.id === id && inRange(day, row.hired, row.left) && inRange(day, row.from, row.to));
 }
 
@@ -225,7 +225,7 @@ export function reportBaseOf(office: Office, month: string, id: string): number 
 
 // ---------------------------------------------------------------- patrol
 
-interface PatrolDay {
+export interface PatrolDay {
   recorded: boolean;
   online: boolean;
   rateMet: boolean;
@@ -241,7 +241,7 @@ function sum(figures: (number | null)[]): number | null {
   return known.length === 0 ? null : known.reduce((a, b) => a + b, 0);
 }
 
-function patrolDay(own: PatrolRow[], hasRateColumn: boolean, day: string): PatrolDay {
+export function patrolDay(own: PatrolRow[], hasRateColumn: boolean, day: string): PatrolDay {
   const rows = distinct(own.filter((row) => row.date === day));
   const seconds = sum(rows.map((row) => row.onlineSeconds));
   const metres = sum(rows.map((row) => row.metres));
@@ -293,7 +293,7 @@ function isInformationCancelled(office: Office, month: string, id: string): bool
 // ---------------------------------------------------------------- tasks
 
 /** The tasks of the month's folder and of the one before it; of a task in both, the later folder's row. */
-function taskRows(office: Office, month: string): TaskRow[] {
+export function taskRows(office: Office, month: string): TaskRow[] {
   const own = needMonth(office, month).tasks;
   const before = findMonth(office, addMonths(month, -1))?.tasks ?? [];
   const rows: TaskRow[] = [];
@@ -303,11 +303,11 @@ function taskRows(office: Office, month: string): TaskRow[] {
   return rows;
 }
 
-function taskDay(row: TaskRow): string {
+export function taskDay(row: TaskRow): string {
   return (row.due ?? row.dispatched).slice(0, 10);
 }
 
-function isTaskDone(row: TaskRow, month: string): boolean {
+export function isTaskDone(row: TaskRow, month: string): boolean {
   if (row.done === null) return false;
   if (row.due === null) return row.done.slice(0, 10) <= lastDay(month);
   const bothHaveTimes = row.done.length > 10 && row.due.length > 10;
@@ -329,7 +329,7 @@ function tasksOf(office: Office, month: string, id: string, types: string[]): { 
 
 // ---------------------------------------------------------------- one person, one month
 
-interface Figures {
+export interface Figures {
   assessable: number;
   unmet: number;
   noData: number;
@@ -348,7 +348,7 @@ interface Figures {
   marks: Fraction[];
 }
 
-function figuresOf(office: Office, month: string, id: string): Figures {
+export function figuresOf(office: Office, month: string, id: string): Figures {
   const data = needMonth(office, month);
   const roster = rosterOf(office, month);
   const isFullTime = (day: string) => fullTimeOn(roster, id, day);

@@ -90,6 +90,20 @@ export interface ScoreRow {
   dutyKnown: boolean | null;
 }
 
+/** Percents; null is an empty cell. */
+export interface SurveyRow {
+  id: string;
+  accuracy: string | null;
+  keyPersonKnowledge: string | null;
+  familiarity: string | null;
+  satisfaction: string | null;
+}
+
+export interface GridRow {
+  id: string;
+  name: string;
+}
+
 export interface AdjustmentRow {
   id: string;
   item: string;
@@ -112,12 +126,15 @@ export interface MonthData {
   specialDuties: SpecialDutyRow[];
   scores: ScoreRow[];
   adjustments: AdjustmentRow[];
+  survey?: SurveyRow[];
 }
 
 export interface Office {
   roster: RosterRow[];
   /** In time order; a month that is not here has no folder. */
   months: MonthData[];
+  /** Of the root. */
+  grids?: GridRow[];
 }
 
 export function emptyMonth(month: string): MonthData {

@@ -215,7 +215,7 @@ function shareOutRosters(chance: Chance, office: Office): void {
   }
 }
 
-class Names {
+export class Names {
   private readonly used: string[] = [];
   constructor(private readonly chance: Chance) {}
 
@@ -232,7 +232,7 @@ class Names {
   }
 }
 
-class Ids {
+export class Ids {
   private count = 0;
   private readonly style: number;
   constructor(private readonly chance: Chance) {
@@ -249,7 +249,7 @@ class Ids {
   }
 }
 
-class Counter {
+export class Counter {
   private count = 0;
   next(): string {
     this.count += 1;

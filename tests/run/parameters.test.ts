@@ -31,6 +31,11 @@ test('nothing changed moves nothing; a value equal to the shipped one moves noth
   expect([...movedBetween(shipped, await quarterUnder('巡查补贴标准,800,,,'))]).toEqual([]);
 });
 
+/** Parameters that the sample has nothing to do with, each with what tries them instead. */
+const NOT_IN_SAMPLE: Readonly<Record<string, string>> = {
+  'patrol.marksDecide': 'no table of √ and ×; tests/rules/patrol-subsidy.test.ts (K31)',
+};
+
 describe.each(parameters)('%s', (key, definition) => {
   test(`${definition.title}: only ${definition.moves.join(', ')}, and something`, async () => {
     const moved = new Set<string>();
@@ -42,6 +47,6 @@ describe.each(parameters)('%s', (key, definition) => {
       ).toEqual([]);
       for (const area of found) moved.add(area);
     }
-    expect(moved.size).toBeGreaterThan(0);
+    expect(moved.size > 0).toBe(!(key in NOT_IN_SAMPLE));
   });
 });

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { YearMonth } from '../../src/model/civil.ts';
-import type { MonthRecord, SubjectRecord } from '../../src/model/record.ts';
+import type { GridRecord, MonthRecord, SubjectRecord } from '../../src/model/record.ts';
 import { type Ground, groundOf, officeTables } from '../../src/run/ground.ts';
 import { decideFacts, type ReadFacts, readFacts } from '../../src/run/month.ts';
 import { inputsOf, type MonthInputs } from '../../src/run/read.ts';
@@ -34,7 +34,7 @@ const inputsFor = (month: YearMonth): Promise<MonthInputs> => {
 
 /** A setting leaves a month's facts as they are but for the columns it makes needless. */
 async function factsFor(month: YearMonth, ground: Ground): Promise<ReadFacts> {
-  const key = `${month} ${[...ground.switchedOff].join()}`;
+  const key = `${month} ${[...ground.switchedOff].join()} ${ground.marksBy}`;
   const known = facts.get(key) ?? readFacts(await inputsFor(month), ground);
   facts.set(key, known);
   return known;
@@ -71,6 +71,16 @@ const CARD_FIGURES = ['card', 'consecutiveFailedMonths', 'failed', 'cardIncomple
 
 type Areas = Readonly<Record<string, unknown>>;
 
+/** What an assessment says, without where it was read. */
+const assessed = ({ assessments }: Pick<SubjectRecord | GridRecord, 'assessments'>, item: string) =>
+  assessments
+    .filter((one) => one.item === item)
+    .map(({ score, findings }) => [
+      score?.value,
+      score?.rank,
+      findings.map(({ key, value, full, required, met, days }) => [key, value, full, required, met, days]),
+    ]);
+
 /** Everything a reader can see of one person's month, by the item it belongs to. */
 function areasOf({ scheme }: MonthRecord, subject: SubjectRecord | undefined): Areas {
   if (subject === undefined) return {};
@@ -80,7 +90,9 @@ function areasOf({ scheme }: MonthRecord, subject: SubjectRecord | undefined): A
     decisions
       .filter((one) => one.item === item)
       .map((one) => [one.amount, one.lines.map((line) => [line.key, line.amount])]);
-  const items = scheme.items.map(({ item, shows }) => [item, [amounts(item), values(shows)]] as const);
+  const items = scheme.items.map(
+    ({ item, shows }) => [item, [amounts(item), values(shows), assessed(subject, item)]] as const,
+  );
   return {
     ...Object.fromEntries(items),
     cards: values(CARD_FIGURES),
@@ -127,6 +139,12 @@ export function movedBetween(before: readonly MonthRecord[], after: readonly Mon
       const [a, b] = [areasOf(one, find(one, subject)), areasOf(other, find(other, subject))];
       for (const area of new Set([...Object.keys(a), ...Object.keys(b)])) note(area, a[area], b[area]);
     }
+    for (const { item } of one.scheme.items)
+      note(
+        item,
+        one.grids.map((grid) => [grid.id, assessed(grid, item)]),
+        other.grids.map((grid) => [grid.id, assessed(grid, item)]),
+      );
     note('starReward', rankingOf(one), rankingOf(other));
     for (const area of new Set(['issues', ...Object.values(FOLLOWS)]))
       note(area, issuesOf(one, area), issuesOf(other, area));

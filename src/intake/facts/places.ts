@@ -24,15 +24,17 @@ export function gridFacts(run: Run, tables: readonly ParsedTable<'grids'>[], ros
     what: ({ id }) => `网格 ${id} 的资料`,
   });
   const grids = new Map<GridId, Grid>();
-  for (const { origin: _, ...grid } of useAll(run, kept)) grids.set(grid.id, grid);
+  for (const grid of useAll(run, kept)) grids.set(grid.id, grid);
   for (const row of roster) mergeRosterRow(grids, row);
   return [...grids.values()];
 }
 
+const UNLISTED = { name: null, village: null, households: null, population: null, origin: null };
+
 /** A roster row of one grid also says its name and village; of several it cannot tell which. */
 function mergeRosterRow(grids: Map<GridId, Grid>, row: RosterRow): void {
   for (const id of row.outside ? [] : row.grids) {
-    const known = grids.get(id) ?? { id, name: null, village: null, households: null, population: null };
+    const known = grids.get(id) ?? { ...UNLISTED, id };
     const single = row.grids.length === 1;
     const name = known.name ?? (single ? row.gridName : null);
     grids.set(id, { ...known, name, village: known.village ?? row.village });

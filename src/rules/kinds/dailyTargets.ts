@@ -8,6 +8,7 @@ import { fenOfYuan } from '../../model/money.ts';
 import { rowsOf, type Source } from '../../model/source.ts';
 import { PATROL_FIGURES, type PatrolFigure } from '../../model/terms.ts';
 import { canonicalOf, isOn, leafOf, numberOf } from '../../scheme/scheme.ts';
+import { cellsOf } from '../cells.ts';
 import { fullLine, prorated } from '../full-line.ts';
 import { figureOf, lineOf, perSubject, type RuleInput, type RuleKind, type Verdict } from '../kind.ts';
 import { figureLeaf, numberIn, remaining } from '../leaves.ts';
@@ -41,6 +42,8 @@ const parameters = z.strictObject({
   occurrencesStopAtZero: yesNo(),
   /** Figures that count the assessable days on which all the named targets' thresholds are reached. */
   daysMeeting: z.record(z.string(), z.array(patrolFigure)),
+  /** Figures that count the assessable days on which one target's threshold is reached, shown by the days that fall short. */
+  daysReaching: z.record(z.string(), patrolFigure).default({}),
 });
 type Parameters = z.infer<typeof parameters>;
 type Input = RuleInput<Parameters>;
@@ -57,16 +60,34 @@ const dueTargets = (rule: Parameters): readonly Target[] =>
       period: PERIODS[target.period?.value ?? '日'] as Target['period'],
     }));
 
+function isReached({ targets }: Parameters, day: PatrolDay | undefined, figure: PatrolFigure): boolean {
+  const target = targets.find((candidate) => candidate.figure === figure);
+  return target !== undefined && reaches(day, figure, canonicalOf(target.threshold)) === true;
+}
+
+function daysReaching({ office, with: rule }: Input, { service }: Subject, days: Days): Figures {
+  return Object.fromEntries(
+    Object.entries(rule.daysReaching).map(([name, figure]) => {
+      const short = service.assessable.filter((date) => !isReached(rule, days.get(date), figure));
+      const what = `${PATROL_FIGURES[figure]}未达标的考核日`;
+      const cells = cellsOf(
+        office,
+        short.flatMap((date) => [...(days.get(date)?.origins ?? [])]),
+        figure,
+        'date',
+      );
+      const absence: Source = { type: 'absence', what, searched: tablesOf(office, 'patrol') };
+      return [name, count(service.assessable.length - short.length, counted(cells, absence))];
+    }),
+  );
+}
+
 function daysMeeting({ office, with: rule }: Input, subject: Subject, days: Days): Figures {
-  const isReached = (day: PatrolDay, figure: PatrolFigure): boolean => {
-    const target = rule.targets.find((candidate) => candidate.figure === figure);
-    return target !== undefined && reaches(day, figure, canonicalOf(target.threshold)) === true;
-  };
   return Object.fromEntries(
     Object.entries(rule.daysMeeting).map(([name, figures]) => {
       const met = subject.service.assessable.flatMap((date) => {
         const day = days.get(date);
-        return day && figures.every((figure) => isReached(day, figure)) ? [day] : [];
+        return day && figures.every((figure) => isReached(rule, day, figure)) ? [day] : [];
       });
       const origins = met.flatMap((day) => [...day.origins]);
       const absence: Source = { type: 'absence', what: '达标的考核日', searched: tablesOf(office, 'patrol') };
@@ -169,7 +190,11 @@ function decide(input: Input, subject: Subject, before: Figures): Verdict {
     isOn(rule.noDataIsUnmet),
     tablesOf(office, 'patrol'),
   );
-  const figures = { ...figuresOf(input, subject, days, recorded), ...daysMeeting(input, subject, recorded) };
+  const figures = {
+    ...figuresOf(input, subject, days, recorded),
+    ...daysMeeting(input, subject, recorded),
+    ...daysReaching(input, subject, recorded),
+  };
   return { figures, lines: linesOf(input, { ...before, ...figures }), days };
 }
 

@@ -1,135 +1,141 @@
-// Points of a month (月度积分): sections of parts, each measured against what is due, and bonus points up to a cap. A part
-// with nothing to measure is left out and the rest of its section scaled up, likewise a section.
-import * as z from 'zod';
-import type { Figure, Figures } from '../../model/decision.ts';
-import {
-  add,
-  ceil,
-  div,
-  type Fraction,
-  fraction,
-  isZero,
-  maxOf,
-  minOf,
-  mul,
-  ONE,
-  roundTo,
-  sub,
-  sum,
-  ZERO,
-} from '../../model/fraction.ts';
-import { PATROL_FIGURES, type PatrolFigure } from '../../model/terms.ts';
+// Points of a month (月度积分、考核评分), of people or of grids: sections of parts, each measured against what is due, bonus
+// points up to a cap, points off. The score may rank.
+import type { Basis, Figure, Figures, Finding, Score } from '../../model/decision.ts';
+import { type Expression, evaluate, type Leaf, negate } from '../../model/expression.ts';
+import { exactText, type Fraction, isZero, roundTo } from '../../model/fraction.ts';
 import { problem } from '../../problems/problem.ts';
-import { numberOf, referencesIn } from '../../scheme/scheme.ts';
+import { numberOf, parametersIn } from '../../scheme/scheme.ts';
 import { figureOf, type Outcome, type RuleInput, type RuleKind, type Verdict } from '../kind.ts';
 import { numberIn } from '../leaves.ts';
-import { count } from '../measures/figure.ts';
-import type { Subject } from '../office.ts';
-import { quantity } from '../parameters.ts';
-import { settingsBehind } from '../settings-behind.ts';
+import { count, noData } from '../measures/figure.ts';
+import { nameOf, type Unit } from '../office.ts';
+import { bonusIn, earnedIn, offIn, outOfAll, scoreIn } from '../points/earned.ts';
+import { figuresBehind, type Measured, type Part, type PointRule, pointRule } from '../points/rule.ts';
+import { sharedRanks } from '../ranking/rank.ts';
+import { settingSource } from '../settings-behind.ts';
 
-/** `of` against what is due: `per`, times `each` where given, rounded up to a whole one. */
-const ratio = { title: z.string(), points: quantity(), of: z.string(), per: z.string(), each: quantity().optional() };
-const part = z.discriminatedUnion('by', [
-  /** All the points when `of` reaches what is due, a share of them below it. */
-  z.strictObject({
-    by: z.literal('reached'),
-    ...ratio,
-    /** Patrol figures whose columns it cannot do without. */
-    asks: z.array(z.enum(Object.keys(PATROL_FIGURES) as [PatrolFigure])).default([]),
-  }),
-  /** All the points less `each` for every one of `of`, not below 0. */
-  z.strictObject({ by: z.literal('lost'), title: z.string(), points: quantity(), of: z.string(), each: quantity() }),
-]);
-const parameters = z.strictObject({
-  /** Section and bonus figures are shown to two decimals; the total is rounded once. */
-  sections: z.array(z.strictObject({ figure: z.string(), parts: z.array(part).min(1) })).min(1),
-  /** `points` for every one of `of` beyond what is due. */
-  bonus: z.strictObject({ figure: z.string(), cap: quantity(), parts: z.array(z.strictObject(ratio)) }),
-  /** The figure that is 0 in a month without an assessable day: no points then. */
-  assessedWhen: z.string(),
-  /** The figure this item yields. */
-  total: z.string(),
-});
-type Parameters = z.infer<typeof parameters>;
-type Part = z.infer<typeof part>;
-type Ratio = Pick<Extract<Part, { by: 'reached' }>, 'of' | 'per' | 'each'>;
-interface Scored {
-  readonly points: Fraction;
-  /** Null: nothing to measure. */
-  readonly got: Fraction | null;
+type Input = RuleInput<PointRule, Unit>;
+
+/** Some points worked out: what of, how many there are, and by what they were measured. */
+interface Worked {
+  readonly key: string;
+  readonly title: string;
+  readonly expression: Expression | null;
+  /** Null where points are taken off. */
+  readonly full: Fraction | null;
+  readonly basis: Basis;
+  readonly measured: readonly Measured[];
+  readonly gaps: readonly string[];
 }
 
-const dueIn = (figures: Figures, { per, each }: Ratio): Fraction =>
-  fraction(ceil(mul(numberIn(figures, per), each ? numberOf(each) : ONE)));
-
-function earned(figures: Figures, rule: Part): Fraction | null {
-  const points = numberOf(rule.points);
-  const of = numberIn(figures, rule.of);
-  if (rule.by === 'lost') return maxOf(ZERO, sub(points, mul(numberOf(rule.each), of)));
-  const due = dueIn(figures, rule);
-  return isZero(due) ? null : mul(points, minOf(ONE, div(of, due)));
-}
-
-/** What was measured, scaled up to all the points. */
-function scaledUp(scored: readonly Scored[]): Scored {
-  const points = sum(scored.map((one) => one.points));
-  const measured = scored.flatMap(({ points: own, got }) => (got === null ? [] : [{ own, got }]));
-  const weight = sum(measured.map(({ own }) => own));
-  const got = isZero(weight) ? null : mul(sum(measured.map((one) => one.got)), div(points, weight));
-  return { points, got };
-}
-
-const bonusIn = (figures: Figures, { cap, parts }: Parameters['bonus']): Fraction => {
-  const beyond = (rule: Ratio) => maxOf(ZERO, sub(numberIn(figures, rule.of), dueIn(figures, rule)));
-  return minOf(numberOf(cap), sum(parts.map((rule) => mul(numberOf(rule.points), beyond(rule)))));
-};
-
-const figuresOf = (rule: Part | Ratio): readonly string[] => ('per' in rule ? [rule.of, rule.per] : [rule.of]);
-
-function verdictOf(
-  { office, item, with: rule }: RuleInput<Parameters>,
-  figures: Figures,
-): Verdict & { left: string[] } {
-  const isAssessed = !isZero(numberIn(figures, rule.assessedWhen));
-  const settings = settingsBehind(office.scheme, referencesIn(item.with));
-  const sourced = (value: Fraction | null, parts: readonly (Part | Ratio)[]): Figure => {
-    const keys = new Set([rule.assessedWhen, ...parts.flatMap(figuresOf)]);
-    const sources = [...[...keys].flatMap((key) => figureOf(figures, key).sources), ...settings];
-    return value === null || !isAssessed ? { type: 'text', value: '', sources } : count(roundTo(value, 2), sources);
-  };
-  const sections = rule.sections.map(({ figure, parts }) => {
-    const scored = parts.map((one) => ({ title: one.title, points: numberOf(one.points), got: earned(figures, one) }));
-    return { figure, parts, scored, ...scaledUp(scored) };
+function workedOut(rule: PointRule, figures: Figures) {
+  const sections = rule.sections.map((section): Worked & { readonly points: Fraction } => {
+    const { points, got, gaps } = earnedIn(figures, section);
+    const [{ points: first }] = section.parts as [Part];
+    const { figure: key, title, parts } = section;
+    return { key, title, expression: got, full: points, points, basis: first.basis, measured: parts, gaps };
   });
-  const { got } = scaledUp(sections);
-  const bonus = bonusIn(figures, rule.bonus);
-  const all = [...rule.sections.flatMap(({ parts }) => parts), ...rule.bonus.parts];
+  const bonuses = (rule.bonus ? [rule.bonus] : []).map((bonus): Worked => {
+    const { figure: key, title, cap, parts } = bonus;
+    const expression = bonusIn(figures, bonus);
+    return { key, title, expression, full: numberOf(cap), basis: cap.basis, measured: parts, gaps: [] };
+  });
+  const off = rule.off.map((one): Worked => {
+    const expression = negate(offIn(figures, one));
+    return { key: one.of, title: one.title, expression, full: null, basis: one.each.basis, measured: [one], gaps: [] };
+  });
+  return { sections, bonuses, off };
+}
+
+/** Points by their name, to stand in the formula of the whole. */
+const named = ({ key, title, expression }: Worked): Leaf | null =>
+  expression && { op: 'figure', key, title, value: exactText(evaluate(expression)), unit: '分' };
+
+function verdictOf({ office, item, with: rule }: Input, figures: Figures): Verdict & { readonly gaps: string[] } {
+  const isAssessed = rule.assessedWhen === undefined || !isZero(numberIn(figures, rule.assessedWhen));
+  const settings = parametersIn(office.scheme, item.with).flatMap(settingSource);
+  const always = rule.assessedWhen === undefined ? [] : [rule.assessedWhen];
+  const sourcesOf = (measured: readonly Measured[]) => [
+    ...[...new Set([...always, ...measured.flatMap(figuresBehind)])].flatMap((key) => figureOf(figures, key).sources),
+    ...settings,
+  ];
+  const { sections, bonuses, off } = workedOut(rule, figures);
+  const all = [...sections, ...bonuses, ...off];
+  const expression = isAssessed
+    ? scoreIn(
+        sections.map((one) => ({ points: one.points, got: named(one) })),
+        outOfAll(rule),
+        bonuses[0] ? named(bonuses[0]) : null,
+        rule.off.map((one) => offIn(figures, one)),
+      )
+    : null;
+  const figure = (value: Expression | null, measured: readonly Measured[]): Figure =>
+    value === null || !isAssessed
+      ? noData(sourcesOf(measured))
+      : count(roundTo(evaluate(value), 2), sourcesOf(measured));
+  const finding = ({ key, title, expression: own, full, basis, measured }: Worked): Finding => ({
+    key,
+    title,
+    clause: item.clause,
+    value: own && isAssessed ? exactText(evaluate(own)) : null,
+    unit: '分',
+    expression: isAssessed ? own : null,
+    full: full && exactText(full),
+    required: null,
+    met: null,
+    days: null,
+    basis,
+    interpretations: item.interpretations[key] ?? [],
+    sources: sourcesOf(measured),
+  });
+  const score: Score = {
+    value: expression && exactText(evaluate(expression)),
+    outOf: exactText(outOfAll(rule)),
+    expression,
+    rank: null,
+    basis: (sections[0] as Worked).basis,
+    interpretations: item.interpretations[rule.total] ?? [],
+  };
   return {
     figures: {
-      ...Object.fromEntries(sections.map(({ figure, parts, got: own }) => [figure, sourced(own, parts)])),
-      [rule.bonus.figure]: sourced(bonus, rule.bonus.parts),
-      [rule.total]: sourced(got && add(got, bonus), all),
+      ...Object.fromEntries([...sections, ...bonuses].map((one) => [one.key, figure(one.expression, one.measured)])),
+      [rule.total]: figure(
+        expression,
+        all.flatMap(({ measured }) => measured),
+      ),
     },
-    left: isAssessed
-      ? sections.flatMap(({ scored }) => scored.filter((one) => one.got === null).map(({ title }) => title))
-      : [],
+    assessment: { score, findings: all.map(finding) },
+    gaps: isAssessed ? sections.flatMap(({ gaps }) => gaps) : [],
   };
 }
 
-function decide(input: RuleInput<Parameters>): Outcome {
-  const verdicts = new Map(input.subjects.map((subject) => [subject, verdictOf(input, input.figuresOf(subject))]));
-  const left = new Map<string, Subject[]>();
-  for (const [subject, verdict] of verdicts)
-    for (const title of verdict.left) left.set(title, [...(left.get(title) ?? []), subject]);
-  const problems = [...left].map(([dimension, subjects]) =>
-    problem('dimensionLeftOut', { dimension, names: subjects.map(({ person }) => person.name) }),
+/** The verdicts with the rank of each score. */
+function ranked<V extends Verdict>(verdicts: ReadonlyMap<Unit, V>): ReadonlyMap<Unit, V> {
+  const scores = [...verdicts.values()].map(({ assessment }) => assessment?.score?.value ?? null);
+  const ranks = sharedRanks(scores);
+  return new Map(
+    [...verdicts].map(([unit, verdict], index) => {
+      const { assessment } = verdict;
+      if (!assessment?.score) return [unit, verdict];
+      const score = { ...assessment.score, rank: ranks[index] ?? null };
+      return [unit, { ...verdict, assessment: { ...assessment, score } }];
+    }),
   );
-  return { verdicts, problems };
 }
 
-export const kind: RuleKind<Parameters> = {
-  parameters,
+function decide(input: Input): Outcome {
+  const { with: rule, subjects, figuresOf } = input;
+  const verdicts = new Map(subjects.map((unit) => [unit, verdictOf(input, figuresOf(unit))]));
+  const left = new Map<string, string[]>();
+  for (const [unit, { gaps }] of verdicts)
+    for (const title of gaps) left.set(title, [...(left.get(title) ?? []), nameOf(unit)]);
+  const problems = [...left].map(([dimension, names]) => problem('dimensionLeftOut', { dimension, names }));
+  return { verdicts: rule.ranks ? ranked(verdicts) : verdicts, problems: rule.warnsOfGaps ? problems : [] };
+}
+
+export const kind: RuleKind<PointRule, Unit> = {
+  parameters: pointRule,
+  about: 'both',
   asksFor: ({ sections }) =>
     sections.flatMap(({ parts }) =>
       parts.flatMap((one) => (one.by === 'reached' ? one.asks.map((figure) => ({ figure, setting: null })) : [])),

@@ -11,6 +11,9 @@ export const count = (value: number | Fraction, sources: readonly Source[]): Fig
 
 export const flag = (value: boolean, sources: readonly Source[]): Figure => ({ type: 'flag', value, sources });
 
+/** 无数据: what a figure would have been read from was searched, or its cell is empty. */
+export const noData = (sources: readonly Source[]): Figure => ({ type: 'text', value: '', sources });
+
 /** Rows that were counted, or else the tables that were searched in vain. */
 export const counted = (rows: readonly Source[], absence: Source): readonly Source[] =>
   rows.length > 0 ? rows : [absence];

@@ -5,7 +5,7 @@ import { gridsOn } from '../../model/service.ts';
 import { rowsOf } from '../../model/source.ts';
 import { cellsIfThere } from '../cells.ts';
 import { type Office, type Subject, tablesOf } from '../office.ts';
-import { count, counted } from './figure.ts';
+import { count, counted, noData } from './figure.ts';
 
 export function measureIncidents(office: Office, subject: Subject): Figures {
   const missed = office.facts.missedIncidents.filter(
@@ -18,5 +18,7 @@ export function measureIncidents(office: Office, subject: Subject): Figures {
   const cells = ['missed', 'date', 'grid', 'incident'].flatMap((field) =>
     field === 'missed' ? rowsOf(rows, field) : cellsIfThere(office, rows, field),
   );
-  return { missedIncidents: count(missed.length, counted(cells, absence)) };
+  const missedIncidents = count(missed.length, counted(cells, absence));
+  // Without a table nobody has looked for incidents: that is no data, not none missed.
+  return { missedIncidents, missedListed: absence.searched.length === 0 ? noData([absence]) : missedIncidents };
 }

@@ -7,6 +7,7 @@ import { measureMarks } from './marks.ts';
 import { measureMeetings } from './meetings.ts';
 import { measureReports } from './reports.ts';
 import { measureSpecialDuties } from './special-duties.ts';
+import { measureSurvey } from './survey.ts';
 import { measureTasks } from './tasks.ts';
 
 const MEASURES: readonly ((office: Office, subject: Subject) => Figures)[] = [
@@ -17,6 +18,7 @@ const MEASURES: readonly ((office: Office, subject: Subject) => Figures)[] = [
   measureTasks,
   measureSpecialDuties,
   measureMarks,
+  measureSurvey,
 ];
 
 export const measure = (office: Office, subject: Subject): Figures =>

@@ -1,4 +1,4 @@
-// 例会: meetings missed without leave, and lateness (三（六）1, K8). Leave of any kind on the day excuses, 免考 does not (spec 5.1).
+// 例会: meetings missed without leave, lateness (三（六）1, K8), and those attended in time (K26). Leave of any kind on the day excuses, 免考 does not (spec 5.1).
 import type { Figures } from '../../model/decision.ts';
 import type { MeetingEntry } from '../../model/facts.ts';
 import { rowsOf } from '../../model/source.ts';
@@ -13,10 +13,15 @@ export const isDeducted = (subject: Subject, entry: MeetingEntry): boolean =>
 
 export function measureMeetings(office: Office, subject: Subject): Figures {
   const searched = tablesOf(office, 'meetings');
-  const tally = (attendance: MeetingEntry['attendance'], what: string) => {
-    const entries = unexcused(subject, attendance);
+  const list = (entries: readonly MeetingEntry[], what: string) => {
     const origins = entries.map(({ origin }) => origin);
     return count(entries.length, counted(rowsOf(origins, 'attendance'), { type: 'absence', what, searched }));
   };
-  return { meetingAbsences: tally('absent', '无故缺席的例会'), meetingLates: tally('late', '迟到的例会') };
+  const onTime = subject.meetings.filter(({ attendance }) => attendance === 'present');
+  return {
+    meetingAbsences: list(unexcused(subject, 'absent'), '无故缺席的例会'),
+    meetingLates: list(unexcused(subject, 'late'), '迟到的例会'),
+    meetings: list(subject.meetings, '例会签到'),
+    meetingsOnTime: list(onTime, '按时出席的例会'),
+  };
 }

@@ -20,6 +20,18 @@ export function taskResult(task: Task, period: YearMonth): TaskEvidence['result'
 
 const PAID: ReadonlySet<TaskType> = new Set<TaskType>(['event', 'task']);
 
+/** A 事件 or 任务 that counts. */
+export const isDispatched = ({ type, withdrawn }: Task): boolean => PAID.has(type) && !withdrawn;
+
+/** Whether a task of the month is done (K14). */
+export function isDoneIn({ scheme, period }: Office): (task: Task) => boolean {
+  const lateIsDone = switchOf(scheme, scheme.edition.measures.lateTasksDone, false);
+  return (task) => {
+    const result = taskResult(task, period);
+    return result === 'done' || (lateIsDone && result === 'late');
+  };
+}
+
 export function measureTasks(office: Office, subject: Subject): Figures {
   const settings = settingsBehind(office.scheme, referencesIn(office.scheme.edition.measures.lateTasksDone));
   const valid = subject.tasks.filter(({ withdrawn }) => !withdrawn);
@@ -28,13 +40,9 @@ export function measureTasks(office: Office, subject: Subject): Figures {
     const origins = tasks.map(({ origin }) => origin);
     return count(tasks.length, [...counted(rowsOf(origins, field), absence), ...settings]);
   };
-  const lateIsDone = switchOf(office.scheme, office.scheme.edition.measures.lateTasksDone, false);
-  const isDone = (task: Task) => {
-    const result = taskResult(task, office.period);
-    return result === 'done' || (lateIsDone && result === 'late');
-  };
-  const paid = valid.filter(({ type }) => PAID.has(type));
-  const adHoc = valid.filter(({ type }) => !PAID.has(type));
+  const isDone = isDoneIn(office);
+  const paid = valid.filter(isDispatched);
+  const adHoc = valid.filter((task) => !isDispatched(task));
   return {
     tasksAssigned: tally(paid, '应办结的事件和任务派单', 'id'),
     tasksDone: tally(paid.filter(isDone), '按时办结的事件和任务派单', 'done'),

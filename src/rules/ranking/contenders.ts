@@ -5,7 +5,7 @@ import type { Figures } from '../../model/decision.ts';
 import type { PersonId } from '../../model/facts.ts';
 import { type Fraction, isZero, parseFraction, sum, ZERO } from '../../model/fraction.ts';
 import { servesAs } from '../../model/service.ts';
-import type { IneligibleReason, Role } from '../../model/terms.ts';
+import { type IneligibleReason, isRole, type Role } from '../../model/terms.ts';
 import { daysBetween } from '../../scheme/calendar.ts';
 import { isOn } from '../../scheme/scheme.ts';
 import type { RuleInput } from '../kind.ts';
@@ -46,7 +46,7 @@ function membersOf(input: RuleInput<RankingRule>, months: readonly YearMonth[]):
   }
   const days = daysBetween(firstDay(monthsOf(quarterOf(office.period))[0]), firstDay(office.period));
   for (const person of office.facts.people) {
-    for (const role of item.for) {
+    for (const role of item.for.filter(isRole)) {
       if (days.some((day) => servesAs(person, role, day))) names.set(`${role} ${person.id}`, { ...person, role });
     }
   }

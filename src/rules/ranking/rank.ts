@@ -27,6 +27,14 @@ function order(a: Scored, b: Scored, ties: RankingRecord['ties']): number {
   return 0;
 }
 
+/** The rank of each score, the highest first; equal ones share it and later ones skip, null has none. */
+export function sharedRanks(scores: readonly (string | null)[]): readonly (number | null)[] {
+  const sorted = scores.filter((score) => score !== null).sort((a, b) => compare(exact(b), exact(a)));
+  const ranks = new Map<string, number>();
+  for (const [index, score] of sorted.entries()) if (!ranks.has(score)) ranks.set(score, index + 1);
+  return scores.map((score) => (score === null ? null : (ranks.get(score) ?? null)));
+}
+
 /** By rank, then id. */
 export function rankAll(
   scored: readonly (Scored & { readonly id: PersonId; readonly name: string })[],

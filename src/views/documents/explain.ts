@@ -1,9 +1,9 @@
 // `explain --json` (spec 9): the lines behind each amount, down to clause and cell.
-import type { Decision, Line, Note } from '../../model/decision.ts';
+import type { Assessment, Decision, Line, Note } from '../../model/decision.ts';
 import { formulaText } from '../../model/expression.ts';
 import { parseFraction, plainText } from '../../model/fraction.ts';
 import { yuanNumber } from '../../model/money.ts';
-import type { MonthRecord, SubjectRecord } from '../../model/record.ts';
+import type { GridRecord, MonthRecord, SubjectRecord } from '../../model/record.ts';
 import { unmetDays } from '../explanation/days.ts';
 import { judgesDays } from '../explanation/month.ts';
 import { monthsBehind } from '../explanation/notes.ts';
@@ -57,6 +57,46 @@ function noteDocument(
   return { item, label, reason, basis, interpretations, sources: namedSources(record, sources, textAt), months };
 }
 
+function assessmentDocument(record: MonthRecord, { item, title, score, findings }: Assessment, textAt: TextAt) {
+  return {
+    item,
+    title,
+    score: score && {
+      value: score.value === null ? null : quantityOf(score.value),
+      outOf: quantityOf(score.outOf),
+      rank: score.rank,
+      formula: score.expression && formulaText(score.expression),
+      basis: score.basis,
+      interpretations: score.interpretations,
+    },
+    findings: findings.map((finding) => ({
+      key: finding.key,
+      title: finding.title,
+      clause: finding.clause,
+      value: finding.value === null ? null : quantityOf(finding.value),
+      unit: finding.unit,
+      full: finding.full === null ? null : quantityOf(finding.full),
+      required: finding.required && { ...finding.required, value: quantityOf(finding.required.value) },
+      met: finding.met,
+      days: finding.days,
+      formula: finding.expression && formulaText(finding.expression),
+      basis: finding.basis,
+      interpretations: finding.interpretations,
+      sources: namedSources(record, finding.sources, textAt),
+    })),
+  };
+}
+
+/** A grid's assessments, or one of them. */
+export const explainGridDocument = (record: MonthRecord, grid: GridRecord, item: string | null, textAt: TextAt) => ({
+  scheme: { id: record.scheme.id, sha256: record.scheme.sha256 },
+  grid: grid.id,
+  name: grid.name,
+  assessments: grid.assessments
+    .filter((one) => item === null || one.item === item)
+    .map((one) => assessmentDocument(record, one, textAt)),
+});
+
 /**
  * `subjects`: one person in each role of the month. `item` limits the document to one item of the edition; `history` holds
  * the months before.
@@ -80,6 +120,9 @@ export function explainDocument(
     ),
     notes: subjects.flatMap((subject) =>
       subject.notes.filter(isWanted).map((note) => noteDocument(record, subject, note, history, textAt)),
+    ),
+    assessments: subjects.flatMap((subject) =>
+      subject.assessments.filter(isWanted).map((one) => assessmentDocument(record, one, textAt)),
     ),
   };
 }

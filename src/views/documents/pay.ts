@@ -4,6 +4,7 @@ import { parseFraction, plainText } from '../../model/fraction.ts';
 import { addFen, type Fen, fen, yuanNumber } from '../../model/money.ts';
 import type { ItemRecord, MonthRecord, SubjectRecord } from '../../model/record.ts';
 import type { Role } from '../../model/terms.ts';
+import { dutyDocuments, gridDocuments, scoreDocuments } from './assessments.ts';
 
 type Json = string | number | boolean | readonly string[];
 type Fields = Record<string, Json>;
@@ -75,5 +76,8 @@ export function payDocument(record: MonthRecord) {
     workers: workers.map((subject) => worker(record, subject)),
     informationRewards: others.map((subject) => reward(record, subject)),
     totals: totalsOf(record, workers),
+    scores: scoreDocuments(record),
+    grids: gridDocuments(record),
+    duties: dutyDocuments(record),
   };
 }

@@ -5,6 +5,7 @@ import { type Expression, FLAG_UNIT, formulaText, leavesOf } from '../../model/e
 import { parseFraction, plainText } from '../../model/fraction.ts';
 import type { MonthRecord, SubjectRecord } from '../../model/record.ts';
 import { namedSources, type TextAt } from '../sources.ts';
+import { toldAssessment } from './assessed.ts';
 import { toldDays, unmetDays } from './days.ts';
 import { groundTexts } from './grounds.ts';
 import { toldMeasured } from './measured.ts';
@@ -45,7 +46,7 @@ const toldLine = (record: MonthRecord, subject: SubjectRecord, line: Line, textA
 export const judgesDays = ({ scheme }: MonthRecord, item: string): boolean =>
   scheme.items.some((one) => one.item === item && one.judgesDays);
 
-/** The items of a subject (or one of them), then what was decided without paying. `history`: the months before. */
+/** The items of a subject (or one of them), then what was decided and assessed without paying. `history`: the months before. */
 export function explanation(
   record: MonthRecord,
   subject: SubjectRecord,
@@ -74,5 +75,6 @@ export function explanation(
     ...subject.notes
       .filter(isWanted)
       .map((note) => toldNote(record, note, monthsBehind(record, subject, note, history, textAt), textAt)),
+    ...subject.assessments.filter(isWanted).map((one) => toldAssessment(record, one, item !== null, textAt)),
   ];
 }

@@ -1,6 +1,6 @@
 // 方案 (`scheme`): the items, parameters and readings in force, each with its clause, as tables and as a document.
 import type { Basis } from '../../model/decision.ts';
-import { ROLES } from '../../model/terms.ts';
+import { ABOUT } from '../../model/terms.ts';
 import type { Edition } from '../../scheme/edition.ts';
 import type { Parameter, Scheme } from '../../scheme/scheme.ts';
 import { confirmedText } from '../readings.ts';
@@ -28,10 +28,10 @@ const itemsTable = ({ items }: Edition): WideTable => ({
   title: '项目',
   head: ['项目', '条款', '对象', '编号'],
   widths: [17, 15, 26, 22],
-  rows: items.map(({ item, title, clause, for: roles }) => [
+  rows: items.map(({ item, title, clause, for: about }) => [
     title,
     clause,
-    roles.map((role) => ROLES[role]).join('、'),
+    about.map((one) => ABOUT[one]).join('、'),
     item,
   ]),
 });

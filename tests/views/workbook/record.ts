@@ -123,6 +123,7 @@ function fullTime(index: number): SubjectRecord {
     figures,
     decisions,
     notes: [],
+    assessments: [],
     total: fen(Math.max(0, sum)),
     carriedOut: fen(Math.min(0, sum)),
     evidence: { days, ...listsOf(index, effective, done) },
@@ -172,6 +173,7 @@ function rewarded(index: number): SubjectRecord {
     served: true,
     figures: { effectiveReports: number(effective) },
     notes: [],
+    assessments: [],
     decisions: [
       decision('informationReward', '以奖代补', effective * 5),
       decision('adjustments', '增减项', 0),
@@ -196,7 +198,7 @@ export function monthRecord(people: number): MonthRecord {
     ...Array.from({ length: Math.ceil(people / 2) }, (_, index) => rewarded(index)),
   ];
   return {
-    schema: 'record/1',
+    schema: 'record/2',
     program: '0.1.0',
     period: '2021-07' as YearMonth,
     office: null,
@@ -210,6 +212,8 @@ export function monthRecord(people: number): MonthRecord {
     })),
     tables: TABLES,
     subjects,
+    survey: [],
+    grids: [],
     ranking: null,
     cardsIncomplete: true,
     issues: [

@@ -3,7 +3,7 @@ import type { Figure } from '../../../model/decision.ts';
 import { type Fraction, parseFraction, plainText } from '../../../model/fraction.ts';
 import { addFen, type Fen, fen, yuanNumber } from '../../../model/money.ts';
 import type { ItemRecord, MonthRecord, SchemeRecord, SubjectRecord } from '../../../model/record.ts';
-import { ROLES } from '../../../model/terms.ts';
+import { isRole, ROLES } from '../../../model/terms.ts';
 import { figureTitle } from '../../figures.ts';
 import { capitalAmount } from '../capital.ts';
 import { countColumn, moneyColumn, PERSON_COLUMNS, textColumn, wordColumn } from '../columns.ts';
@@ -123,7 +123,7 @@ export function payrollSheet(record: MonthRecord, payroll: Payroll, prepared: Pr
   const { name, title, subjects } = payroll;
   const roles = new Set(subjects.map(({ role }) => role));
   const { scheme } = record;
-  const items = scheme.items.filter((item) => item.for.some((role) => roles.has(role)));
+  const items = scheme.items.filter((item) => item.for.some((about) => isRole(about) && roles.has(about)));
   const parts: readonly Part[] = [
     ...personParts(payroll),
     ...figureParts(scheme, items, subjects),

@@ -1,0 +1,73 @@
+// What records say of assessments (考核), as views need it: scores of people, scores and departures of grids, requirements.
+import type { Assessment, Finding, Score } from '../model/decision.ts';
+import { decimalText, div, type Fraction, fraction, isZero, mul, parseFraction, plainText } from '../model/fraction.ts';
+import type { GridRecord, MonthRecord, SubjectRecord } from '../model/record.ts';
+
+type Scored = Assessment & { readonly score: Score };
+
+export const isScored = (assessment: Assessment): assessment is Scored => assessment.score !== null;
+
+/** Full-time members who served in the month. */
+export const membersOf = ({ subjects }: MonthRecord): readonly SubjectRecord[] =>
+  subjects.filter(({ role, served }) => role === 'fullTime' && served);
+
+/** The score of a subject or grid: that of the last item that makes one. */
+export const scoreOf = ({ assessments }: Pick<SubjectRecord | GridRecord, 'assessments'>): Scored | null =>
+  assessments.filter(isScored).at(-1) ?? null;
+
+/** What is required of a person, or of a grid's team. */
+export const requirementsOf = ({ assessments }: Pick<SubjectRecord | GridRecord, 'assessments'>): readonly Finding[] =>
+  assessments.filter((one) => !isScored(one)).flatMap(({ findings }) => findings);
+
+/** Those that are not met. */
+export const failedOf = (record: Pick<SubjectRecord | GridRecord, 'assessments'>): readonly Finding[] =>
+  requirementsOf(record).filter(({ met }) => met === false);
+
+const HUNDRED = fraction(100);
+
+const exact = (text: string): Fraction => {
+  const value = parseFraction(text);
+  if (value === null) throw new RangeError(`not a number: ${text}`);
+  return value;
+};
+
+/** Two decimals, half up. */
+export const twoDecimals = (text: string): number => Number(decimalText(exact(text), 2));
+
+/** Points as a share of those there were, 0 to 100 with two decimals; null for 无数据. */
+export function percentOf({ value, full }: Finding): number | null {
+  if (value === null || full === null || isZero(exact(full))) return null;
+  return Number(decimalText(mul(HUNDRED, div(exact(value), exact(full))), 2));
+}
+
+/** `22`, `99.5%`, `是`; 无数据 where there is none. */
+export function findingText(value: string | null, unit: string): string {
+  if (value === null) return '无数据';
+  if (unit === '是否') return value === '0' ? '否' : '是';
+  const number = exact(value);
+  const plain = plainText(number);
+  return `${plain.includes('/') ? decimalText(number, 2) : plain}${unit === '%' ? '%' : ` ${unit}`}`;
+}
+
+const BOUNDS = { atLeast: '不少于', atMost: '不多于', exactly: '' } as const;
+
+/** `不少于 22 天` */
+export function requiredText({ required, unit }: Finding): string {
+  if (required === null) return '';
+  const text = findingText(required.value, unit);
+  return unit === '是否' ? text : `${BOUNDS[required.bound]}${unit === '%' ? '' : ' '}${text}`.trim();
+}
+
+export const metText = ({ met, value }: Finding): string =>
+  met === null ? (value === null ? '无数据' : '不作判断') : met ? '达到' : '未达到';
+
+/** `1至15日、20日` of days in order. */
+export function daysText(days: readonly string[]): string {
+  const spans: [number, number][] = [];
+  for (const day of days.map((one) => Number(one.slice(8)))) {
+    const last = spans.at(-1);
+    if (last && last[1] === day - 1) last[1] = day;
+    else spans.push([day, day]);
+  }
+  return spans.map(([from, to]) => (from === to ? `${from}日` : `${from}至${to}日`)).join('、');
+}

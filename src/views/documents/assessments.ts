@@ -1,0 +1,76 @@
+// The parts of `pay --json` on assessments (spec 8): scores, grids, duties. Scores have two decimals, 无数据 is null.
+import type { Finding } from '../../model/decision.ts';
+import { parseFraction } from '../../model/fraction.ts';
+import type { GridRecord, MonthRecord } from '../../model/record.ts';
+import { ROLES, type Role } from '../../model/terms.ts';
+import { membersOf, percentOf, requirementsOf, scoreOf, twoDecimals } from '../assessed.ts';
+
+/** `score.training` → `training` */
+const contentName = (key: string): string => key.slice(key.lastIndexOf('.') + 1);
+
+const scoreNumber = (value: string | null): number | null => (value === null ? null : twoDecimals(value));
+
+const counts = (grid: GridRecord, figure: string): number => {
+  const value = parseFraction(String(grid.figures[figure]?.value ?? '0'));
+  return value === null ? 0 : Number(value.n);
+};
+
+const dutyDocument = ({ clause, key, title, value, required, unit, met }: Finding) => ({
+  requirement: clause,
+  key,
+  title,
+  figure: scoreNumber(value),
+  threshold: required && twoDecimals(required.value),
+  unit,
+  met,
+});
+
+export function scoreDocuments(record: MonthRecord) {
+  return membersOf(record).flatMap((subject) => {
+    const scored = scoreOf(subject);
+    if (scored === null) return [];
+    const contents = scored.findings.filter(({ full }) => full !== null);
+    return [
+      {
+        id: subject.id,
+        name: subject.name,
+        score: scoreNumber(scored.score.value),
+        rank: scored.score.rank,
+        contents: Object.fromEntries(contents.map((one) => [contentName(one.key), percentOf(one)])),
+      },
+    ];
+  });
+}
+
+export const gridDocuments = ({ grids }: MonthRecord) =>
+  grids.map((grid) => {
+    const score = scoreOf(grid)?.score ?? null;
+    return {
+      id: grid.id,
+      name: grid.name,
+      score: score && scoreNumber(score.value),
+      rank: score?.rank ?? null,
+      ...Object.fromEntries(
+        ['assessableDays', 'metDays', 'effectiveReports'].map((figure) => [figure, counts(grid, figure)]),
+      ),
+      reportsByRole: Object.fromEntries(
+        (Object.keys(ROLES) as Role[]).map((role) => [role, counts(grid, `reports.${role}`)]),
+      ),
+      ...Object.fromEntries(
+        ['tasksAssigned', 'tasksDone', 'missedIncidents'].map((figure) => [figure, counts(grid, figure)]),
+      ),
+      departures: requirementsOf(grid)
+        .filter(({ met }) => met === false)
+        .map(({ key, value, required, days }) => ({
+          rule: key,
+          found: scoreNumber(value),
+          required: required && twoDecimals(required.value),
+          days: days?.length ?? null,
+        })),
+    };
+  });
+
+export const dutyDocuments = (record: MonthRecord) =>
+  membersOf(record).flatMap((subject) =>
+    requirementsOf(subject).map((finding) => ({ id: subject.id, name: subject.name, ...dutyDocument(finding) })),
+  );

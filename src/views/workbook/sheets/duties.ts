@@ -1,0 +1,53 @@
+// 工作要求: what is required of each member in the month, what was reached, and what was not.
+import type { Finding } from '../../../model/decision.ts';
+import type { MonthRecord, SubjectRecord } from '../../../model/record.ts';
+import { failedOf, findingText, membersOf, requirementsOf } from '../../assessed.ts';
+import { detailSheet, PERSON_COLUMNS, textColumn, wordColumn } from '../columns.ts';
+import { type Cell, type SheetModel, styled } from '../model.ts';
+import { monthTitle, officeOf, type Prepared, signatures } from '../prepared.ts';
+
+export const DUTIES_SHEET = '工作要求';
+
+/** `20/22`: what was reached of what was due. */
+function cellOf(finding: Finding | undefined): Cell {
+  if (finding === undefined) return styled('—', 'muted');
+  const { value, unit, required, met } = finding;
+  if (value === null) return styled('无数据', 'warn');
+  const isCount = unit !== '%' && unit !== '是否';
+  const own = findingText(value, unit);
+  const text = isCount && required ? `${own.split(' ')[0]}/${findingText(required.value, unit).split(' ')[0]}` : own;
+  return met === null ? styled(text, 'muted') : met ? text : styled(text, 'bad');
+}
+
+/** Null where the edition requires nothing of people. */
+export function dutiesSheet(record: MonthRecord, prepared: Prepared): SheetModel | null {
+  const members = membersOf(record);
+  const columns = [
+    ...new Map(members.flatMap((one) => requirementsOf(one)).map((finding) => [finding.key, finding])).values(),
+  ];
+  if (columns.length === 0) return null;
+  const rowOf = (subject: SubjectRecord, index: number): readonly Cell[] => {
+    const findings = requirementsOf(subject);
+    const failed = failedOf(subject);
+    return [
+      index + 1,
+      subject.id,
+      subject.name,
+      ...columns.map(({ key }) => cellOf(findings.find((one) => one.key === key))),
+      failed.length === 0 ? null : failed.map(({ title }) => title).join('；'),
+    ];
+  };
+  return detailSheet({
+    name: DUTIES_SHEET,
+    title: `${monthTitle(record.period)} 专职网格员工作要求核对`,
+    subtitle: [[`单位：${officeOf(record)}`, '计数为实际/应达到；红色为未达到，黄色为无数据，灰色为不作判断']],
+    columns: [
+      ...PERSON_COLUMNS,
+      ...columns.map(({ title, clause }) => wordColumn(`${title}\n${clause}`, 6, 11)),
+      textColumn('未达到', 10, 40),
+    ],
+    rows: members.map(rowOf),
+    footer: [['只列示，不影响发放金额。'], signatures(prepared)],
+    frozenColumns: 3,
+  });
+}

@@ -1,0 +1,70 @@
+// 网格考核: each grid's month, the points made of it, and the rank among the grids.
+import { parseFraction, plainText } from '../../../model/fraction.ts';
+import type { GridRecord, MonthRecord } from '../../../model/record.ts';
+import { ROLES, type Role } from '../../../model/terms.ts';
+import { failedOf, isScored, scoreOf, twoDecimals } from '../../assessed.ts';
+import { countColumn, detailSheet, scoreColumn, textColumn, wordColumn } from '../columns.ts';
+import type { Cell, SheetModel } from '../model.ts';
+import { monthTitle, officeOf, type Prepared, signatures } from '../prepared.ts';
+import { scoreCell } from './scores.ts';
+
+export const GRID_SCORES_SHEET = '网格考核';
+
+const numberIn = ({ figures }: GridRecord, figure: string): number => {
+  const value = parseFraction(String(figures[figure]?.value ?? '0'));
+  return value === null ? 0 : Number(plainText(value));
+};
+
+const REPORTERS: readonly Role[] = ['fullTime', 'gridLead', 'partTime', 'adviser'];
+
+/** By rank, then id; null where the edition scores no grid. */
+export function gridScoresSheet(record: MonthRecord, prepared: Prepared): SheetModel | null {
+  const first = record.grids.flatMap(({ assessments }) => assessments.filter(isScored))[0];
+  if (first === undefined) return null;
+  const contents = first.findings;
+  const rankOf = (grid: GridRecord): number => scoreOf(grid)?.score.rank ?? Number.POSITIVE_INFINITY;
+  const rowOf = (grid: GridRecord): readonly Cell[] => {
+    const scored = scoreOf(grid);
+    const score = scored?.score.value ?? null;
+    return [
+      scored?.score.rank ?? null,
+      grid.id,
+      grid.name,
+      grid.village,
+      `${numberIn(grid, 'metDays')}/${numberIn(grid, 'assessableDays')}`,
+      ...REPORTERS.map((role) => numberIn(grid, `reports.${role}`)),
+      `${numberIn(grid, 'tasksDone')}/${numberIn(grid, 'tasksAssigned')}`,
+      numberIn(grid, 'missedIncidents'),
+      failedOf(grid).length,
+      ...contents.map(({ key }) => {
+        const value = scored?.findings.find((one) => one.key === key)?.value ?? null;
+        return scoreCell(value === null ? null : twoDecimals(value));
+      }),
+      scoreCell(score === null ? null : twoDecimals(score)),
+    ];
+  };
+  return detailSheet({
+    name: GRID_SCORES_SHEET,
+    title: `${monthTitle(record.period)} ${first.title}`,
+    subtitle: [[`单位：${officeOf(record)}`, '单位：分']],
+    columns: [
+      countColumn('名次'),
+      textColumn('网格编号', 6, 14),
+      textColumn('网格名称', 6, 20),
+      textColumn('村社', 4, 14),
+      wordColumn('达标/考核日', 6, 8),
+      ...REPORTERS.map((role) => countColumn(`${ROLES[role]}有效信息`)),
+      wordColumn('办结/应办', 6, 8),
+      countColumn('漏报'),
+      countColumn('配备不符'),
+      ...contents.map(({ title, full }) => scoreColumn(full === null ? `${title}扣分` : `${title}\n（${full}分）`)),
+      scoreColumn('得分'),
+    ],
+    rows: [...record.grids].sort((a, b) => rankOf(a) - rankOf(b) || (a.id < b.id ? -1 : 1)).map(rowOf),
+    footer: [
+      ['“—”为没有数据的内容，不计分，其余内容的分值按比例放大。得分按网格排名，并列同名次，不影响发放金额。'],
+      signatures(prepared),
+    ],
+    frozenColumns: 3,
+  });
+}

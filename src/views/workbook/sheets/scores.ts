@@ -1,0 +1,61 @@
+// 考核评分: each member's contents of the month, 0 to 100, the score made of them and its rank.
+import { decimalText, div, fraction, mul, parseFraction, sum, ZERO } from '../../../model/fraction.ts';
+import type { MonthRecord, SubjectRecord } from '../../../model/record.ts';
+import { isScored, membersOf, percentOf, scoreOf, twoDecimals } from '../../assessed.ts';
+import { countColumn, detailSheet, PERSON_COLUMNS, scoreColumn, textColumn } from '../columns.ts';
+import { type Cell, type SheetModel, styled } from '../model.ts';
+import { monthTitle, officeOf, type Prepared, signatures } from '../prepared.ts';
+
+export const SCORES_SHEET = '考核评分';
+
+export const scoreCell = (value: number | null): Cell => (value === null ? styled('—', 'muted') : value);
+
+/** Each content's part of all the points: `16.67%`. */
+function weightTexts(fulls: readonly string[]): readonly string[] {
+  const points = fulls.map((full) => parseFraction(full) ?? ZERO);
+  const all = sum(points);
+  return points.map((own) => (all.n === 0n ? '' : `${decimalText(mul(fraction(100), div(own, all)), 2)}%`));
+}
+
+/** Null where the edition scores nobody. */
+export function scoresSheet(record: MonthRecord, prepared: Prepared): SheetModel | null {
+  const members = membersOf(record);
+  const first = members.flatMap(({ assessments }) => assessments.filter(isScored))[0];
+  if (first === undefined) return null;
+  const contents = first.findings.filter(({ full }) => full !== null);
+  const weights = weightTexts(contents.map(({ full }) => full ?? '0'));
+  const rowOf = (subject: SubjectRecord, index: number): readonly Cell[] => {
+    const scored = scoreOf(subject);
+    const score = scored?.score.value ?? null;
+    return [
+      index + 1,
+      subject.id,
+      subject.name,
+      subject.grids.join('、'),
+      ...contents.map(({ key }) => {
+        const own = scored?.findings.find((one) => one.key === key);
+        return scoreCell(own ? percentOf(own) : null);
+      }),
+      scoreCell(score === null ? null : twoDecimals(score)),
+      scored?.score.rank ?? null,
+    ];
+  };
+  return detailSheet({
+    name: SCORES_SHEET,
+    title: `${monthTitle(record.period)} 专职网格员${first.title}`,
+    subtitle: [[`单位：${officeOf(record)}`, '单位：分']],
+    columns: [
+      ...PERSON_COLUMNS,
+      textColumn('网格', 6, 16),
+      ...contents.map(({ title }, index) => scoreColumn(`${title}\n（${weights[index]}）`)),
+      scoreColumn('得分'),
+      countColumn('名次'),
+    ],
+    rows: members.map(rowOf),
+    footer: [
+      ['“—”为没有数据的内容，不计分，其余内容的权重按比例放大。得分只作排名参考，不影响发放金额。'],
+      signatures(prepared),
+    ],
+    frozenColumns: 3,
+  });
+}

@@ -1,0 +1,56 @@
+// Scores, grids and duties of the product against the second implementation, over 2,000 random offices.
+import { afterAll, describe, expect, test } from 'vitest';
+import { severityOf, wordsOf } from '../../src/problems/words.ts';
+import { recordBytes } from '../../src/record/read.ts';
+import { runMonth } from '../../src/run/history.ts';
+import { recordPath } from '../../src/run/paths.ts';
+import { shippedEditions } from '../../src/scheme/shipped.ts';
+import { payDocument } from '../../src/views/documents/pay.ts';
+import { memoryWorkspace } from '../memory-workspace.ts';
+import { officeFiles } from './files.ts';
+import { expectedDuties, expectedGrids, expectedScores } from './naive-assessment.ts';
+import { randomTeamOffice } from './random-assessment.ts';
+
+const OFFICES = Number(process.env.ASSESSMENT_OFFICES ?? 2_000);
+const FIRST = Number(process.env.ASSESSMENT_FIRST ?? 1);
+/** So many offices make one test. */
+const TOGETHER = 100;
+const compared = { scores: 0, grids: 0, duties: 0 };
+
+/** Titles are the edition's words; the second implementation has none. */
+const untitled = <D extends { title: string }>({ title: _, ...duty }: D) => duty;
+
+async function compare(seed: number): Promise<void> {
+  const office = randomTeamOffice(seed);
+  const workspace = memoryWorkspace(officeFiles(office, seed));
+  for (const month of workspace.months) {
+    const { record, problems } = await runMonth(workspace, shippedEditions(), month);
+    const errors = problems.filter((problem) => severityOf(problem) === 'error').map((one) => wordsOf(one).message);
+    expect(errors, `office ${seed} ${month}`).toEqual([]);
+    if (record === null) throw new Error('no record');
+    workspace.write(recordPath(month), recordBytes(record));
+    const { scores, grids, duties } = payDocument(record);
+    expect(scores, `scores of office ${seed} ${month}`).toEqual(expectedScores(office, month));
+    expect(grids, `grids of office ${seed} ${month}`).toEqual(expectedGrids(office, month));
+    expect(duties.map(untitled), `duties of office ${seed} ${month}`).toEqual(expectedDuties(office, month));
+    compared.scores += scores.length;
+    compared.grids += grids.length;
+    compared.duties += duties.length;
+  }
+}
+
+afterAll(() => {
+  const { scores, grids, duties } = compared;
+  console.log(`compared ${scores} scores, ${grids} grids, ${duties} requirements of ${OFFICES} offices`);
+});
+
+describe('agreement with the second implementation', () => {
+  const starts = Array.from({ length: Math.ceil(OFFICES / TOGETHER) }, (_, index) => FIRST + index * TOGETHER);
+  test.each(starts)(
+    'offices from %i',
+    async (start) => {
+      for (let seed = start; seed < Math.min(start + TOGETHER, FIRST + OFFICES); seed += 1) await compare(seed);
+    },
+    120_000,
+  );
+});
