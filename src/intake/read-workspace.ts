@@ -5,6 +5,7 @@ import { NO_OWN_HEADINGS, type OwnHeadings, readOwnHeadings } from './header/own
 import type { CalendarDayDraft } from './kinds/calendar-days.ts';
 import type { ConfirmationDraft } from './kinds/confirmations.ts';
 import type { Drafts } from './kinds/drafts.ts';
+import type { QuantifiedTargetDraft } from './kinds/quantified-targets.ts';
 import type { SettingDraft } from './kinds/settings.ts';
 import { isOfficeKind } from './office-kinds.ts';
 import { orderProblems } from './problem-order.ts';
@@ -19,12 +20,14 @@ interface Placed {
 }
 export interface SettingRow extends SettingDraft, Placed {}
 export interface ConfirmationRow extends ConfirmationDraft, Placed {}
+export interface QuantifiedTargetRow extends QuantifiedTargetDraft, Placed {}
 export interface CalendarDayRow extends CalendarDayDraft, Placed {}
 
 export interface WorkspaceTables {
   readonly settings: SettingRow[];
   readonly confirmations: ConfirmationRow[];
   readonly calendarDays: CalendarDayRow[];
+  readonly quantifiedTargets: QuantifiedTargetRow[];
   readonly ownHeadings: OwnHeadings;
   readonly sheets: readonly SheetAccount[];
   readonly problems: Problem[];
@@ -66,6 +69,7 @@ export async function readWorkspaceTables(root: readonly InputFile[]): Promise<W
     settings: placedRows(tablesOf(tables, 'settings'), 'value'),
     confirmations: placedRows(tablesOf(tables, 'confirmations'), 'choice'),
     calendarDays: placedRows(tablesOf(tables, 'calendarDays'), 'date'),
+    quantifiedTargets: placedRows(tablesOf(tables, 'quantifiedTargets'), 'standard'),
     ownHeadings: own.headings,
     sheets: readings.map((reading) => accountOf(reading, () => 'read')),
     problems: orderProblems([...problems, ...found, ...own.problems]),

@@ -23,6 +23,8 @@ export function fraction(n: bigint | number, d: bigint | number = 1n): Fraction 
 
 export const ZERO = fraction(0);
 export const ONE = fraction(1);
+/** Per cent of a rate of 1. */
+export const HUNDRED = fraction(100);
 
 export const add = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d + b.n * a.d, a.d * b.d);
 export const sub = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d - b.n * a.d, a.d * b.d);

@@ -33,6 +33,7 @@ export const TABLE_KINDS = {
   confirmations: '口径确认',
   calendarDays: '日历',
   ownHeadings: '列名',
+  quantifiedTargets: '量化指标',
 } as const;
 export type TableKind = keyof typeof TABLE_KINDS;
 
@@ -45,6 +46,20 @@ export const PATROL_FIGURES = {
   keyPlaceVisits: '重点场所走访',
 } as const;
 export type PatrolFigure = keyof typeof PATROL_FIGURES;
+
+/** What an office's own weekly and monthly targets may be about. */
+export const TARGET_FIGURES = {
+  onlineTime: '在线时长',
+  mileage: '巡查里程',
+  keyPersonVisits: '重点人员走访',
+  keyPlaceVisits: '重点场所走访',
+  effectiveReports: '有效信息',
+  tasksDone: '办结派单',
+} as const;
+export type TargetFigure = keyof typeof TARGET_FIGURES;
+
+export const TARGET_PERIODS = { week: '每周', month: '每月' } as const;
+export type TargetPeriod = keyof typeof TARGET_PERIODS;
 
 /** Leave kinds (spec 4); which of them excuse and reduce is the edition's to say. */
 export const LEAVE_KINDS = ['年假', '公假', '工伤', '婚假', '丧假', '产假', '事假', '病假'] as const;

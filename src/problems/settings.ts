@@ -65,6 +65,10 @@ export const settingProblems = {
     message: `${month} 施行的方案“${scheme}”没有黄牌、红牌的项目，没有警告名单`,
     remedy: '这个方案不需要运行 warn；方案不对的，请检查 --scheme',
   })),
+  targetTwice: define<{ name: string; month: string | null }>('error', ({ name, month }) => ({
+    message: `量化指标“${name}”${twice('标准', month)}`,
+    remedy: '请只保留一行，或写明不同的起始月',
+  })),
   calendarDayTwice: define<{ date: string }>('error', ({ date }) => ({
     message: `日历中 ${date} 有两行，类型不同`,
     remedy: '请只保留一行',

@@ -3,7 +3,7 @@
 import { firstDay, lastDay } from '../model/civil.ts';
 import type { Assessment, DayVerdict, Decision, Figures, Note } from '../model/decision.ts';
 import type { GridId, PersonId } from '../model/facts.ts';
-import type { Evidence, GridRecord, RankingRecord, SubjectRecord } from '../model/record.ts';
+import type { Evidence, GridRecord, RankingRecord, SubjectRecord, SurveyRecord } from '../model/record.ts';
 import type { Source } from '../model/source.ts';
 import { GRID } from '../model/terms.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -21,12 +21,14 @@ import type { GridUnit, Office, Subject, Unit } from './office.ts';
 import { settingsBehind, withSettings } from './settings-behind.ts';
 import { decisionOf, settle } from './settlement.ts';
 import { subjectsOf } from './subjects.ts';
+import { surveyInForce } from './survey.ts';
 
 export interface MonthResult {
   /** Full-time members first, each group by id. Made when asked for: whoever only checks a month needs none. */
   readonly subjects: () => readonly SubjectRecord[];
   /** By id; made when asked for. */
   readonly grids: () => readonly GridRecord[];
+  readonly survey: readonly SurveyRecord[];
   readonly ranking: RankingRecord | null;
   readonly cardsIncomplete: boolean;
   readonly problems: readonly Problem[];
@@ -131,6 +133,7 @@ export function decideMonth(office: Office, rules: readonly Rule[]): MonthResult
     subjects: () =>
       settled.map(([subject, settlement]) => ({ ...recordOf(office, subject, progressOf(subject)), ...settlement })),
     grids: () => grids.map((unit) => gridRecordOf(unit, progressOf(unit))),
+    survey: surveyInForce(office),
     ranking,
     cardsIncomplete,
     problems,

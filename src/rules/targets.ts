@@ -36,13 +36,20 @@ function markedOver(days: Days, span: readonly CivilDate[]): boolean | null {
   return marks.includes(false) ? false : marks.includes(null) ? null : true;
 }
 
-/** A week cut by the month's ends or by leave owes its part, rounded up; a month owes all (K4). */
-function owedBy(target: Target, span: readonly CivilDate[], calendar: WorkCalendar): Fraction {
-  if (target.period !== 'week') return target.threshold;
+/**
+ * A week cut by the month's ends or by leave owes its part, rounded up; a month owes all (K4). `span` are the assessable
+ * days, at least one.
+ */
+export function owedOver(
+  { threshold, period }: Pick<Target, 'threshold' | 'period'>,
+  span: readonly CivilDate[],
+  calendar: WorkCalendar,
+): Fraction {
+  if (period !== 'week') return threshold;
   const monday = weekOf(span[0] as CivilDate);
   const workdays = daysBetween(monday, plusDays(monday, 6)).filter(calendar.isWorkday).length;
-  if (span.length === workdays) return target.threshold;
-  return fraction(ceil(mul(target.threshold, fraction(span.length, workdays))));
+  if (span.length === workdays) return threshold;
+  return fraction(ceil(mul(threshold, fraction(span.length, workdays))));
 }
 
 /** The assessable days over which a target due on `day` is measured; null when it is not due that day. */
@@ -63,7 +70,7 @@ function verdictOn(
   const value = own === null ? null : exactText(own);
   const span = spanDueOn(target, day, assessable);
   if (span === null) return { figure: target.figure, value, result: 'notDue', owed: null, reached: null, over: null };
-  const owed = owedBy(target, span, calendar);
+  const owed = owedOver(target, span, calendar);
   const reached = reachedOver(days, span, target.figure);
   const marked = reached === null ? markedOver(days, span) : null;
   const isMet = reached === null ? marked : compare(reached, owed) >= 0;

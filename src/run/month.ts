@@ -14,7 +14,6 @@ import type { Rule } from '../rules/kinds.ts';
 import { decideMonth, type MonthResult } from '../rules/month.ts';
 import type { Office } from '../rules/office.ts';
 import { subjectsOf } from '../rules/subjects.ts';
-import { surveyInForce } from '../rules/survey.ts';
 import { CALENDAR_SOURCE, daysOfMonth } from '../scheme/calendar.ts';
 import { sha256 } from '../store/workspace.ts';
 import { VERSION } from '../version.ts';
@@ -107,7 +106,7 @@ function judge(inputs: MonthInputs, read: ReadFacts, ground: Ground, history: re
       inputs: inputRecords(inputs),
       tables,
       subjects,
-      survey: surveyInForce(office),
+      survey: result.survey,
       grids: result.grids(),
       ranking: result.ranking,
       cardsIncomplete: result.cardsIncomplete,

@@ -10,6 +10,7 @@ import type { EditionSource } from './parse-edition.ts';
 import { readingsOf } from './readings.ts';
 import { type Parameter, type Scheme, shippedParameters } from './scheme.ts';
 import { keyOf, type OfficeSettings, readSettings } from './settings.ts';
+import { targetsInForce } from './targets.ts';
 import { lastMonth } from './timeline.ts';
 
 export interface OfficeScheme {
@@ -23,7 +24,7 @@ const decided = ({ basis, approver }: { basis: string | null; approver: string |
   reason: basis ?? '未注明',
 });
 
-type Tables = Pick<WorkspaceTables, 'settings' | 'confirmations'>;
+type Tables = Pick<WorkspaceTables, 'settings' | 'confirmations'> & Partial<Pick<WorkspaceTables, 'quantifiedTargets'>>;
 
 /** Without the rows that are another edition's alone: those of its own names, and those from a month after this one ended. */
 function rowsFor({ edition }: EditionSource, editions: readonly EditionSource[], tables: Tables): Tables {
@@ -80,16 +81,22 @@ export function officeScheme(
   const parameters = new Map(
     [...shippedParameters(edition)].map(([key, parameter]) => [key, inForce(parameter)] as const),
   );
-  const used = [...settings.used, ...choices.used];
+  const { targets, problems: ofTargets } = targetsInForce(all.quantifiedTargets ?? [], period);
+  const used = [
+    ...settings.used,
+    ...choices.used,
+    ...targets.map(({ place: _, columns: _columns, ...target }) => target),
+  ];
   return {
     scheme: {
       edition,
       sha256: hash(used.length === 0 ? text : `${text}\n${JSON.stringify(used)}`),
       parameters,
       readings: readingsOf(edition, parameters, choices.confirmed),
+      targets,
     },
     office: settings.office,
-    problems: [...settings.problems, ...choices.problems, ...contradictions],
+    problems: [...settings.problems, ...choices.problems, ...contradictions, ...ofTargets],
   };
 }
 

@@ -5,6 +5,7 @@ import { exactText, type Fraction, fraction, mul, parseFraction } from '../model
 import type { Place } from '../problems/problem.ts';
 import type { Edition, ItemDefinition } from './edition.ts';
 import { canonical, type Reading, readingsOf } from './readings.ts';
+import type { QuantifiedTarget } from './targets.ts';
 
 /** A parameter in force. `value` is decimal text or one of the choices; `basis` is a clause, an interpretation or a decision. */
 export interface Parameter {
@@ -23,6 +24,8 @@ export interface Scheme {
   readonly sha256: string;
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly readings: readonly Reading[];
+  /** The office's own 量化指标. */
+  readonly targets: readonly QuantifiedTarget[];
 }
 
 /** The parameters of an edition as it is shipped. */
@@ -40,6 +43,7 @@ export const schemeOf = (edition: Edition, sha256: string, parameters = shippedP
   sha256,
   parameters,
   readings: readingsOf(edition, parameters, new Map()),
+  targets: [],
 });
 
 /** The parameter as a number in its own unit. Throws a RangeError for a choice. */

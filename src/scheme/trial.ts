@@ -25,5 +25,5 @@ export function withValues(scheme: Scheme, values: TrialValues): Scheme {
     const before = taken.get(reading.number);
     return before?.taken === reading.taken ? { ...reading, confirmed: before.confirmed } : reading;
   });
-  return { edition: scheme.edition, sha256: '', parameters, readings };
+  return { ...scheme, sha256: '', parameters, readings };
 }

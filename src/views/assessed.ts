@@ -1,7 +1,8 @@
 // What records say of assessments (考核), as views need it: scores of people, scores and departures of grids, requirements.
 import type { Assessment, Finding, Score } from '../model/decision.ts';
-import { decimalText, div, type Fraction, fraction, isZero, mul, parseFraction, plainText } from '../model/fraction.ts';
-import type { GridRecord, MonthRecord, SubjectRecord } from '../model/record.ts';
+import { decimalText, div, type Fraction, HUNDRED, isZero, mul, parseFraction, plainText } from '../model/fraction.ts';
+import type { GridRecord, MonthRecord, RankedRecord, SubjectRecord } from '../model/record.ts';
+import { CARDS, type Card } from '../model/terms.ts';
 
 type Scored = Assessment & { readonly score: Score };
 
@@ -22,8 +23,6 @@ export const requirementsOf = ({ assessments }: Pick<SubjectRecord | GridRecord,
 /** Those that are not met. */
 export const failedOf = (record: Pick<SubjectRecord | GridRecord, 'assessments'>): readonly Finding[] =>
   requirementsOf(record).filter(({ met }) => met === false);
-
-const HUNDRED = fraction(100);
 
 const exact = (text: string): Fraction => {
   const value = parseFraction(text);
@@ -71,3 +70,30 @@ export function daysText(days: readonly string[]): string {
   }
   return spans.map(([from, to]) => (from === to ? `${from}日` : `${from}至${to}日`)).join('、');
 }
+
+/** `有效信息`, `入户走访（每周重点人员走访）5至11日` */
+export const failureText = ({ title, days }: Finding): string => (days === null ? title : `${title}${daysText(days)}`);
+
+const isCard = (value: unknown): value is Card => typeof value === 'string' && Object.hasOwn(CARDS, value);
+
+export const cardOf = ({ figures }: SubjectRecord): Card | null =>
+  isCard(figures.card?.value) ? figures.card.value : null;
+
+export interface Removal {
+  readonly subject: SubjectRecord;
+  readonly isRed: boolean;
+  readonly failed: readonly Finding[];
+}
+
+/** Members to be looked at for 四（二） (K36): shown a red card, or with a requirement that is not met; red cards first. */
+export const removalsOf = (record: MonthRecord): readonly Removal[] =>
+  membersOf(record)
+    .map((subject) => ({ subject, isRed: cardOf(subject) === 'red', failed: failedOf(subject) }))
+    .filter(({ isRed, failed }) => isRed || failed.length > 0)
+    .sort((a, b) => Number(b.isRed) - Number(a.isRed));
+
+const MOST_STARS = 3;
+
+/** Members with three stars: candidates of 四（二） (K36). */
+export const candidatesOf = (ranked: readonly RankedRecord[]): readonly RankedRecord[] =>
+  ranked.filter(({ stars }) => stars >= MOST_STARS);

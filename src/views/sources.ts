@@ -78,7 +78,10 @@ function named(record: MonthRecord, source: Source, textAt: TextAt): NamedSource
     case 'record':
       return { type: 'record', period: source.period, item: source.item, title: titleIn(record, source.item) };
     case 'setting': {
-      const { title, unit } = scheme.parameters.find(({ key }) => key === source.parameter) ?? { title: '', unit: '' };
+      const { title, unit } = scheme.parameters.find(({ key }) => key === source.parameter) ?? {
+        title: source.parameter,
+        unit: '',
+      };
       return {
         type: 'setting',
         parameter: source.parameter,

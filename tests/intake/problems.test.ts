@@ -44,10 +44,15 @@ test('every code of intake is provoked', async () => {
     ['参数', '取值', '起始月'],
     ['x', 1, '何时'],
   ]);
+  const targets = file('指标.xlsx', [
+    ['指标名称', '指标', '周期', '标准', '类别'],
+    ['入户走访', '重点人员走访', '每周', '10次', '矛盾纠纷'],
+  ]);
   const found: Problem[] = [
     ...(await Promise.all(runs)).flatMap(({ problems }) => problems),
     ...(await emptyMonth()).problems,
     ...(await readWorkspaceTables([bad])).problems,
+    ...(await readWorkspaceTables([targets])).problems,
   ];
   expect([...new Set(found.map(({ code }) => code as string))].sort()).toEqual(Object.keys(intakeProblems).sort());
 });

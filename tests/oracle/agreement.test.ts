@@ -20,9 +20,9 @@ const SEEDS = Number(process.env.AGREEMENT_OFFICES ?? 230);
 const FIRST = Number(process.env.AGREEMENT_FIRST ?? 1);
 const compared = { personMonths: 0, rankings: 0 };
 
-/** Scores, grids and duties are compared on offices of their own. */
+/** What follows from scores, grids and duties is compared on offices of their own. */
 const stripped = ({ scheme: _, ...document }: Record<string, unknown>) => {
-  const { scores: _s, grids: _g, duties: _d, ...rest } = document;
+  const { scores: _s, grids: _g, duties: _d, removals: _r, candidates: _c, ...rest } = document;
   return rest;
 };
 

@@ -13,12 +13,13 @@ import type {
   Report,
   Score,
   SpecialDuty,
+  Survey,
   Task,
 } from '../../src/model/facts.ts';
 import { fraction } from '../../src/model/fraction.ts';
 import { fen } from '../../src/model/money.ts';
 import { personRowsOf } from '../../src/model/person-rows.ts';
-import type { MonthRecord, SubjectRecord } from '../../src/model/record.ts';
+import type { GridRecord, MonthRecord, SubjectRecord } from '../../src/model/record.ts';
 import type { Role } from '../../src/model/terms.ts';
 import { rulesOf } from '../../src/rules/kinds.ts';
 import { decideMonth, type MonthResult } from '../../src/rules/month.ts';
@@ -164,6 +165,16 @@ export const mark = (who: string, patrolQuality: number | null): Score => ({
   origin: origin(),
 });
 
+export const survey = (who: string, changes: Partial<Survey> = {}): Survey => ({
+  person: id(who),
+  accuracy: fraction(1),
+  keyPersonKnowledge: fraction(1),
+  familiarity: fraction(85, 100),
+  satisfaction: fraction(85, 100),
+  origin: origin(),
+  ...changes,
+});
+
 export const adjustment = (who: string, amount: number): Adjustment => ({
   person: id(who),
   title: '补发',
@@ -188,8 +199,9 @@ export interface OfficeParts {
 }
 
 /** A month decided, with its records. */
-export interface Decided extends Omit<MonthResult, 'subjects'> {
+export interface Decided extends Omit<MonthResult, 'subjects' | 'grids'> {
   readonly subjects: readonly SubjectRecord[];
+  readonly grids: readonly GridRecord[];
 }
 
 /** Decides a month of these facts by the shipped scheme. */
@@ -230,12 +242,12 @@ export async function decide({
     schemeStart: month(schemeStart ?? period),
   };
   const result = decideMonth(office, await rulesOf(scheme));
-  return { ...result, subjects: result.subjects() };
+  return { ...result, subjects: result.subjects(), grids: result.grids() };
 }
 
 /** A decided month as the history of the next. */
-export const recordOf = (period: string, { subjects, ranking, cardsIncomplete }: Decided): MonthRecord =>
-  ({ period: month(period), subjects, ranking, cardsIncomplete }) as MonthRecord;
+export const recordOf = (period: string, { subjects, survey, ranking, cardsIncomplete }: Decided): MonthRecord =>
+  ({ period: month(period), subjects, survey, ranking, cardsIncomplete }) as MonthRecord;
 
 export const subjectOf = (result: Decided, who: string, role: Role = 'fullTime'): SubjectRecord => {
   const found = result.subjects.find((subject) => subject.id === who && subject.role === role);

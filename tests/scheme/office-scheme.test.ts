@@ -12,7 +12,7 @@ const { edition } = shipped;
 const { 'reward.rate': _, ...kept } = edition.parameters;
 const K13 = edition.interpretations.K13 as (typeof edition.interpretations)[string];
 
-/** From 2022-01: without 以奖代补标准, with 四档奖励, 连续未达标取消天数 up to 5 only, and a K31. */
+/** From 2022-01: without 以奖代补标准, with 四档奖励, 连续未达标取消天数 up to 5 only, and a K90. */
 const following: EditionSource = {
   ...shipped,
   edition: {
@@ -26,7 +26,7 @@ const following: EditionSource = {
       'patrol.forfeitRun': { ...(kept['patrol.forfeitRun'] as (typeof kept)[string]), max: 5 },
       'star.4.amount': { ...(kept['star.1.amount'] as (typeof kept)[string]), title: '四档奖励' },
     },
-    interpretations: { ...edition.interpretations, K31: { ...K13, others: [] } },
+    interpretations: { ...edition.interpretations, K90: { ...K13, others: [] } },
   },
 };
 const editions = [shipped, following];
@@ -83,10 +83,10 @@ describe('设置', () => {
 
 describe('口径确认', () => {
   test.each([
-    ['a number of the later edition alone, before it', '2021-12', 'K31,采用,', []],
-    ['in it', '2022-01', 'K31,采用,', []],
-    ['a number of neither, in the earlier', '2021-12', 'K32,采用,', ['confirmationUnknown 2']],
-    ['a number of neither, in the later', '2022-01', 'K32,采用,', ['confirmationUnknown 2']],
+    ['a number of the later edition alone, before it', '2021-12', 'K90,采用,', []],
+    ['in it', '2022-01', 'K90,采用,', []],
+    ['a number of neither, in the earlier', '2021-12', 'K91,采用,', ['confirmationUnknown 2']],
+    ['a number of neither, in the later', '2022-01', 'K91,采用,', ['confirmationUnknown 2']],
     ['a reading not computed, from after the earlier ended', '2021-12', 'K2,丙,2022-01', []],
     ['from its last month', '2021-11', 'K2,丙,2021-12', ['confirmationNotComputed 2']],
     ['without a month', '2021-11', 'K2,丙,', ['confirmationNotComputed 2']],

@@ -10,6 +10,7 @@ import type { MeetingsDraft } from './meetings.ts';
 import type { MissedIncidentDraft } from './missed-incidents.ts';
 import type { OwnHeadingDraft } from './own-headings.ts';
 import type { PatrolDraft } from './patrol.ts';
+import type { QuantifiedTargetDraft } from './quantified-targets.ts';
 import type { ReportDraft } from './reports.ts';
 import type { RosterDraft } from './roster.ts';
 import type { ScoreDraft } from './scores.ts';
@@ -37,4 +38,5 @@ export interface Drafts extends Record<TableKind, object> {
   readonly confirmations: ConfirmationDraft;
   readonly calendarDays: CalendarDayDraft;
   readonly ownHeadings: OwnHeadingDraft;
+  readonly quantifiedTargets: QuantifiedTargetDraft;
 }

@@ -11,6 +11,7 @@ import { missedIncidents } from './missed-incidents.ts';
 import { ownHeadings } from './own-headings.ts';
 import { patrol } from './patrol.ts';
 import { patrolByDate } from './patrol-by-date.ts';
+import { quantifiedTargets } from './quantified-targets.ts';
 import { reports } from './reports.ts';
 import { roster } from './roster.ts';
 import { scores } from './scores.ts';
@@ -41,4 +42,5 @@ export const KINDS: readonly KindSpec[] = [
   confirmations,
   calendarDays,
   ownHeadings,
+  quantifiedTargets,
 ];

@@ -40,6 +40,10 @@ export const valueProblems = {
     message: `“${heading}”的值“${found}”超过 100%`,
     remedy: '请改为 0% 到 100% 之间的值',
   })),
+  targetCategory: define<{ figure: string; found: string }>('error', ({ figure, found }) => ({
+    message: `“${figure}”不分类别，但类别写了“${found}”`,
+    remedy: '请清空这一格；只有“有效信息”可以写类别',
+  })),
   countUnreadable: isNo('整数', '请改为不小于 0 的整数'),
   valueNegative: define<Cell>('error', ({ heading, found }) => ({
     message: `“${heading}”的值“${found}”小于 0`,

@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import type { Basis, Figures, Finding } from '../../model/decision.ts';
 import { binary, type Expression, evaluate, type Leaf } from '../../model/expression.ts';
-import { exactText, type Fraction, fraction, isZero, mul } from '../../model/fraction.ts';
+import { exactText, type Fraction, fraction, HUNDRED, isZero, mul } from '../../model/fraction.ts';
 import { isOn, leafOf, type Parameter } from '../../scheme/scheme.ts';
 import { figureOf, perSubject, type RuleInput, type RuleKind, type Verdict } from '../kind.ts';
 import { valueIn } from '../leaves.ts';
@@ -30,8 +30,6 @@ const requirement = z
 const parameters = z.strictObject({ requirements: z.array(requirement).min(1) });
 type Parameters = z.infer<typeof parameters>;
 type Requirement = Parameters['requirements'][number];
-
-const HUNDRED = fraction(100);
 
 /** In the unit of the requirement. */
 const shown = (value: Fraction, unit: string): Fraction => (unit === '%' ? mul(value, HUNDRED) : value);

@@ -2,7 +2,7 @@
 // rest of its section scaled up, likewise a section.
 import type { Figures } from '../../model/decision.ts';
 import { binary, type Expression, evaluate, type Leaf, number, roundToFen, times } from '../../model/expression.ts';
-import { compare, exactText, type Fraction, fraction, isZero, sum } from '../../model/fraction.ts';
+import { compare, exactText, type Fraction, fraction, HUNDRED, isZero, sum } from '../../model/fraction.ts';
 import { leafOf, numberOf, type Parameter } from '../../scheme/scheme.ts';
 import { figureLeaf, valueIn } from '../leaves.ts';
 import type { Bonus, Measured, Part, PointRule, Section } from './rule.ts';
@@ -18,15 +18,13 @@ function dueIn(figures: Figures, { title, per, each }: Measured & { readonly eac
   return unit === null ? leafOf(each) : ({ op: 'ceil', of: times(unit, leafOf(each)) } satisfies Expression);
 }
 
-const PER_CENT = 100;
-
 const isOne = (expression: Expression): boolean => expression.op === 'number' && expression.value === '1';
 
 /** `each` is so many points, or so many per cent of them. */
 function lost(points: Expression, each: Parameter, of: Expression): Expression {
   const off = times(leafOf(each), of);
   if (each.unit !== '%') return binary('max', number(0), binary('subtract', points, off));
-  const left = binary('subtract', number(1), binary('divide', off, number(PER_CENT)));
+  const left = binary('subtract', number(1), binary('divide', off, constant(HUNDRED)));
   return times(points, binary('max', number(0), left));
 }
 

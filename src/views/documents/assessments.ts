@@ -15,7 +15,8 @@ const counts = (grid: GridRecord, figure: string): number => {
   return value === null ? 0 : Number(value.n);
 };
 
-const dutyDocument = ({ clause, key, title, value, required, unit, met }: Finding) => ({
+/** Days where it is about a week. */
+const dutyDocument = ({ clause, key, title, value, required, unit, met, days }: Finding) => ({
   requirement: clause,
   key,
   title,
@@ -23,6 +24,7 @@ const dutyDocument = ({ clause, key, title, value, required, unit, met }: Findin
   threshold: required && twoDecimals(required.value),
   unit,
   met,
+  ...(days === null ? {} : { from: days[0], to: days.at(-1) }),
 });
 
 export function scoreDocuments(record: MonthRecord) {

@@ -2,6 +2,7 @@
 import { decimalText, parseFraction } from '../../model/fraction.ts';
 import { yuanNumber } from '../../model/money.ts';
 import type { MonthRecord, RankingRecord } from '../../model/record.ts';
+import { candidatesOf } from '../assessed.ts';
 
 const twoDecimals = (exact: string): number => {
   const value = parseFraction(exact);
@@ -29,5 +30,6 @@ export function rankDocument(record: MonthRecord, ranking: RankingRecord) {
       ),
     })),
     ineligible: ranking.ineligible,
+    candidates: candidatesOf(ranking.ranked).map(({ id, name, stars }) => ({ id, name, stars })),
   };
 }

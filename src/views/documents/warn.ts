@@ -1,5 +1,7 @@
-// `warn --json` (spec 9): who is shown which card, and after how many failed months in a row.
+// `warn --json` (spec 9): who is shown which card, and after how many failed months in a row; whom the office should look at
+// for 四（二）.
 import type { MonthRecord } from '../../model/record.ts';
+import { removalsOf } from '../assessed.ts';
 
 export const WARN_SCHEMA = 'warn/1';
 
@@ -12,5 +14,16 @@ export function warnDocument(record: MonthRecord) {
       return card === 'yellow' || card === 'red' ? [{ id, name, card, consecutiveFailedMonths: months }] : [];
     }),
     incomplete: record.cardsIncomplete,
+    removals: removalsOf(record).map(({ subject, isRed, failed }) => ({
+      id: subject.id,
+      name: subject.name,
+      red: isRed,
+      duties: failed.map(({ clause, key, title, days }) => ({
+        requirement: clause,
+        key,
+        title,
+        ...(days === null ? {} : { from: days[0], to: days.at(-1) }),
+      })),
+    })),
   };
 }

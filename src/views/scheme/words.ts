@@ -12,6 +12,7 @@ export const CHECK_TITLES: Readonly<Partial<Record<Code, string>>> = {
   missedAlthoughReported: '漏报与已报信息不符',
   notMissedWithoutReport: '未漏报但无信息',
   missedWithoutMember: '漏报无人承担',
+  patrolMarksTaken: '巡查标记代替数字',
   noTasksAssigned: '当月无派单',
   dispatchBelowMinimum: '网格派单不足',
   absentFromMeetingList: '例会签到缺人',

@@ -1,6 +1,7 @@
-// The warning workbook: 黄牌 and 红牌 of the month, and the unmet days behind each.
+// The warning workbook: 黄牌 and 红牌 of the month, the unmet days behind each, and who is to be looked at for it.
 import type { MonthRecord, SubjectRecord } from '../../model/record.ts';
 import { CARDS, type Card } from '../../model/terms.ts';
+import { cardOf, failureText, removalsOf } from '../assessed.ts';
 import { countColumn, detailSheet, PERSON_COLUMNS, textColumn, wordColumn } from './columns.ts';
 import { type Cell, type CellStyle, type RowLink, type SheetModel, styled, type WorkbookModel } from './model.ts';
 import { monthTitle, officeOf, type Prepared, signatures } from './prepared.ts';
@@ -9,10 +10,6 @@ import { rowSourcesText, weekdayText } from './words.ts';
 
 const DAYS_SHEET = '未达标明细';
 const STYLES: Record<Card, CellStyle> = { yellow: 'warn', red: 'bad' };
-
-const isCard = (value: unknown): value is Card => typeof value === 'string' && Object.hasOwn(CARDS, value);
-
-const cardOf = ({ figures }: SubjectRecord): Card | null => (isCard(figures.card?.value) ? figures.card.value : null);
 
 const unmetDays = ({ evidence }: SubjectRecord) => evidence.days.filter(({ unmet }) => unmet);
 
@@ -69,6 +66,41 @@ function listSheet(record: MonthRecord, carded: readonly SubjectRecord[], prepar
   });
 }
 
+const REVIEWED_SHEET = '拟调整核查名单';
+
+/** Who is shown a red card or did not reach a requirement (四（二）): to be looked at, nothing is decided. */
+function reviewedSheet(record: MonthRecord, prepared: Prepared): SheetModel {
+  const reviewed = removalsOf(record);
+  return detailSheet({
+    name: REVIEWED_SHEET,
+    title: `${monthTitle(record.period)} 专职网格员${REVIEWED_SHEET}`,
+    subtitle: [[`单位：${officeOf(record)}`]],
+    columns: [
+      ...PERSON_COLUMNS,
+      textColumn('网格', 6, 16),
+      wordColumn('红牌', 6, 6),
+      textColumn('工作要求未达到', 20, 70),
+      textColumn('街道意见', 12, 24),
+    ],
+    rows: reviewed.map(({ subject, isRed, failed }, index) => [
+      index + 1,
+      subject.id,
+      subject.name,
+      subject.grids.join('、'),
+      isRed ? styled(CARDS.red, STYLES.red) : null,
+      failed.map(failureText).join('；') || null,
+      null,
+    ]),
+    footer: [
+      ...(reviewed.length === 0 ? [['本月没有红牌，工作要求均达到或无数据。']] : []),
+      ['依据四（二）“对应履职而未认真履职或考核不合格的专职网格员要及时调整”，只列名单供核查，由街道决定。'],
+      signatures(prepared),
+    ],
+    frozenColumns: 3,
+    rowHeight: 22,
+  });
+}
+
 const daysSheet = (record: MonthRecord, carded: readonly SubjectRecord[]): SheetModel =>
   detailSheet({
     name: DAYS_SHEET,
@@ -102,6 +134,6 @@ export function cardsWorkbook(record: MonthRecord, prepared: Prepared): Workbook
   const carded = record.subjects.filter((subject) => cardOf(subject) !== null);
   return {
     title: `${monthTitle(record.period)} 专职网格员警告名单`,
-    sheets: [listSheet(record, carded, prepared), daysSheet(record, carded)],
+    sheets: [listSheet(record, carded, prepared), daysSheet(record, carded), reviewedSheet(record, prepared)],
   };
 }

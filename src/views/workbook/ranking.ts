@@ -3,6 +3,7 @@ import { decimalText, parseFraction } from '../../model/fraction.ts';
 import { addFen, yuanNumber } from '../../model/money.ts';
 import type { MonthRecord, RankedRecord, RankingRecord } from '../../model/record.ts';
 import { INELIGIBLE_REASONS } from '../../model/terms.ts';
+import { candidatesOf } from '../assessed.ts';
 import {
   countColumn,
   detailSheet,
@@ -78,12 +79,45 @@ const ineligibleSheet = ({ quarter, ineligible }: RankingRecord): SheetModel =>
     landscape: false,
   });
 
+/** Members with three stars, whom the office may take for cadres of the village (四（二）, K36). */
+function candidatesSheet({ quarter, ranked }: RankingRecord, record: MonthRecord, prepared: Prepared): SheetModel {
+  const candidates = candidatesOf(ranked);
+  return detailSheet({
+    name: '后备干部候选名单',
+    title: `${quarterTitle(quarter)} 后备干部候选名单`,
+    subtitle: [[`单位：${officeOf(record)}`]],
+    columns: [
+      ...PERSON_COLUMNS,
+      countColumn('名次'),
+      scoreColumn('综合得分'),
+      wordColumn('星级', 6, 6),
+      textColumn('街道意见', 12, 30),
+    ],
+    rows: candidates.map(({ id, name, rank, composite, stars }, index) => [
+      index + 1,
+      id,
+      name,
+      rank,
+      scoreCell(composite),
+      '★'.repeat(stars),
+      null,
+    ]),
+    footer: [
+      ...(candidates.length === 0 ? [['本季没有三星级专职网格员。']] : []),
+      ['依据四（二）“对表现优秀的专职网格员可纳入村（社）两委班子后备干部”，只列名单，由街道决定。'],
+      signatures(prepared),
+    ],
+    landscape: false,
+  });
+}
+
 /** `record` is that of the quarter's last month. */
 export const rankingWorkbook = (ranking: RankingRecord, record: MonthRecord, prepared: Prepared): WorkbookModel => ({
   title: `${quarterTitle(ranking.quarter)} 专职网格员星级排名`,
   sheets: [
     rankedSheet(ranking, record, prepared),
     ineligibleSheet(ranking),
+    candidatesSheet(ranking, record, prepared),
     rulesSheet(record),
     interpretationsSheet(record),
   ],

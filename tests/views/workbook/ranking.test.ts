@@ -32,5 +32,11 @@ it('未参加排名 gives the reason in Chinese', () => {
 });
 
 it('carries the rules', () => {
-  expect(workbook.sheets.map(({ name }) => name)).toEqual(['星级排名', '未参加排名', '规则依据', '解释口径']);
+  expect(workbook.sheets.map(({ name }) => name)).toEqual([
+    '星级排名',
+    '未参加排名',
+    '后备干部候选名单',
+    '规则依据',
+    '解释口径',
+  ]);
 });

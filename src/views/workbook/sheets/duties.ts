@@ -1,7 +1,7 @@
 // 工作要求: what is required of each member in the month, what was reached, and what was not.
 import type { Finding } from '../../../model/decision.ts';
 import type { MonthRecord, SubjectRecord } from '../../../model/record.ts';
-import { failedOf, findingText, membersOf, requirementsOf } from '../../assessed.ts';
+import { failedOf, failureText, findingText, membersOf, requirementsOf } from '../../assessed.ts';
 import { detailSheet, PERSON_COLUMNS, textColumn, wordColumn } from '../columns.ts';
 import { type Cell, type SheetModel, styled } from '../model.ts';
 import { monthTitle, officeOf, type Prepared, signatures } from '../prepared.ts';
@@ -19,6 +19,16 @@ function cellOf(finding: Finding | undefined): Cell {
   return met === null ? styled(text, 'muted') : met ? text : styled(text, 'bad');
 }
 
+/** A target of every week is one column: in how many weeks it was reached. */
+function cellOfAll(findings: readonly Finding[]): Cell {
+  const [only, ...more] = findings;
+  if (more.length === 0) return cellOf(only);
+  const judged = findings.filter(({ met }) => met !== null);
+  if (judged.length === 0) return styled('—', 'muted');
+  const text = `${judged.filter(({ met }) => met).length}/${judged.length}周`;
+  return judged.every(({ met }) => met) ? text : styled(text, 'bad');
+}
+
 /** Null where the edition requires nothing of people. */
 export function dutiesSheet(record: MonthRecord, prepared: Prepared): SheetModel | null {
   const members = membersOf(record);
@@ -33,8 +43,8 @@ export function dutiesSheet(record: MonthRecord, prepared: Prepared): SheetModel
       index + 1,
       subject.id,
       subject.name,
-      ...columns.map(({ key }) => cellOf(findings.find((one) => one.key === key))),
-      failed.length === 0 ? null : failed.map(({ title }) => title).join('；'),
+      ...columns.map(({ key }) => cellOfAll(findings.filter((one) => one.key === key))),
+      failed.length === 0 ? null : failed.map(failureText).join('；'),
     ];
   };
   return detailSheet({

@@ -1,5 +1,5 @@
 // 考核评分: each member's contents of the month, 0 to 100, the score made of them and its rank.
-import { decimalText, div, fraction, mul, parseFraction, sum, ZERO } from '../../../model/fraction.ts';
+import { decimalText, div, HUNDRED, mul, parseFraction, sum, ZERO } from '../../../model/fraction.ts';
 import type { MonthRecord, SubjectRecord } from '../../../model/record.ts';
 import { isScored, membersOf, percentOf, scoreOf, twoDecimals } from '../../assessed.ts';
 import { countColumn, detailSheet, PERSON_COLUMNS, scoreColumn, textColumn } from '../columns.ts';
@@ -14,7 +14,7 @@ export const scoreCell = (value: number | null): Cell => (value === null ? style
 function weightTexts(fulls: readonly string[]): readonly string[] {
   const points = fulls.map((full) => parseFraction(full) ?? ZERO);
   const all = sum(points);
-  return points.map((own) => (all.n === 0n ? '' : `${decimalText(mul(fraction(100), div(own, all)), 2)}%`));
+  return points.map((own) => (all.n === 0n ? '' : `${decimalText(mul(HUNDRED, div(own, all)), 2)}%`));
 }
 
 /** Null where the edition scores nobody. */
