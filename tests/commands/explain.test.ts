@@ -19,8 +19,11 @@ describe('trees', () => {
     '2021-07-W023-巡查补贴': ['2021-07', 'W023', '--item', '巡查补贴'],
     '2021-08-W025-任务奖励': ['2021-08', '林金梅', '--item', 'taskReward'],
     '2021-08-W033': ['2021-08', 'W033'],
+    '2021-09-G041': ['2021-09', '--grid', 'G041'],
     '2021-09-L007': ['2021-09', 'L007'],
+    '2021-09-W005-工作要求': ['2021-09', 'W005', '--item', '工作要求'],
     '2021-09-W006-黄红牌': ['2021-09', 'W006', '--item', '黄红牌'],
+    '2021-09-W018-考核评分': ['2021-09', 'W018', '--item', '考核评分'],
     '2021-Q3-W006': ['2021-Q3', 'W006'],
     '2021-Q3-W039': ['2021-Q3', 'W039'],
     '2021-Q3-W044': ['2021-09', 'W044', '--quarter'],
@@ -53,6 +56,24 @@ describe('--json', () => {
     expect([full.missing, short.missing]).toEqual([null, { quantity: 1, unit: '条' }]);
     expect(short.sources[0]).toMatchObject({ type: 'rows', sheet: null, column: 'G' });
     expect(new Set(short.sources[0].values)).toEqual(new Set(['有效']));
+  });
+  test('a grid: its team, its score, the cells', () => {
+    const document = json(told('2021-09', '--grid', '里仁坂村第二网格', '--item', 'gridTeam', '--json'));
+    expect([document.schema, document.grid, document.name]).toEqual(['explain/1', 'G041', '里仁坂村第二网格']);
+    const [{ item, score, findings }] = document.assessments;
+    expect([document.assessments.length, item, score]).toEqual([1, 'gridTeam', null]);
+    const party = findings.find(({ key }: { key: string }) => key === 'partyMember');
+    expect(party).toMatchObject({ value: 0, required: { value: 1, bound: 'atLeast' }, met: false });
+    expect([party.days.length, party.sources[0].searched]).toEqual([
+      30,
+      [{ file: '花名册.xlsx', sheet: '花名册', rows: 171 }],
+    ]);
+  });
+  test('a requirement: what was reached, what is due, the days that fall short', () => {
+    const { assessments } = json(told('2021-09', 'W005', '--item', 'dutyChecklist', '--json'));
+    const time = assessments[0].findings.find(({ key }: { key: string }) => key === 'onlineTime');
+    expect(time).toMatchObject({ clause: '三（四）要求2', value: 20, required: { value: 22 }, met: false });
+    expect(time.sources[0]).toMatchObject({ column: 'E', values: ['3小时27分', '3小时59分'] });
   });
   test('a quarter: rank, the formula, what decided', () => {
     const { period, ranking } = json(told('2021-08', 'W039', '--quarter', '--json'));
@@ -133,6 +154,10 @@ describe('wrong usage', () => {
     [['2021-Q3', 'L001'], '2021-Q3 的星级排名中没有“L001”'],
     [['2021-Q3', 'W002', '--item', '巡查补贴'], '--item 只用于月份'],
     [['2021-Q5', 'W002'], '“2021-Q5”不是月份'],
+    [['2021-09'], '请写工号或姓名，或用 --grid 写网格编号'],
+    [['2021-09', 'W002', '--grid', 'G041'], '--grid 说明一个网格，请去掉工号'],
+    [['2021-09', '--grid', 'G999'], '2021-09 没有网格“G999”'],
+    [['2021-09', '--grid', 'G041', '--item', '工作要求'], '网格没有“工作要求”这个项目，可选：网格配置、网格考核'],
     [['2021-Q5', 'W002', '--quarter'], '“2021-Q5”不是季度'],
   ])('%j', (args, message) => {
     const run = told(...args);

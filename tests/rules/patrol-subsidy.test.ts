@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PatrolRow } from '../../src/model/facts.ts';
 import { fraction } from '../../src/model/fraction.ts';
+import type { SubjectRecord } from '../../src/model/record.ts';
 import type { Scheme } from '../../src/scheme/scheme.ts';
 import {
   amount,
@@ -162,6 +163,12 @@ describe('√ and × in place of figures (K31)', () => {
       track,
     ]);
     expect(figure(subject, 'noDataDays')).toBe('0');
+  });
+  test('the lines name the reading where a mark decided, and only there', async () => {
+    const readings = ({ decisions }: { decisions: SubjectRecord['decisions'] }) =>
+      decisions.find(({ item }) => item === ITEM)?.lines.map(({ interpretations }) => interpretations.includes('K31'));
+    expect(new Set(readings(await decided(marked([]))))).toEqual(new Set([true]));
+    expect(new Set(readings(await decided(patrols('A', '2021-07'))))).toEqual(new Set([false]));
   });
   test('a day without either is no data', async () => {
     const subject = await decided(marked([]).slice(1));

@@ -178,6 +178,12 @@ function linesOf({ item, with: rule }: Input, figures: Figures): readonly Line[]
   return lines;
 }
 
+/** Where √ and × stood for figures, every line rests on that reading as well. */
+const withMarks = ({ item }: Input, line: Line): Line => ({
+  ...line,
+  interpretations: [...line.interpretations, ...(item.interpretations.marked ?? [])],
+});
+
 function decide(input: Input, subject: Subject, before: Figures): Verdict {
   const { with: rule, office } = input;
   const recorded = subject.patrolDays;
@@ -195,7 +201,9 @@ function decide(input: Input, subject: Subject, before: Figures): Verdict {
     ...daysMeeting(input, subject, recorded),
     ...daysReaching(input, subject, recorded),
   };
-  return { figures, lines: linesOf(input, { ...before, ...figures }), days };
+  const lines = linesOf(input, { ...before, ...figures });
+  const isMarked = days.some(({ targets }) => targets.some(({ marked }) => marked));
+  return { figures, lines: isMarked ? lines.map((line) => withMarks(input, line)) : lines, days };
 }
 
 export const kind: RuleKind<Parameters> = {
