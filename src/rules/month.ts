@@ -89,7 +89,13 @@ export function decideMonth(office: Office, rules: readonly Rule[]): MonthResult
   const openGrids = (): readonly GridUnit[] => {
     if (grids.length > 0) return grids;
     grids = gridUnits(office);
-    const measured = gridMeasure(office, grids, subjects, (subject) => progressOf(subject).days);
+    const members = subjects.filter(({ role }) => role === 'fullTime').map((one) => [one.person.id, one] as const);
+    const byId = new Map(members);
+    const daysOf = (id: PersonId) => {
+      const member = byId.get(id);
+      return member ? progressOf(member).days : [];
+    };
+    const measured = gridMeasure(office, grids, daysOf);
     for (const unit of grids) progress.set(unit, begun(measured(unit)));
     return grids;
   };

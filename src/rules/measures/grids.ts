@@ -6,7 +6,7 @@ import type { GridId, PersonId } from '../../model/facts.ts';
 import type { TeamMember } from '../../model/record.ts';
 import { type Origin, rowsOf, type Source } from '../../model/source.ts';
 import { ROLES, type Role } from '../../model/terms.ts';
-import { type GridUnit, type Office, type Subject, tablesOf } from '../office.ts';
+import { type GridUnit, type Office, tablesOf } from '../office.ts';
 import { taskDay } from '../subjects.ts';
 import { count, counted, noData } from './figure.ts';
 import { isDispatched, isDoneIn } from './tasks.ts';
@@ -77,26 +77,19 @@ function tasksByGrid(office: Office, memberships: Memberships): ReadonlyMap<Grid
   return found;
 }
 
-/** The judged days on which the grid was held by a full-time member. */
-const judgedDays = (unit: GridUnit, subjects: readonly Subject[], daysOf: DaysOf): readonly DayVerdict[] =>
-  unit.team
-    .filter(({ role }) => role === 'fullTime')
-    .flatMap((member) => {
-      const subject = subjects.find(({ person, role }) => person.id === member.id && role === 'fullTime');
-      return subject ? daysOf(subject).filter(({ date }) => member.days.includes(date)) : [];
-    });
+/** The judged days of a full-time member. */
+type DaysOf = (member: PersonId) => readonly DayVerdict[];
 
-type DaysOf = (subject: Subject) => readonly DayVerdict[];
+/** The judged days on which the grid was held by a full-time member. */
+const judgedDays = ({ team }: GridUnit, daysOf: DaysOf): readonly DayVerdict[] =>
+  team
+    .filter(({ role }) => role === 'fullTime')
+    .flatMap(({ id, days }) => daysOf(id).filter(({ date }) => days.includes(date)));
 
 const originsOf = (list: readonly { readonly origin: Origin }[]): readonly Origin[] => list.map(({ origin }) => origin);
 
-/** The figures of each grid; `daysOf` are the days of a subject as they have been judged. */
-export function gridMeasure(
-  office: Office,
-  units: readonly GridUnit[],
-  subjects: readonly Subject[],
-  daysOf: DaysOf,
-): (unit: GridUnit) => Figures {
+/** The figures of each grid; `daysOf` are the days of a full-time member as they have been judged. */
+export function gridMeasure(office: Office, units: readonly GridUnit[], daysOf: DaysOf): (unit: GridUnit) => Figures {
   const memberships = membershipsOf(units);
   const reports = reportsByGrid(office, memberships);
   const tasks = tasksByGrid(office, memberships);
@@ -112,7 +105,7 @@ export function gridMeasure(
 
   return (unit) => {
     const { grid, team } = unit;
-    const days = judgedDays(unit, subjects, daysOf);
+    const days = judgedDays(unit, daysOf);
     const roster = rowsOf(
       team.flatMap(({ origins }) => origins),
       'role',
