@@ -87,6 +87,8 @@ export interface Finding {
 export interface Assessment {
   readonly item: string;
   readonly title: string;
+  /** What it says: points, what a grid's team lacks, or what is required. */
+  readonly sort: 'score' | 'team' | 'requirements';
   readonly score: Score | null;
   readonly findings: readonly Finding[];
 }

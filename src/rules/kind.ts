@@ -26,7 +26,7 @@ export interface Verdict {
   readonly figures?: Figures;
   readonly lines?: readonly Line[];
   readonly note?: Pick<Note, 'label' | 'reason' | 'basis' | 'sources'>;
-  readonly assessment?: Pick<Assessment, 'score' | 'findings'>;
+  readonly assessment?: Pick<Assessment, 'sort' | 'score' | 'findings'>;
   readonly days?: readonly DayVerdict[];
   readonly problems?: readonly Problem[];
 }

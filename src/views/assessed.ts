@@ -5,24 +5,32 @@ import type { GridRecord, MonthRecord, RankedRecord, SubjectRecord } from '../mo
 import { CARDS, type Card } from '../model/terms.ts';
 
 type Scored = Assessment & { readonly score: Score };
+type Assessed = Pick<SubjectRecord | GridRecord, 'assessments'>;
 
 export const isScored = (assessment: Assessment): assessment is Scored => assessment.score !== null;
+
+const findingsOf = ({ assessments }: Assessed, sort: Assessment['sort']): readonly Finding[] =>
+  assessments.filter((one) => one.sort === sort).flatMap(({ findings }) => findings);
 
 /** Full-time members who served in the month. */
 export const membersOf = ({ subjects }: MonthRecord): readonly SubjectRecord[] =>
   subjects.filter(({ role, served }) => role === 'fullTime' && served);
 
 /** The score of a subject or grid: that of the last item that makes one. */
-export const scoreOf = ({ assessments }: Pick<SubjectRecord | GridRecord, 'assessments'>): Scored | null =>
-  assessments.filter(isScored).at(-1) ?? null;
+export const scoreOf = ({ assessments }: Assessed): Scored | null => assessments.filter(isScored).at(-1) ?? null;
 
-/** What is required of a person, or of a grid's team. */
-export const requirementsOf = ({ assessments }: Pick<SubjectRecord | GridRecord, 'assessments'>): readonly Finding[] =>
-  assessments.filter((one) => !isScored(one)).flatMap(({ findings }) => findings);
+/** What is required of a person, or of the office for a grid. */
+export const requirementsOf = (record: Assessed): readonly Finding[] => findingsOf(record, 'requirements');
 
 /** Those that are not met. */
-export const failedOf = (record: Pick<SubjectRecord | GridRecord, 'assessments'>): readonly Finding[] =>
+export const failedOf = (record: Assessed): readonly Finding[] =>
   requirementsOf(record).filter(({ met }) => met === false);
+
+/** The posts of a grid's team. */
+export const postsOf = (grid: GridRecord): readonly Finding[] => findingsOf(grid, 'team');
+
+/** What the team departs in. */
+export const departuresOf = (grid: GridRecord): readonly Finding[] => postsOf(grid).filter(({ met }) => met === false);
 
 const exact = (text: string): Fraction => {
   const value = parseFraction(text);

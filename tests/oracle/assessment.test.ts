@@ -17,6 +17,9 @@ const FIRST = Number(process.env.ASSESSMENT_FIRST ?? 1);
 const TOGETHER = 100;
 const compared = { scores: 0, grids: 0, duties: 0 };
 
+/** What is dispatched to a grid is the office's duty, no part of its assessment. */
+const undispatched = <D extends { duties: unknown }>({ duties: _, ...grid }: D) => grid;
+
 /** Titles are the edition's words; the second implementation has none. */
 const untitled = <D extends { title: string }>({ title: _, ...duty }: D) => duty;
 
@@ -31,7 +34,7 @@ async function compare(seed: number): Promise<void> {
     workspace.write(recordPath(month), recordBytes(record));
     const { scores, grids, duties } = payDocument(record);
     expect(scores, `scores of office ${seed} ${month}`).toEqual(expectedScores(office, month));
-    expect(grids, `grids of office ${seed} ${month}`).toEqual(expectedGrids(office, month));
+    expect(grids.map(undispatched), `grids of office ${seed} ${month}`).toEqual(expectedGrids(office, month));
     expect(duties.map(untitled), `duties of office ${seed} ${month}`).toEqual(expectedDuties(office, month));
     compared.scores += scores.length;
     compared.grids += grids.length;

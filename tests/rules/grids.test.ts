@@ -1,7 +1,7 @@
 // Grids (三（二）, 三（六）, spec 8): who is lacking in the team, what the team did, and the score.
 import { describe, expect, test } from 'vitest';
 import type { Grid, GridId, MissedIncident, Person } from '../../src/model/facts.ts';
-import { findingsOf, scoreOf } from './assessments.ts';
+import { findingsOf, scoreOf, told } from './assessments.ts';
 import { day, decide, patrols, person, reports, type SomeFacts, schemeWith, task, workdaysOf } from './office.ts';
 
 const TABLE = { id: 0, file: 'a.csv', sheet: null, headerRow: 1, rows: { read: 0, used: 0, leftOut: {}, inError: 0 } };
@@ -176,6 +176,27 @@ describe('the score of a grid (K33)', () => {
     });
     expect(result.grids.map((one) => scoreOf(one, 'gridScore')?.[1])).toEqual([1, 1, 3]);
   });
+});
+
+describe('the office’s own duty: four 事件 and four 任务 to each grid (K29)', () => {
+  const dispatched = (type: 'event' | 'task', count: number) =>
+    Array.from({ length: count }, () => task('F', '2021-07-09', '2021-07-09', { type }));
+  const duties = async (tasks: SomeFacts['tasks'], people = whole()) =>
+    findingsOf(await gridOf(people, tasks ? { tasks } : {}), 'gridDispatch').map(told);
+  test.each([
+    [3, 5, ['3 of 4: missed', '5 of 4: met']],
+    [4, 4, ['4 of 4: met', '4 of 4: met']],
+    [5, 3, ['5 of 4: met', '3 of 4: missed']],
+  ] as const)('%i and %i', async (events, tasks, expected) =>
+    expect(await duties([...dispatched('event', events), ...dispatched('task', tasks)])).toEqual(expected),
+  );
+  test('withdrawn ones and those of another month are none', async () => {
+    const withdrawn = dispatched('event', 4).map((one) => ({ ...one, withdrawn: true }));
+    const june = dispatched('task', 4).map((one) => ({ ...one, dispatched: { date: day('2021-06-30'), time: null } }));
+    expect(await duties([...withdrawn, ...june])).toEqual(['0 of 4: missed', '0 of 4: missed']);
+  });
+  test('to a grid without a full-time member nothing can be dispatched', async () =>
+    expect(await duties([], whole({ F: null }))).toEqual(['- of 4: open', '- of 4: open']));
 });
 
 describe('who counts where', () => {

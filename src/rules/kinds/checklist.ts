@@ -1,4 +1,4 @@
-// Requirements of a month (工作要求 三（四）): each figure against its threshold, met or not met; without data, or with nothing
+// Requirements of a month (工作要求 三（四）, 派单核对 三（六）3), of people or for grids: each figure against its threshold, met or not met; without data, or with nothing
 // due, neither. It pays nothing.
 import * as z from 'zod';
 import type { Basis, Figures, Finding } from '../../model/decision.ts';
@@ -7,6 +7,7 @@ import { exactText, type Fraction, fraction, HUNDRED, isZero, mul } from '../../
 import { isOn, leafOf, type Parameter } from '../../scheme/scheme.ts';
 import { figureOf, perSubject, type RuleInput, type RuleKind, type Verdict } from '../kind.ts';
 import { valueIn } from '../leaves.ts';
+import type { Unit } from '../office.ts';
 import { quantity, yesNo } from '../parameters.ts';
 import { settingSource } from '../settings-behind.ts';
 
@@ -20,16 +21,21 @@ const requirement = z
     /** What it must come to: a figure of what is due, a number, or a parameter. */
     atLeast: z.union([z.string(), z.number(), quantity()]).optional(),
     atMost: z.union([z.number(), quantity()]).optional(),
-    /** Whether it is checked; cites the clause where the threshold is a figure. */
-    checked: yesNo(),
+    /** Whether it is checked, where the office may say so; cites the clause where the threshold is no parameter. */
+    checked: yesNo().optional(),
     /** The clause that requires it. */
     clause: z.string(),
   })
-  .refine(({ atLeast, atMost }) => (atLeast === undefined) !== (atMost === undefined), '应写明 atLeast 或 atMost 之一');
+  .refine(({ atLeast, atMost }) => (atLeast === undefined) !== (atMost === undefined), '应写明 atLeast 或 atMost 之一')
+  .refine(
+    ({ atLeast, atMost, checked }) => typeof (atMost ?? atLeast) === 'object' || checked,
+    '标准不是参数的应写明 checked',
+  );
 
 const parameters = z.strictObject({ requirements: z.array(requirement).min(1) });
 type Parameters = z.infer<typeof parameters>;
 type Requirement = Parameters['requirements'][number];
+type Input = RuleInput<Parameters, Unit>;
 
 /** In the unit of the requirement. */
 const shown = (value: Fraction, unit: string): Fraction => (unit === '%' ? mul(value, HUNDRED) : value);
@@ -49,17 +55,20 @@ interface Threshold {
   readonly basis: Basis;
 }
 
+/** There is one: see the shape. */
+const basisOf = (checked: Parameter | undefined): Basis => (checked as Parameter).basis;
+
 function thresholdOf(figures: Figures, { title, unit, atLeast, atMost, checked }: Requirement): Threshold {
   const bound = atMost ?? atLeast;
   if (typeof bound === 'object') return { expression: leafOf(bound), isNothing: false, basis: bound.basis };
   if (typeof bound === 'number')
-    return { expression: leaf('', `${title}标准`, unit, fraction(bound)), isNothing: false, basis: checked.basis };
+    return { expression: leaf('', `${title}标准`, unit, fraction(bound)), isNothing: false, basis: basisOf(checked) };
   const due = valueIn(figures, bound as string) ?? fraction(0);
   const expression = leaf(bound as string, `${title}应达到`, unit, due);
-  return { expression, isNothing: isZero(due), basis: checked.basis };
+  return { expression, isNothing: isZero(due), basis: basisOf(checked) };
 }
 
-function findingOf({ item }: RuleInput<Parameters>, figures: Figures, one: Requirement): Finding {
+function findingOf({ item }: Input, figures: Figures, one: Requirement): Finding {
   const { key, title, unit, of, atLeast, atMost } = one;
   const threshold = thresholdOf(figures, one);
   const measured = valueIn(figures, of);
@@ -90,14 +99,15 @@ function findingOf({ item }: RuleInput<Parameters>, figures: Figures, one: Requi
 const settings = ({ atLeast, atMost, checked }: Requirement): readonly Parameter[] =>
   [atMost, atLeast, checked].filter((one): one is Parameter => typeof one === 'object');
 
-function decide(input: RuleInput<Parameters>, figures: Figures): Verdict {
+function decide(input: Input, figures: Figures): Verdict {
   const findings = input.with.requirements
-    .filter(({ checked }) => isOn(checked))
+    .filter(({ checked }) => checked === undefined || isOn(checked))
     .map((one) => findingOf(input, figures, one));
-  return { assessment: { score: null, findings } };
+  return { assessment: { sort: 'requirements', score: null, findings } };
 }
 
-export const kind: RuleKind<Parameters> = {
+export const kind: RuleKind<Parameters, Unit> = {
   parameters,
+  about: 'both',
   decide: perSubject((input, _, figures) => decide(input, figures)),
 };

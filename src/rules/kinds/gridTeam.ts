@@ -121,7 +121,7 @@ function decide(input: Input, unit: GridUnit): Verdict {
   const sources = (departures.length > 0 ? departures : findings).flatMap((one) => one.sources);
   return {
     figures: { [input.with.departures]: count(departures.length, sources) },
-    assessment: { score: null, findings },
+    assessment: { sort: 'team', score: null, findings },
   };
 }
 

@@ -104,7 +104,7 @@ function verdictOf({ office, item, with: rule }: Input, figures: Figures): Verdi
         all.flatMap(({ measured }) => measured),
       ),
     },
-    assessment: { score, findings: all.map(finding) },
+    assessment: { sort: 'score', score, findings: all.map(finding) },
     gaps: isAssessed ? sections.flatMap(({ gaps }) => gaps) : [],
   };
 }

@@ -149,6 +149,6 @@ export const kind: RuleKind<Parameters> = {
     const findings = targets.flatMap((target) =>
       spansOf(target, days).map((span) => findingOf(input, subject, target, span)),
     );
-    return { assessment: { score: null, findings } };
+    return { assessment: { sort: 'requirements', score: null, findings } };
   }),
 };

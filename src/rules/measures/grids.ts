@@ -5,9 +5,10 @@ import type { DayVerdict, Figure, Figures } from '../../model/decision.ts';
 import type { GridId, PersonId } from '../../model/facts.ts';
 import type { TeamMember } from '../../model/record.ts';
 import { type Origin, rowsOf, type Source } from '../../model/source.ts';
-import { ROLES, type Role } from '../../model/terms.ts';
+import { ROLES, type Role, TASK_TYPES, type TaskType } from '../../model/terms.ts';
 import { type GridUnit, type Office, tablesOf } from '../office.ts';
 import { taskDay } from '../subjects.ts';
+import { dispatchedTo } from './dispatch.ts';
 import { count, counted, noData } from './figure.ts';
 import { isDispatched, isDoneIn } from './tasks.ts';
 
@@ -60,13 +61,13 @@ function reportsByGrid({ facts, period }: Office, memberships: Memberships): Rea
   return found;
 }
 
-interface Dispatched {
+interface Assigned {
   readonly done: boolean;
   readonly origin: Origin;
 }
 
-function tasksByGrid(office: Office, memberships: Memberships): ReadonlyMap<GridId, readonly Dispatched[]> {
-  const found = new Map<GridId, Dispatched[]>();
+function tasksByGrid(office: Office, memberships: Memberships): ReadonlyMap<GridId, readonly Assigned[]> {
+  const found = new Map<GridId, Assigned[]>();
   const isDone = isDoneIn(office);
   for (const task of office.facts.tasks) {
     const day = taskDay(task);
@@ -103,6 +104,17 @@ export function gridMeasure(office: Office, units: readonly GridUnit[], daysOf: 
   const rows = (list: readonly { readonly origin: Origin }[], field: string, none: Source): Figure =>
     count(list.length, counted(rowsOf(originsOf(list), field), none));
 
+  const dispatched = dispatchedTo(office);
+  const dispatchFigures = ({ grid, team }: GridUnit): Figures =>
+    Object.fromEntries(
+      (Object.keys(TASK_TYPES) as TaskType[]).map((type) => {
+        const own = (dispatched.get(grid.id) ?? []).filter((task) => task.type === type);
+        const none = absence(`派发给网格 ${grid.id} 的${TASK_TYPES[type]}`, 'tasks');
+        const isHeld = team.some(({ role }) => role === 'fullTime');
+        return [`dispatched.${type}`, isHeld ? rows(own, 'id', none) : noData([none])];
+      }),
+    );
+
   return (unit) => {
     const { grid, team } = unit;
     const days = judgedDays(unit, daysOf);
@@ -113,7 +125,7 @@ export function gridMeasure(office: Office, units: readonly GridUnit[], daysOf: 
     const held = counted(roster, absence(`网格 ${grid.id} 的人员`, 'roster'));
     const unmet = days.filter((day) => day.unmet);
     const reported = reports.get(grid.id) ?? [];
-    const dispatched = tasks.get(grid.id) ?? [];
+    const assigned = tasks.get(grid.id) ?? [];
     const byRole = (role: Role) => reported.filter((one) => one.role === role);
     const effectiveReports = rows(reported, 'effective', absence(`网格 ${grid.id} 的有效信息`, 'reports'));
     return {
@@ -134,12 +146,13 @@ export function gridMeasure(office: Office, units: readonly GridUnit[], daysOf: 
           rows(byRole(role), 'effective', absence(`${ROLES[role]}的有效信息`, 'reports')),
         ]),
       ),
-      tasksAssigned: rows(dispatched, 'id', absence(`网格 ${grid.id} 应办结的派单`, 'tasks')),
+      tasksAssigned: rows(assigned, 'id', absence(`网格 ${grid.id} 应办结的派单`, 'tasks')),
       tasksDone: rows(
-        dispatched.filter(({ done }) => done),
+        assigned.filter(({ done }) => done),
         'done',
         absence(`网格 ${grid.id} 按时办结的派单`, 'tasks'),
       ),
+      ...dispatchFigures(unit),
       missedIncidents: rows(
         missed.filter((one) => one.grid === grid.id),
         'missed',

@@ -3,7 +3,7 @@ import type { Finding } from '../../model/decision.ts';
 import { parseFraction } from '../../model/fraction.ts';
 import type { GridRecord, MonthRecord } from '../../model/record.ts';
 import { ROLES, type Role } from '../../model/terms.ts';
-import { membersOf, percentOf, requirementsOf, scoreOf, twoDecimals } from '../assessed.ts';
+import { departuresOf, membersOf, percentOf, requirementsOf, scoreOf, twoDecimals } from '../assessed.ts';
 
 /** `score.training` → `training` */
 const contentName = (key: string): string => key.slice(key.lastIndexOf('.') + 1);
@@ -61,14 +61,13 @@ export const gridDocuments = ({ grids }: MonthRecord) =>
       ...Object.fromEntries(
         ['tasksAssigned', 'tasksDone', 'missedIncidents'].map((figure) => [figure, counts(grid, figure)]),
       ),
-      departures: requirementsOf(grid)
-        .filter(({ met }) => met === false)
-        .map(({ key, value, required, days }) => ({
-          rule: key,
-          found: scoreNumber(value),
-          required: required && twoDecimals(required.value),
-          days: days?.length ?? null,
-        })),
+      departures: departuresOf(grid).map(({ key, value, required, days }) => ({
+        rule: key,
+        found: scoreNumber(value),
+        required: required && twoDecimals(required.value),
+        days: days?.length ?? null,
+      })),
+      duties: requirementsOf(grid).map(dutyDocument),
     };
   });
 

@@ -100,7 +100,7 @@ describe('the map shown', () => {
       sentence: 2,
       begins: '党工委、办事处通',
       digest: '065a4dcc',
-      items: [],
+      items: ['gridDispatch'],
       tables: ['tasks'],
       checks: ['dispatchBelowMinimum'],
       interpretations: ['K29'],
@@ -111,7 +111,7 @@ describe('the map shown', () => {
     const tree = coverageTree(edition);
     expect(tree.find(({ text: clause }) => clause === '三（六）3')?.below.map((one) => one.text)).toEqual([
       '第1句“任务奖励…” → 项目 任务奖励',
-      '第2句“党工委、办事处通…” → 数据表 派单；检查 网格派单不足；口径 K29',
+      '第2句“党工委、办事处通…” → 项目 派单核对；数据表 派单；检查 网格派单不足；口径 K29',
       '第3句“专职网格员每月完…” → 项目 任务奖励；数据表 派单、请假；检查 当月无派单；口径 K11、K13、K14',
     ]);
     expect(tree[0]?.below[0]?.text).toBe('第1句“中共嵊州市剡湖街…” → 程序之外：文件标题');

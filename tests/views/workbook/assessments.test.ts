@@ -89,7 +89,7 @@ test('网格考核 by rank, and 网格配置 with what is lacking', () => {
   ]);
   const teams = sheetOf(book, '网格配置');
   expect(teams.subtitle[0]?.[1]).toBe('网格 45 个，不符 2 个');
-  expect(rowOf(teams, 'G041')?.slice(-2)).toEqual([null, '党员成员 0 名（应不少于 1 名），1至30日']);
+  expect(rowOf(teams, 'G041')?.slice(-4)).toEqual([null, '4/4', '4/4', '党员成员 0 名（应不少于 1 名），1至30日']);
   expect(rowOf(teams, 'G001')?.at(-1)).toBe('符合');
 });
 

@@ -9,7 +9,7 @@ import { monthTitle, officeOf, type Prepared, signatures } from '../prepared.ts'
 export const DUTIES_SHEET = '工作要求';
 
 /** `20/22`: what was reached of what was due. */
-function cellOf(finding: Finding | undefined): Cell {
+export function requirementCell(finding: Finding | undefined): Cell {
   if (finding === undefined) return styled('—', 'muted');
   const { value, unit, required, met } = finding;
   if (value === null) return styled('无数据', 'warn');
@@ -22,7 +22,7 @@ function cellOf(finding: Finding | undefined): Cell {
 /** A target of every week is one column: in how many weeks it was reached. */
 function cellOfAll(findings: readonly Finding[]): Cell {
   const [only, ...more] = findings;
-  if (more.length === 0) return cellOf(only);
+  if (more.length === 0) return requirementCell(only);
   const judged = findings.filter(({ met }) => met !== null);
   if (judged.length === 0) return styled('—', 'muted');
   const text = `${judged.filter(({ met }) => met).length}/${judged.length}周`;

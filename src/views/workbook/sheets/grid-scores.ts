@@ -2,7 +2,7 @@
 import { parseFraction, plainText } from '../../../model/fraction.ts';
 import type { GridRecord, MonthRecord } from '../../../model/record.ts';
 import { ROLES, type Role } from '../../../model/terms.ts';
-import { failedOf, isScored, scoreOf, twoDecimals } from '../../assessed.ts';
+import { departuresOf, isScored, scoreOf, twoDecimals } from '../../assessed.ts';
 import { countColumn, detailSheet, scoreColumn, textColumn, wordColumn } from '../columns.ts';
 import type { Cell, SheetModel } from '../model.ts';
 import { monthTitle, officeOf, type Prepared, signatures } from '../prepared.ts';
@@ -35,7 +35,7 @@ export function gridScoresSheet(record: MonthRecord, prepared: Prepared): SheetM
       ...REPORTERS.map((role) => numberIn(grid, `reports.${role}`)),
       `${numberIn(grid, 'tasksDone')}/${numberIn(grid, 'tasksAssigned')}`,
       numberIn(grid, 'missedIncidents'),
-      failedOf(grid).length,
+      departuresOf(grid).length,
       ...contents.map(({ key }) => {
         const value = scored?.findings.find((one) => one.key === key)?.value ?? null;
         return scoreCell(value === null ? null : twoDecimals(value));

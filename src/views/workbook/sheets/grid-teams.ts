@@ -3,10 +3,11 @@ import type { Finding } from '../../../model/decision.ts';
 import type { GridRecord, MonthRecord, TeamMember } from '../../../model/record.ts';
 import { ROLES, type Role } from '../../../model/terms.ts';
 import { daysOfMonth } from '../../../scheme/calendar.ts';
-import { daysText, failedOf, findingText, requiredText, requirementsOf } from '../../assessed.ts';
-import { countColumn, detailSheet, textColumn } from '../columns.ts';
+import { daysText, departuresOf, findingText, postsOf, requiredText, requirementsOf } from '../../assessed.ts';
+import { countColumn, detailSheet, textColumn, wordColumn } from '../columns.ts';
 import { type Cell, type SheetModel, styled } from '../model.ts';
 import { monthTitle, officeOf, type Prepared, signatures } from '../prepared.ts';
+import { requirementCell } from './duties.ts';
 
 export const GRID_TEAMS_SHEET = '网格配置';
 
@@ -23,14 +24,17 @@ export const departureText = (finding: Finding): string => {
   return `${title} ${findingText(value, unit)}（应${requiredText(finding)}）${when}`;
 };
 
-/** Null where the edition requires nothing of grids. */
+/** What is required of the office for each grid. */
+const dueOf = ({ grids }: MonthRecord): readonly Finding[] => (grids[0] === undefined ? [] : requirementsOf(grids[0]));
+
+/** Null where the edition says nothing of the grids' teams. */
 export function gridTeamsSheet(record: MonthRecord, prepared: Prepared): SheetModel | null {
-  if (record.grids.every((grid) => requirementsOf(grid).length === 0)) return null;
+  if (record.grids.every((grid) => postsOf(grid).length === 0)) return null;
   const monthDays = daysOfMonth(record.period).length;
   const rowOf = (grid: GridRecord, index: number): readonly Cell[] => {
     const held = (role: Role) => grid.team.filter((one) => one.role === role);
-    const departures = failedOf(grid);
-    const unknown = requirementsOf(grid).filter(({ value }) => value === null);
+    const departures = departuresOf(grid);
+    const unknown = postsOf(grid).filter(({ value }) => value === null);
     const party = [...new Set(grid.team.filter(({ partyMember }) => partyMember).map(({ name }) => name))];
     return [
       index + 1,
@@ -44,6 +48,7 @@ export function gridTeamsSheet(record: MonthRecord, prepared: Prepared): SheetMo
             .join('、') || null,
       ),
       party.join('、') || null,
+      ...dueOf(record).map(({ key }) => requirementCell(requirementsOf(grid).find((one) => one.key === key))),
       departures.length > 0
         ? styled(departures.map(departureText).join('；'), 'bad')
         : unknown.length > 0
@@ -51,7 +56,7 @@ export function gridTeamsSheet(record: MonthRecord, prepared: Prepared): SheetMo
           : '符合',
     ];
   };
-  const short = record.grids.filter((grid) => failedOf(grid).length > 0).length;
+  const short = record.grids.filter((grid) => departuresOf(grid).length > 0).length;
   return detailSheet({
     name: GRID_TEAMS_SHEET,
     title: `${monthTitle(record.period)} 网格配置核对`,
@@ -63,6 +68,7 @@ export function gridTeamsSheet(record: MonthRecord, prepared: Prepared): SheetMo
       textColumn('村社', 4, 14),
       ...POSTS.map((role) => textColumn(ROLES[role], 6, 18)),
       textColumn('党员', 6, 18),
+      ...dueOf(record).map(({ title }) => wordColumn(title, 4, 6)),
       textColumn('核对结果', 8, 44),
     ],
     rows: record.grids.map(rowOf),
