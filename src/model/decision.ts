@@ -101,7 +101,8 @@ export interface Score {
   readonly expression: Expression | null;
   /** Among those the item scores; null without a score, or where the item does not rank. */
   readonly rank: number | null;
-  readonly basis: Basis;
+  /** What all its points rest on; null where each has its own. */
+  readonly basis: Basis | null;
   readonly interpretations: readonly string[];
 }
 

@@ -106,9 +106,15 @@ describe('a points scheme on the sample office', () => {
     const folder = sampleCopy();
     const explained = (item: string) =>
       wangge(folder, ['explain', '2021-07', 'W002', '--item', item, '--scheme', POINTS]).out.replace(/\s/g, '');
-    expect(explained('月度积分')).toBe(
-      '张金霞（W002）2021-07应发600.00元└─月度积分：考核日21，网格成效50，履职情况30，本人表现17.5，加分1，月度积分98.5',
-    );
+    const points = explained('月度积分');
+    for (const words of [
+      '张金霞（W002）2021-07应发600.00元└─月度积分98.5分＝四舍五入(50+30+17.5+1)├─网格成效50分（满分50分）＝40×取小(1，21÷进一取整(1×20))',
+      '依据一（二）：“上报有效信息计40分”',
+      '├─履职情况30分（满分30分）＝15×取小(1，21÷21)+15×取小(1，8÷│8)',
+      '├─本人表现17.5分（满分20分）＝取大(0，10−5×0)+10×取小(1，75÷│进一取整(1×100))',
+      '└─加分1分（满分10分）＝取小(10，1×取大(0，21−进一取整(1×20)))',
+    ])
+      expect(points).toContain(words);
     expect(explained('网格报酬')).not.toContain('月度积分：');
   });
   test('check, and explain down to clause and cell', () => {

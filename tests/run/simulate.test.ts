@@ -122,6 +122,8 @@ const STILL: Readonly<Record<string, string>> = {
   K17乙: 'the six of 100.00 have three stars either way',
   K18乙: 'W006, red in September, stands below the fifteenth',
   K18丙: 'W046, without assessable days in July, stands below the fifteenth',
+  K31乙: 'no table holds √ and × in place of figures',
+  K32乙: 'the teams of grids change no amount',
 };
 
 describe('each alternative of each interpretation', () => {

@@ -28,15 +28,19 @@ interface Worked {
   readonly gaps: readonly string[];
 }
 
-function workedOut(rule: PointRule, figures: Figures) {
+function workedOut({ office, with: rule }: Input, figures: Figures) {
+  const titleOf = ({ figure, title }: { readonly figure: string; readonly title?: string | undefined }): string =>
+    title ?? office.scheme.edition.figures[figure] ?? figure;
   const sections = rule.sections.map((section): Worked & { readonly points: Fraction } => {
     const { points, got, gaps } = earnedIn(figures, section);
     const [{ points: first }] = section.parts as [Part];
-    const { figure: key, title, parts } = section;
+    const { figure: key, parts } = section;
+    const title = titleOf(section);
     return { key, title, expression: got, full: points, points, basis: first.basis, measured: parts, gaps };
   });
   const bonuses = (rule.bonus ? [rule.bonus] : []).map((bonus): Worked => {
-    const { figure: key, title, cap, parts } = bonus;
+    const { figure: key, cap, parts } = bonus;
+    const title = titleOf(bonus);
     const expression = bonusIn(figures, bonus);
     return { key, title, expression, full: numberOf(cap), basis: cap.basis, measured: parts, gaps: [] };
   });
@@ -51,7 +55,13 @@ function workedOut(rule: PointRule, figures: Figures) {
 const named = ({ key, title, expression }: Worked): Leaf | null =>
   expression && { op: 'figure', key, title, value: exactText(evaluate(expression)), unit: '分' };
 
-function verdictOf({ office, item, with: rule }: Input, figures: Figures): Verdict & { readonly gaps: string[] } {
+function sharedBasis([first, ...others]: readonly Worked[]): Basis | null {
+  const text = JSON.stringify(first?.basis);
+  return first && others.every(({ basis }) => JSON.stringify(basis) === text) ? first.basis : null;
+}
+
+function verdictOf(input: Input, figures: Figures): Verdict & { readonly gaps: string[] } {
+  const { office, item, with: rule } = input;
   const isAssessed = rule.assessedWhen === undefined || !isZero(numberIn(figures, rule.assessedWhen));
   const settings = parametersIn(office.scheme, item.with).flatMap(settingSource);
   const always = rule.assessedWhen === undefined ? [] : [rule.assessedWhen];
@@ -59,7 +69,7 @@ function verdictOf({ office, item, with: rule }: Input, figures: Figures): Verdi
     ...[...new Set([...always, ...measured.flatMap(figuresBehind)])].flatMap((key) => figureOf(figures, key).sources),
     ...settings,
   ];
-  const { sections, bonuses, off } = workedOut(rule, figures);
+  const { sections, bonuses, off } = workedOut(input, figures);
   const all = [...sections, ...bonuses, ...off];
   const expression = isAssessed
     ? scoreIn(
@@ -93,7 +103,7 @@ function verdictOf({ office, item, with: rule }: Input, figures: Figures): Verdi
     outOf: exactText(outOfAll(rule)),
     expression,
     rank: null,
-    basis: (sections[0] as Worked).basis,
+    basis: sharedBasis(sections),
     interpretations: item.interpretations[rule.total] ?? [],
   };
   return {

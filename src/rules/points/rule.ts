@@ -30,7 +30,8 @@ export const pointRule = z.strictObject({
     .array(
       z.strictObject({
         figure: z.string(),
-        title: z.string(),
+        /** Where the edition has no title of the figure. */
+        title: z.string().optional(),
         /** Of the section; without them, the sum of its parts'. */
         points: quantity().optional(),
         parts: z.array(part).min(1),
@@ -39,7 +40,12 @@ export const pointRule = z.strictObject({
     .min(1),
   /** `points` for every one of `of` beyond what is due. */
   bonus: z
-    .strictObject({ figure: z.string(), title: z.string(), cap: quantity(), parts: z.array(z.strictObject(ratio)) })
+    .strictObject({
+      figure: z.string(),
+      title: z.string().optional(),
+      cap: quantity(),
+      parts: z.array(z.strictObject(ratio)),
+    })
     .optional(),
   /** Off the score for every one of `of`; the score does not go below 0. */
   off: z.array(z.strictObject({ title: z.string(), of: z.string(), each: quantity() })).default([]),

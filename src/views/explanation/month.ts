@@ -67,7 +67,12 @@ export function explanation(
       ],
     });
   const measured = record.scheme.items.filter(
-    (one) => !one.pays && one.shows.length > 0 && one.for.includes(subject.role) && isWanted(one),
+    (one) =>
+      !one.pays &&
+      one.shows.length > 0 &&
+      one.for.includes(subject.role) &&
+      isWanted(one) &&
+      !subject.assessments.some(({ item: assessed }) => assessed === one.item),
   );
   return [
     ...measured.map((one) => toldMeasured(record, subject, one)),
