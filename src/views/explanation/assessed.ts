@@ -3,7 +3,7 @@
 import type { Assessment, Finding, Score } from '../../model/decision.ts';
 import { formulaText } from '../../model/expression.ts';
 import type { MonthRecord } from '../../model/record.ts';
-import { daysText, findingText, isScored, metText, requiredText } from '../assessed.ts';
+import { daysText, findingText, metText, requiredText } from '../assessed.ts';
 import { namedSources, type TextAt } from '../sources.ts';
 import { groundTexts } from './grounds.ts';
 import { sourceTexts } from './source-texts.ts';
@@ -42,14 +42,14 @@ function summaryOf({ title, score, findings }: Assessment): string {
 
 /** In whole, or in a line with what was not reached: then `--item` tells the rest. */
 export function toldAssessment(record: MonthRecord, assessment: Assessment, isWhole: boolean, textAt: TextAt): Told {
-  const { findings } = assessment;
+  const { findings, score } = assessment;
   if (!isWhole) {
     const short = findings.filter(({ met }) => met === false);
     return told(summaryOf(assessment), { below: short.map((one) => told(findingLine(one))) });
   }
   return told(summaryOf(assessment), {
-    formula: isScored(assessment) && assessment.score.expression ? formulaText(assessment.score.expression) : null,
-    grounds: isScored(assessment) ? groundTexts(record, assessment.score.basis, assessment.score.interpretations) : [],
-    below: findings.map((one) => toldFinding(record, one, assessment.score, textAt)),
+    formula: score?.expression ? formulaText(score.expression) : null,
+    grounds: score?.basis ? groundTexts(record, score.basis, score.interpretations) : [],
+    below: findings.map((one) => toldFinding(record, one, score, textAt)),
   });
 }
