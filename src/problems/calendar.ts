@@ -9,6 +9,10 @@ export const calendarProblems = {
     message: `程序内没有 ${year} 年的工作日历`,
     remedy: supply(year),
   })),
+  calendarYearByOffice: define<{ year: number; days: number }>('warning', ({ year, days }) => ({
+    message: `程序内没有 ${year} 年的工作日历，只用到“日历”表中 ${year} 年的 ${days} 天，其余按周一至周五为工作日`,
+    remedy: `请核对 ${year} 年的全部节假日和调休工作日都已列入“日历”表`,
+  })),
   calendarNextYearNotCovered: define<{ year: number }>('warning', ({ year }) => ({
     message: `程序内没有 ${year} 年的工作日历，下一年的放假通知可能调整本年 12 月的工作日`,
     remedy: `${supply(year)}；确认 12 月不受影响的可不处理`,

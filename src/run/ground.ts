@@ -36,8 +36,12 @@ export const officeTables = async (workspace: Workspace): Promise<WorkspaceTable
 function calendarProblems(period: YearMonth, calendar: WorkCalendar): readonly Problem[] {
   const year = yearOf(period);
   if (!calendar.covers(year)) return [problem('calendarYearNotCovered', { year })];
+  const days = calendar.onlyOwnDays(year);
   const decemberMayMove = period.endsWith('-12') && !calendar.covers(year + 1);
-  return decemberMayMove ? [problem('calendarNextYearNotCovered', { year: year + 1 })] : [];
+  return [
+    ...(days === null ? [] : [problem('calendarYearByOffice', { year, days })]),
+    ...(decemberMayMove ? [problem('calendarNextYearNotCovered', { year: year + 1 })] : []),
+  ];
 }
 
 function contradictoryDays(days: WorkspaceTables['calendarDays']): readonly Problem[] {

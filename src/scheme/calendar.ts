@@ -51,6 +51,8 @@ export interface WorkCalendar {
   readonly isWorkday: (day: CivilDate) => boolean;
   /** Whether the year's public holidays are known. */
   readonly covers: (year: number) => boolean;
+  /** How many days of the year the office's own table holds, where nothing else is known of it; else null. */
+  readonly onlyOwnDays: (year: number) => number | null;
   readonly overrides: readonly CalendarOverride[];
 }
 
@@ -65,6 +67,10 @@ export function workCalendar(overrides: readonly CalendarOverride[]): WorkCalend
   return {
     isWorkday: (day) => own.get(day) ?? (MAKE_UP_DAYS.has(day) || (weekday(day) <= 5 && !HOLIDAYS.has(day))),
     covers: (year) => COVERED_YEARS.has(year) || ownYears.has(year),
+    onlyOwnDays: (year) =>
+      COVERED_YEARS.has(year) || !ownYears.has(year)
+        ? null
+        : [...own.keys()].filter((day) => yearOf(day) === year).length,
     overrides,
   };
 }

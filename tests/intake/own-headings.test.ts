@@ -191,7 +191,7 @@ describe('a suggestion', () => {
     roster[0]?.push('离队日期', '部门', '出生日期', '入党日期', '手机型号', '序号');
     expect(await told({ roster })).toEqual([
       [
-        'notice columnUnknown 2021-07/roster.xlsx Sheet1 1 5',
+        'warning columnUnknown 2021-07/roster.xlsx Sheet1 1 5',
         '第 6 列“离队日期”未识别，是否为 离职日期？这一列没有读取',
         '如果是，请在 设置.xlsx 的“列名”表中加一行：表=花名册，列名=离队日期，含义=离职日期。如果不是，不需要处理',
       ],
@@ -211,7 +211,7 @@ describe('a suggestion', () => {
     ];
     expect(await told({ other })).toEqual([
       [
-        'notice columnUnknown 2021-07/other.xlsx Sheet1 1 2',
+        'warning columnUnknown 2021-07/other.xlsx Sheet1 1 2',
         `${QUESTION}这一列没有读取`,
         `${ADD}。如果不是，不需要处理`,
       ],

@@ -87,7 +87,7 @@ const sheets: readonly Case[] = [
       ['工号', '姓名', '角色', '网格编号', '离队日期', '部门'],
       ['W001', '王芳', '专职网格员', 'G001', '', '一组'],
     ]),
-    ['notice columnUnknown 2021-07/roster.xlsx Sheet1 1 4'],
+    ['warning columnUnknown 2021-07/roster.xlsx Sheet1 1 4'],
   ],
   [
     'a heading twice',

@@ -221,8 +221,15 @@ test('every kind of table of the month is read', async () => {
   });
   expect(problems.map(brief)).toEqual(['notice otherPeriodLeftOut 2021-07/leave.xlsx Sheet1 - -']);
   expect(facts.grids).toEqual([
-    { id: 'G001', name: '一网格', village: '竹溪村', households: 200, population: 500 },
-    { id: 'G002', name: null, village: null, households: null, population: null },
+    {
+      id: 'G001',
+      name: '一网格',
+      village: '竹溪村',
+      households: 200,
+      population: 500,
+      origin: { table: facts.tables.find(({ kind }) => kind === 'grids')?.id, row: 2 },
+    },
+    { id: 'G002', name: null, village: null, households: null, population: null, origin: null },
   ]);
   expect(facts.leave.map(({ from, to, kind, part }) => [from, to, kind, part])).toEqual([
     ['2021-07-01', '2021-07-02', '年假', 'full'],

@@ -1,12 +1,8 @@
 // Scores, grids and duties of the product against the second implementation, over 2,000 random offices.
 import { afterAll, describe, expect, test } from 'vitest';
-import { severityOf, wordsOf } from '../../src/problems/words.ts';
-import { recordBytes } from '../../src/record/read.ts';
-import { runMonth } from '../../src/run/history.ts';
-import { recordPath } from '../../src/run/paths.ts';
-import { shippedEditions } from '../../src/scheme/shipped.ts';
 import { payDocument } from '../../src/views/documents/pay.ts';
 import { memoryWorkspace } from '../memory-workspace.ts';
+import { decidedMonths } from './decided.ts';
 import { officeFiles } from './files.ts';
 import { expectedDuties, expectedGrids, expectedScores } from './naive-assessment.ts';
 import { randomTeamOffice } from './random-assessment.ts';
@@ -25,13 +21,7 @@ const untitled = <D extends { title: string }>({ title: _, ...duty }: D) => duty
 
 async function compare(seed: number): Promise<void> {
   const office = randomTeamOffice(seed);
-  const workspace = memoryWorkspace(officeFiles(office, seed));
-  for (const month of workspace.months) {
-    const { record, problems } = await runMonth(workspace, shippedEditions(), month);
-    const errors = problems.filter((problem) => severityOf(problem) === 'error').map((one) => wordsOf(one).message);
-    expect(errors, `office ${seed} ${month}`).toEqual([]);
-    if (record === null) throw new Error('no record');
-    workspace.write(recordPath(month), recordBytes(record));
+  for (const [month, record] of await decidedMonths(memoryWorkspace(officeFiles(office, seed)))) {
     const { scores, grids, duties } = payDocument(record);
     expect(scores, `scores of office ${seed} ${month}`).toEqual(expectedScores(office, month));
     expect(grids.map(undispatched), `grids of office ${seed} ${month}`).toEqual(expectedGrids(office, month));

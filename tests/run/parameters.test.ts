@@ -8,16 +8,18 @@ import { movedBetween, quarterUnder } from './sample-quarter.ts';
 
 const parameters = Object.entries(shippedEditions()[0]?.edition.parameters ?? {});
 
-/** Every other choice; of a number one step up, one down, twice as much and the least there may be. */
+/** Every other choice; of a number one step up and the least there may be, one down and twice as much where money moves. */
 function otherValues({
   value,
   choices,
+  moves,
   min = 0,
   max = Number.POSITIVE_INFINITY,
 }: ParameterDefinition): readonly string[] {
   if (choices) return choices.filter((choice) => choice !== value);
   const number = Number(value);
-  const steps = new Set([number + 1, number - 1, number * 2, min]);
+  // What moves no amount has fewer ways to go wrong.
+  const steps = new Set(moves.includes('total') ? [number + 1, number - 1, number * 2, min] : [number + 1, min]);
   return [...steps].filter((step) => step >= min && step <= max && step !== number).map(String);
 }
 

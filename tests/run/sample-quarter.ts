@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { YearMonth } from '../../src/model/civil.ts';
 import type { GridRecord, MonthRecord, SubjectRecord } from '../../src/model/record.ts';
 import { type Ground, groundOf, officeTables } from '../../src/run/ground.ts';
-import { decideFacts, type ReadFacts, readFacts } from '../../src/run/month.ts';
+import { decideUnsealed, type ReadFacts, readFacts } from '../../src/run/month.ts';
 import { inputsOf, type MonthInputs } from '../../src/run/read.ts';
 import { shippedEditions } from '../../src/scheme/shipped.ts';
 import { type MemoryFile, memoryWorkspace } from '../memory-workspace.ts';
@@ -49,7 +49,7 @@ export async function quarterUnder(...rows: readonly string[]): Promise<readonly
   for (const month of MONTHS) {
     const ground = await groundOf(tables, shippedEditions(), month);
     if ('code' in ground) throw new Error(ground.code);
-    const { record, problems } = decideFacts(await inputsFor(month), await factsFor(month, ground), ground, history);
+    const { record, problems } = decideUnsealed(await inputsFor(month), await factsFor(month, ground), ground, history);
     if (record === null) throw new Error(`${month} ${rows.join(' ')}: ${problems.map(({ code }) => code).join()}`);
     history.push(record);
   }

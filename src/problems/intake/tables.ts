@@ -34,7 +34,7 @@ export const tableProblems = {
         remedy: `请在表头中加上“${headings[0]}”列后重新导出`,
       }),
   ),
-  columnUnknown: define<{ suggestion: HeadingSuggestion }>('notice', ({ suggestion }) => ({
+  columnUnknown: define<{ suggestion: HeadingSuggestion }>('warning', ({ suggestion }) => ({
     message: `${suggestionQuestion(suggestion)}这一列没有读取`,
     remedy: `${suggestedRows([suggestion])}。如果不是，不需要处理`,
   })),

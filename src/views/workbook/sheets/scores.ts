@@ -17,10 +17,11 @@ function weightTexts(fulls: readonly string[]): readonly string[] {
   return points.map((own) => (all.n === 0n ? '' : `${decimalText(mul(HUNDRED, div(own, all)), 2)}%`));
 }
 
-/** Null where the edition scores nobody. */
+/** Null where the edition scores nobody, or shows the points on 发放表. */
 export function scoresSheet(record: MonthRecord, prepared: Prepared): SheetModel | null {
   const members = membersOf(record);
-  const first = members.flatMap(({ assessments }) => assessments.filter(isScored))[0];
+  const isShown = (item: string) => record.scheme.items.some((one) => one.item === item && one.shows.length > 0);
+  const first = members.flatMap(({ assessments }) => assessments.filter(isScored)).find(({ item }) => !isShown(item));
   if (first === undefined) return null;
   const contents = first.findings.filter(({ full }) => full !== null);
   const weights = weightTexts(contents.map(({ full }) => full ?? '0'));

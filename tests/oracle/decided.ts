@@ -1,0 +1,33 @@
+// The months of a workspace decided one after the other, each on the records of those right before it, which stay in memory.
+import { addMonths, type YearMonth } from '../../src/model/civil.ts';
+import type { MonthRecord } from '../../src/model/record.ts';
+import type { Problem } from '../../src/problems/problem.ts';
+import { severityOf, wordsOf } from '../../src/problems/words.ts';
+import { groundOf, officeTables } from '../../src/run/ground.ts';
+import { decideUnsealed, readFacts } from '../../src/run/month.ts';
+import { inputsOf } from '../../src/run/read.ts';
+import { shippedEditions } from '../../src/scheme/shipped.ts';
+import type { Workspace } from '../../src/store/workspace.ts';
+
+/** Throws where a month has errors: these offices have none. */
+export async function decidedMonths(workspace: Workspace): Promise<ReadonlyMap<YearMonth, MonthRecord>> {
+  const tables = await officeTables(workspace);
+  const records = new Map<YearMonth, MonthRecord>();
+  let history: readonly MonthRecord[] = [];
+  for (const month of workspace.months) {
+    if (history.at(-1)?.period !== addMonths(month, -1)) history = [];
+    const ground = await groundOf(tables, shippedEditions(), month);
+    if ('code' in ground) throw new Error(ground.code);
+    const inputs = await inputsOf(workspace, month);
+    const { record, problems } = decideUnsealed(inputs, await readFacts(inputs, ground), ground, history);
+    if (record === null) throw new Error(`${month}: ${errorsOf(problems).join('; ')}`);
+    records.set(month, record);
+    history = [...history, record];
+  }
+  return records;
+}
+
+export const errorsOf = (problems: readonly Problem[]): readonly string[] =>
+  problems
+    .filter((problem) => severityOf(problem) === 'error')
+    .map((problem) => `${problem.code} ${JSON.stringify(problem.place)} ${wordsOf(problem).message}`);
