@@ -52,6 +52,19 @@ export function wangge(folder: string, args: readonly string[], env: Record<stri
   return { status, out: stdout, err: stderr };
 }
 
+/** The built program, run after run in one process: for many runs whose start is not what is tested. */
+export function wanggeAll(
+  runs: readonly { readonly folder: string; readonly args: readonly string[] }[],
+): readonly Run[] {
+  const { stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'many-runs.mjs')], {
+    input: JSON.stringify(runs),
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (stderr !== '') throw new Error(stderr);
+  return JSON.parse(stdout);
+}
+
 export const json = (run: Run) => JSON.parse(run.out);
 
 /** Path below the folder → SHA-256, of every file. */

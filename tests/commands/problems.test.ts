@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { IssueRecord } from '../../src/model/record.ts';
 import { catalogue } from '../../src/problems/catalogue.ts';
 import type { Code } from '../../src/problems/problem.ts';
-import { hashes, temporaryFolder } from './office.ts';
+import { hashes, type Run, temporaryFolder, wanggeAll } from './office.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const GALLERY = join(ROOT, 'fixtures/problems');
@@ -39,23 +39,6 @@ function workspaceOf(code: string, { without = [] }: Exhibit): string {
   return folder;
 }
 
-interface Run {
-  readonly status: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** The built program, run after run in one process. */
-function runAll(runs: readonly { readonly folder: string; readonly args: readonly string[] }[]): readonly Run[] {
-  const { stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'many-runs.mjs')], {
-    input: JSON.stringify(runs),
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  expect(stderr).toBe('');
-  return JSON.parse(stdout);
-}
-
 test('every problem has its folder, every folder its problem', () => {
   const folders = readdirSync(GALLERY, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   expect(folders.map(({ name }) => name).sort()).toEqual([OFFICE, ...SHOWN].sort());
@@ -63,7 +46,9 @@ test('every problem has its folder, every folder its problem', () => {
 
 test('nothing is wrong in the office itself', () => {
   const commands = ['check 2021-06', 'pay 2021-06', 'rank 2021-Q2', 'warn 2021-06'];
-  const runs = runAll(commands.map((command) => ({ folder: officeCopy(), args: [...command.split(' '), '--json'] })));
+  const runs = wanggeAll(
+    commands.map((command) => ({ folder: officeCopy(), args: [...command.split(' '), '--json'] })),
+  );
   for (const { status, out } of runs) expect([status, JSON.parse(out).issues]).toEqual([0, []]);
 });
 
@@ -75,7 +60,7 @@ describe('the problem is told', () => {
       const exhibit = exhibitOf(code);
       return { folder: workspaceOf(code, exhibit), args: [...exhibit.command, '--json'] };
     });
-    runs = new Map(runAll(asked).map((run, index) => [codes[index] as Code, run]));
+    runs = new Map(wanggeAll(asked).map((run, index) => [codes[index] as Code, run]));
   });
   test.each(SHOWN)('%s', (code) => {
     const { problem, also = [] } = exhibitOf(code);
@@ -93,7 +78,7 @@ test('people read the same words', () => {
   const plain = (text: string) => text.replace(/\s/g, '');
   const codes = ['dateNotReal', 'tableMissing', 'mergedFigureOnce', 'columnUnknown', 'documentFormat'] as const;
   const exhibits = codes.map(exhibitOf);
-  const runs = runAll(
+  const runs = wanggeAll(
     exhibits.map((one, index) => ({ folder: workspaceOf(codes[index] as Code, one), args: one.command })),
   );
   for (const [index, { problem }] of exhibits.entries())

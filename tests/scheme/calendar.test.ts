@@ -29,12 +29,13 @@ describe('the official working calendar', () => {
 });
 
 describe("an office's own days", () => {
-  const { isWorkday, covers } = workCalendar([
+  const { isWorkday, covers, onlyOwnDays } = workCalendar([
     { date: day('2021-07-26'), workday: false },
     { date: day('2027-01-02'), workday: true },
   ]);
   test('override the calendar and cover their year', () => {
     expect([isWorkday(day('2021-07-26')), isWorkday(day('2027-01-02')), covers(2027)]).toEqual([false, true, true]);
+    expect([2021, 2027, 2028].map(onlyOwnDays)).toEqual([null, 1, null]);
   });
 });
 
