@@ -19,8 +19,16 @@ const undispatched = <D extends { duties: unknown }>({ duties: _, ...grid }: D) 
 /** Titles are the edition's words; the second implementation has none. */
 const untitled = <D extends { title: string }>({ title: _, ...duty }: D) => duty;
 
+/** Two offices of three have one month only. */
+const SINGLE_MONTHS = ['2021-07', '2021-09', '2022-02', '2024-02', '2024-06'];
+
+const officeOf = (seed: number) =>
+  seed % 3 === 0
+    ? randomTeamOffice(seed)
+    : randomTeamOffice(seed, { months: [SINGLE_MONTHS[seed % SINGLE_MONTHS.length] as string] });
+
 async function compare(seed: number): Promise<void> {
-  const office = randomTeamOffice(seed);
+  const office = officeOf(seed);
   for (const [month, record] of await decidedMonths(memoryWorkspace(officeFiles(office, seed)))) {
     const { scores, grids, duties } = payDocument(record);
     expect(scores, `scores of office ${seed} ${month}`).toEqual(expectedScores(office, month));

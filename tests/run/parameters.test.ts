@@ -8,18 +8,16 @@ import { movedBetween, quarterUnder } from './sample-quarter.ts';
 
 const parameters = Object.entries(shippedEditions()[0]?.edition.parameters ?? {});
 
-/** Every other choice; of a number one step up and the least there may be, one down and twice as much where money moves. */
+/** Every other choice; of a number one step up and the least there may be. */
 function otherValues({
   value,
   choices,
-  moves,
   min = 0,
   max = Number.POSITIVE_INFINITY,
 }: ParameterDefinition): readonly string[] {
   if (choices) return choices.filter((choice) => choice !== value);
   const number = Number(value);
-  // What moves no amount has fewer ways to go wrong.
-  const steps = new Set(moves.includes('total') ? [number + 1, number - 1, number * 2, min] : [number + 1, min]);
+  const steps = new Set([number + 1, min]);
   return [...steps].filter((step) => step >= min && step <= max && step !== number).map(String);
 }
 

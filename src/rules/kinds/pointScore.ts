@@ -3,6 +3,7 @@
 import type { Basis, Figure, Figures, Finding, Score } from '../../model/decision.ts';
 import { type Expression, evaluate, type Leaf, negate } from '../../model/expression.ts';
 import { exactText, type Fraction, isZero, roundTo } from '../../model/fraction.ts';
+import type { Source } from '../../model/source.ts';
 import { problem } from '../../problems/problem.ts';
 import { numberOf, parametersIn } from '../../scheme/scheme.ts';
 import { figureOf, type Outcome, type RuleInput, type RuleKind, type Verdict } from '../kind.ts';
@@ -14,7 +15,10 @@ import { figuresBehind, type Measured, type Part, type PointRule, pointRule } fr
 import { sharedRanks } from '../ranking/rank.ts';
 import { settingSource } from '../settings-behind.ts';
 
-type Input = RuleInput<PointRule, Unit>;
+interface Input extends RuleInput<PointRule, Unit> {
+  /** The office's own values among the item's parameters. */
+  readonly settings: readonly Source[];
+}
 
 /** Some points worked out: what of, how many there are, and by what they were measured. */
 interface Worked {
@@ -61,9 +65,8 @@ function sharedBasis([first, ...others]: readonly Worked[]): Basis | null {
 }
 
 function verdictOf(input: Input, figures: Figures): Verdict & { readonly gaps: string[] } {
-  const { office, item, with: rule } = input;
+  const { item, settings, with: rule } = input;
   const isAssessed = rule.assessedWhen === undefined || !isZero(numberIn(figures, rule.assessedWhen));
-  const settings = parametersIn(office.scheme, item.with).flatMap(settingSource);
   const always = rule.assessedWhen === undefined ? [] : [rule.assessedWhen];
   const sourcesOf = (measured: readonly Measured[]) => [
     ...[...new Set([...always, ...measured.flatMap(figuresBehind)])].flatMap((key) => figureOf(figures, key).sources),
@@ -133,8 +136,9 @@ function ranked<V extends Verdict>(verdicts: ReadonlyMap<Unit, V>): ReadonlyMap<
   );
 }
 
-function decide(input: Input): Outcome {
-  const { with: rule, subjects, figuresOf } = input;
+function decide(asked: RuleInput<PointRule, Unit>): Outcome {
+  const { office, item, with: rule, subjects, figuresOf } = asked;
+  const input = { ...asked, settings: parametersIn(office.scheme, item.with).flatMap(settingSource) };
   const verdicts = new Map(subjects.map((unit) => [unit, verdictOf(input, figuresOf(unit))]));
   const left = new Map<string, string[]>();
   for (const [unit, { gaps }] of verdicts)
