@@ -4,7 +4,7 @@ import type { GridRecord, MonthRecord } from '../model/record.ts';
 import { withCellTexts } from '../run/cells.ts';
 import { findingText, scoreOf } from '../views/assessed.ts';
 import { EXPLAIN_SCHEMA, explainGridDocument } from '../views/documents/explain.ts';
-import { toldAssessment } from '../views/explanation/assessed.ts';
+import { toldAssessment, toldTeam } from '../views/explanation/assessed.ts';
 import { monthTitle } from '../views/workbook/prepared.ts';
 import { type Context, type ExitCode, type Signature, UsageError } from './context.ts';
 import { withMonth } from './decided.ts';
@@ -47,9 +47,12 @@ export function explainGrid(
     const grid = gridIn(record, options.grid);
     const item = itemOf(grid, options.item);
     const { told, body } = await withCellTexts(workspace, (textAt) => ({
-      told: grid.assessments
-        .filter((one) => item === null || one.item === item)
-        .map((one) => toldAssessment(record, one, true, textAt)),
+      told: [
+        ...(item === null ? [toldTeam(grid, period)] : []),
+        ...grid.assessments
+          .filter((one) => item === null || one.item === item)
+          .map((one) => toldAssessment(record, one, true, textAt)),
+      ],
       body: explainGridDocument(record, grid, item, textAt),
     }));
     const name = grid.name ?? grid.id;

@@ -38,8 +38,11 @@ function subjectsOf({ subjects, period }: MonthRecord, text: string): readonly S
 /** Items by their identifier or Chinese title. */
 function itemOf({ scheme }: MonthRecord, subjects: readonly SubjectRecord[], text: string | null): string | null {
   if (text === null) return null;
-  const measured = scheme.items.filter((item) => subjects.some(({ role }) => !item.pays && item.for.includes(role)));
-  const known = [...subjects.flatMap(({ decisions, notes }) => [...decisions, ...notes]), ...measured];
+  const measured = scheme.items.filter(
+    (item) => item.shows.length > 0 && subjects.some(({ role }) => !item.pays && item.for.includes(role)),
+  );
+  const decided = subjects.flatMap(({ decisions, notes, assessments }) => [...decisions, ...notes, ...assessments]);
+  const known = [...decided, ...measured];
   const found = known.find(({ item, title }) => item === text || title === text);
   if (found) return found.item;
   const titles = [...new Set(known.map(({ title }) => title))];

@@ -15,7 +15,7 @@ import { gridsElsewhere, type Scope, scopeTest } from './people/scope.ts';
 import { orderProblems } from './problem-order.ts';
 import type { InputFile } from './read-files.ts';
 import { accountOf, type SheetAccount } from './reading.ts';
-import { type Asked, missingInMonth, patrolColumnsOf } from './required-tables.ts';
+import { type Asked, missingInMonth, patrolFiguresOf } from './required-tables.ts';
 import { infoOf, type ParsedTable, tablesOf } from './table.ts';
 
 export type { Scope } from './people/scope.ts';
@@ -56,7 +56,7 @@ export async function readMonth(input: MonthInput): Promise<MonthRead> {
     ...read.problems,
     ...run.problems,
     ...tallies(run, read.tables),
-    ...missingInMonth(period, read.tables, { switchedOff, switches, marksBy }, read.problems),
+    ...missingInMonth(period, read.tables, facts, { switchedOff, switches, marksBy }, read.problems),
   ];
   return { facts, sheets, problems: orderProblems(problems) };
 }
@@ -92,7 +92,7 @@ function factsOf(run: Run, roster: Roster, tables: readonly ParsedTable[]): Fact
     period: run.period,
     people: roster.people,
     grids: gridFacts(run, tablesOf(tables, 'grids'), roster.rows),
-    patrolColumns: patrolColumnsOf(tables),
+    patrolColumns: patrolFiguresOf(tables),
     ...patrolFacts(run, tablesOf(tables, 'patrol'), leave),
     reports: reportFacts(run, tablesOf(tables, 'reports')),
     tasks: taskFacts(run, tablesOf(tables, 'tasks')),

@@ -1,5 +1,6 @@
 // What a month must have (必需的表和列): the required tables, and a column for every patrol figure in force.
-import type { YearMonth } from '../model/civil.ts';
+import type { CivilDate, YearMonth } from '../model/civil.ts';
+import type { Facts, PatrolRow } from '../model/facts.ts';
 import { PATROL_FIGURES, type PatrolFigure, TABLE_KINDS, type TableKind } from '../model/terms.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { figureSuggestions, suggestedColumn } from './header/suggestions.ts';
@@ -52,7 +53,7 @@ function trackPointProblems(tables: readonly ParsedTable[]): Problem[] {
 }
 
 /** Figures for which at least one patrol table has a column. */
-export const patrolColumnsOf = (tables: readonly ParsedTable[]): ReadonlySet<PatrolFigure> =>
+const patrolColumnsOf = (tables: readonly ParsedTable[]): ReadonlySet<PatrolFigure> =>
   new Set(
     FIGURES.filter((figure) =>
       tablesOf(tables, 'patrol').some(({ fields, figures }) => fields.has(figure) || figures.has(figure)),
@@ -69,7 +70,55 @@ export interface Asked {
   readonly marksBy: string | null;
 }
 
-function missingFigures(tables: readonly ParsedTable[], { switchedOff, switches, marksBy }: Asked): Problem[] {
+/** Figures that at least one patrol table tells of: by a column, or by √ and × for all. */
+export const patrolFiguresOf = (tables: readonly ParsedTable[]): ReadonlySet<PatrolFigure> =>
+  tables.some(isMarked) ? new Set(FIGURES) : patrolColumnsOf(tables);
+
+/** What √ and × stand for in the month: of each table of them the figures that some day of somebody has nowhere else. */
+interface Marks {
+  readonly standIn: ReadonlyMap<number, ReadonlySet<PatrolFigure>>;
+  /** Whether every day that somebody has rows of is marked. */
+  readonly coverAll: boolean;
+}
+
+const NO_MARKS: Marks = { standIn: new Map(), coverAll: false };
+
+function marksIn({ people, patrol }: Pick<Facts, 'people' | 'patrol'>, asked: Asked): Marks {
+  const standIn = new Map<number, Set<PatrolFigure>>();
+  const wanted = FIGURES.filter((figure) => figure !== 'onlineRate' && !asked.switchedOff.has(figure));
+  let coverAll = true;
+  for (const { id } of people) {
+    const days = new Map<CivilDate, PatrolRow[]>();
+    for (const row of patrol.of(id)) days.set(row.date, [...(days.get(row.date) ?? []), row]);
+    for (const rows of days.values()) {
+      const marks = rows.filter(({ met }) => met !== null);
+      if (marks.length === 0) coverAll = false;
+      const lacking = wanted.filter((figure) => rows.every((row) => row[figure] === null));
+      for (const { origin } of lacking.length > 0 ? marks : []) {
+        const known = standIn.get(origin.table) ?? new Set<PatrolFigure>();
+        standIn.set(origin.table, known);
+        for (const figure of lacking) known.add(figure);
+      }
+    }
+  }
+  return { standIn, coverAll };
+}
+
+/** Tables of marks that stand for figures: told where they may, refused where they may not. */
+const markProblems = (tables: readonly ParsedTable[], { marksBy }: Asked, { standIn }: Marks): Problem[] =>
+  tablesOf(tables, 'patrol').flatMap((table) => {
+    const known = standIn.get((table as ParsedTable).id);
+    if (known === undefined) return [];
+    const figures = FIGURES.filter((figure) => known.has(figure)).map((figure) => PATROL_FIGURES[figure]);
+    const place = placeIn(table, table.headerRow, null);
+    return [
+      marksBy === null
+        ? problem('patrolMarksOnly', { figures }, place)
+        : problem('patrolMarksTaken', { figures, setting: marksBy }, place),
+    ];
+  });
+
+function missingFigures(tables: readonly ParsedTable[], { switchedOff, switches }: Asked, marks: Marks): Problem[] {
   const patrol = tablesOf(tables, 'patrol');
   const [first] = patrol;
   // A matrix that could not be read may hold any figure.
@@ -79,16 +128,8 @@ function missingFigures(tables: readonly ParsedTable[], { switchedOff, switches,
   const missing = FIGURES.filter(
     (figure) => figure !== 'onlineRate' && !present.has(figure) && !switchedOff.has(figure),
   );
-  const marked = patrol.filter(isMarked);
-  if (missing.length > 0 && marked.length > 0) {
-    const figures = missing.map((figure) => PATROL_FIGURES[figure]);
-    return marked.map((table) => {
-      const place = placeIn(table, table.headerRow, null);
-      return marksBy === null
-        ? problem('patrolMarksOnly', { figures }, place)
-        : problem('patrolMarksTaken', { figures, setting: marksBy }, place);
-    });
-  }
+  // Everybody's days are marked instead.
+  if (marks.coverAll) return [];
   return missing.map((figure) => {
     const near = patrol
       .map((table) => ({ table, suggestions: suggestionsIn(table, figure) }))
@@ -123,11 +164,17 @@ function figuresElsewhere(tables: readonly ParsedTable[], switchedOff: ReadonlyS
 export const missingInMonth = (
   period: YearMonth,
   tables: readonly ParsedTable[],
+  facts: Pick<Facts, 'people' | 'patrol'>,
   asked: Asked,
   found: readonly Problem[],
-): Problem[] => [
-  ...missingTables(period, tables, found),
-  ...trackPointProblems(tables),
-  ...missingFigures(tables, asked),
-  ...figuresElsewhere(tables, asked.switchedOff),
-];
+): Problem[] => {
+  const isMarkedMonth = tablesOf(tables, 'patrol').some(isMarked);
+  const marks = isMarkedMonth ? marksIn(facts, asked) : NO_MARKS;
+  return [
+    ...missingTables(period, tables, found),
+    ...trackPointProblems(tables),
+    ...missingFigures(tables, asked, marks),
+    ...markProblems(tables, asked, marks),
+    ...figuresElsewhere(tables, asked.switchedOff),
+  ];
+};

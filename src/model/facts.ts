@@ -182,7 +182,7 @@ export interface Facts {
   /** Roster order. */
   readonly people: readonly Person[];
   readonly grids: readonly Grid[];
-  /** Figures for which at least one patrol table of the month has a column. */
+  /** Figures that at least one patrol table of the month tells of. */
   readonly patrolColumns: ReadonlySet<PatrolFigure>;
   readonly patrol: PersonRows<PatrolRow>;
   /** Days on which anybody has a patrol row. */

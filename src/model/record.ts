@@ -48,8 +48,15 @@ export interface SchemeRecord {
   readonly items: readonly ItemRecord[];
   readonly parameters: readonly ParameterRecord[];
   readonly interpretations: readonly InterpretationRecord[];
+  /** Lists for the office to look at; those that the edition has. */
+  readonly lists: ListsRecord;
   /** Titles of the edition's own figures. */
   readonly figures: Readonly<Record<string, string>>;
+}
+
+export interface ListsRecord {
+  readonly removals?: { readonly items: readonly string[]; readonly clause: string; readonly quote: string };
+  readonly candidates?: { readonly stars: number; readonly clause: string; readonly quote: string };
 }
 
 export interface ItemRecord {

@@ -52,8 +52,8 @@ export interface Subject {
   readonly tasks: readonly Task[];
   readonly meetings: readonly MeetingEntry[];
   readonly scores: readonly Score[];
-  /** The row of 测评 in force; null without one. */
-  readonly survey: SurveyRecord | null;
+  /** The row of 测评 in force, and where it stands if that is in this month; null without one. */
+  readonly survey: (SurveyRecord & { readonly origin: Origin | null }) | null;
   readonly specialDuties: readonly SpecialDuty[];
 }
 
@@ -66,6 +66,9 @@ export interface GridUnit extends Pick<GridRecord, 'team'> {
 export type Unit = Subject | GridUnit;
 
 export const isGrid = (unit: Unit): unit is GridUnit => 'grid' in unit;
+
+/** Grids are always assessed, people in the months they serve in. */
+export const isServing = (unit: Unit): boolean => isGrid(unit) || unit.service.days.size > 0;
 
 /** The name of a person; the number of a grid. */
 export const nameOf = (unit: Unit): string => (isGrid(unit) ? unit.grid.id : unit.person.name);

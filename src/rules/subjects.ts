@@ -1,7 +1,7 @@
 // The subjects of a month: whoever served in a paid role on any day of it, and full-time members with an adjustment, a
 // carry-over or a reward still to be paid although out of service (spec 5.6, 9). 网格长 and 兼职 are one group: one row a person.
 import { type CivilDate, monthOf } from '../model/civil.ts';
-import type { Person, Task } from '../model/facts.ts';
+import type { Person, Survey, Task } from '../model/facts.ts';
 import type { SubjectRecord, SurveyRecord } from '../model/record.ts';
 import { servesAs } from '../model/service.ts';
 import type { Role } from '../model/terms.ts';
@@ -66,10 +66,13 @@ function subject(
     ),
     meetings: own(facts.meetings, person).filter(({ date }) => service.days.has(date)),
     scores: own(facts.scores, person),
-    survey: surveys.get(person.id) ?? null,
+    survey: surveyOf(surveys.get(person.id), own(facts.survey, person)[0]),
     specialDuties: own(facts.specialDuties, person),
   };
 }
+
+const surveyOf = (inForce: SurveyRecord | undefined, own: Survey | undefined): Subject['survey'] =>
+  inForce ? { ...inForce, origin: own?.origin ?? null } : null;
 
 /** A member with whom something is unsettled and who no longer stands on the roster: out of service, known from the last record. */
 function formerMember(before: SubjectRecord): Person {

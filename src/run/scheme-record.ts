@@ -8,7 +8,7 @@ export function schemeRecord(
   rules: readonly Rule[],
   subjects: readonly SubjectRecord[],
 ): SchemeRecord {
-  const { id, title, document, figures } = edition;
+  const { id, title, document, figures, lists } = edition;
   const paying = new Set(subjects.flatMap(({ decisions }) => decisions.map(({ item }) => item)));
   return {
     id,
@@ -33,6 +33,7 @@ export function schemeRecord(
       basis,
     })),
     interpretations: readings,
+    lists,
     figures,
   };
 }

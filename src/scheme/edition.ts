@@ -91,6 +91,13 @@ export const editionSchema = z.strictObject({
   settlement: z.strictObject({ carries: switchReference, interpretation: z.string() }),
   parameters: z.record(z.string(), parameter),
   items: z.array(item).min(1),
+  /** Lists for the office to look at: whom it may remove (red cards, and these items not met), whom it may promote. */
+  lists: z
+    .strictObject({
+      removals: z.strictObject({ items: z.array(z.string()), clause: z.string(), quote: z.string() }).exactOptional(),
+      candidates: z.strictObject({ stars: z.int().positive(), clause: z.string(), quote: z.string() }).exactOptional(),
+    })
+    .default({}),
   checks: z
     .strictObject({
       dispatch: z

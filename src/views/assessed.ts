@@ -58,11 +58,11 @@ export function findingText(value: string | null, unit: string): string {
 
 const BOUNDS = { atLeast: '不少于', atMost: '不多于', exactly: '' } as const;
 
-/** `不少于 22 天` */
+/** `应不少于 22 天`, `应 1 名`, `应为是` */
 export function requiredText({ required, unit }: Finding): string {
   if (required === null) return '';
   const text = findingText(required.value, unit);
-  return unit === '是否' ? text : `${BOUNDS[required.bound]}${unit === '%' ? '' : ' '}${text}`.trim();
+  return unit === '是否' ? `应为${text}` : `应${BOUNDS[required.bound]}${unit === '%' ? '' : ' '}${text}`;
 }
 
 export const metText = ({ met, value }: Finding): string =>
@@ -93,15 +93,22 @@ export interface Removal {
   readonly failed: readonly Finding[];
 }
 
-/** Members to be looked at for 四（二） (K36): shown a red card, or with a requirement that is not met; red cards first. */
-export const removalsOf = (record: MonthRecord): readonly Removal[] =>
-  membersOf(record)
-    .map((subject) => ({ subject, isRed: cardOf(subject) === 'red', failed: failedOf(subject) }))
+/** Members to be looked at (四（二）, K36): shown a red card, or with a requirement that is not met; red cards first. */
+export function removalsOf(record: MonthRecord): readonly Removal[] {
+  const list = record.scheme.lists.removals;
+  if (list === undefined) return [];
+  const failedIn = ({ assessments }: SubjectRecord) =>
+    assessments
+      .filter(({ item }) => list.items.includes(item))
+      .flatMap(({ findings }) => findings.filter(({ met }) => met === false));
+  return membersOf(record)
+    .map((subject) => ({ subject, isRed: cardOf(subject) === 'red', failed: failedIn(subject) }))
     .filter(({ isRed, failed }) => isRed || failed.length > 0)
     .sort((a, b) => Number(b.isRed) - Number(a.isRed));
+}
 
-const MOST_STARS = 3;
-
-/** Members with three stars: candidates of 四（二） (K36). */
-export const candidatesOf = (ranked: readonly RankedRecord[]): readonly RankedRecord[] =>
-  ranked.filter(({ stars }) => stars >= MOST_STARS);
+/** Members with as many stars as the scheme's candidates have (四（二）, K36). */
+export const candidatesOf = (ranked: readonly RankedRecord[], { scheme }: MonthRecord): readonly RankedRecord[] => {
+  const list = scheme.lists.candidates;
+  return list === undefined ? [] : ranked.filter(({ stars }) => stars >= list.stars);
+};

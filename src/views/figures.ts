@@ -10,6 +10,7 @@ const TITLES = new Map<string, string>([
   ['forfeited', '取消'],
   ['share', '出勤份额'],
   ['onlineDays', '有在线时长日'],
+  ['dutyDays', '有在线时长日'],
   ['trackDays', '时长里程达标日'],
   ['meetingAbsences', '缺席会议'],
   ['meetingLates', '迟到会议'],

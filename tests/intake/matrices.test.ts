@@ -381,8 +381,43 @@ describe('marks of daily patrol', () => {
       ],
       problems: [TAKEN],
     }));
-  test('no warning where a list has all figures', async () =>
-    expect((await marks([HEAD, ['W001', '王芳', '√', '×', null]], {})).problems).toEqual([]));
+  const LIST_HEAD: RowSpec = [
+    '日期',
+    '工号',
+    '在线率',
+    '在线时长(小时)',
+    '巡查里程(km)',
+    '重点人员走访',
+    '重点场所走访',
+  ];
+  const listed = (...dates: string[]): RowSpec[] => [
+    LIST_HEAD,
+    ...dates.map((date): RowSpec => [date, 'W001', '97%', 4, 3, 1, 1]),
+  ];
+  test('no warning where a list has all figures of the day, one where it lacks the day', async () => {
+    const day: RowSpec[] = [
+      [...PERSON, '1日'],
+      ['W001', '王芳', '√'],
+    ];
+    expect((await marks(day, { patrol: listed('2021-07-01') })).problems).toEqual([]);
+    expect((await marks(day, { patrol: listed('2021-07-02') })).problems).toEqual([TAKEN]);
+  });
+  test('where marks may not stand for figures they are refused, whoever else has figures', async () => {
+    const { problems } = await readOffice({
+      files: [matrix('x', [['7月巡查登记'], [...PERSON, '1日'], ['W001', '王芳', '√']], 'Sheet1')],
+      month: { patrol: listed('2021-07-02') },
+    });
+    expect(problems.map(brief)).toEqual(['error patrolMarksOnly 2021-07/x.xlsx Sheet1 2 -']);
+  });
+  test('a column that no table has is missing while somebody’s day has no mark', async () => {
+    const patrol = listed('2021-07-02').map((row) => row.slice(0, -1));
+    const { problems } = await readOffice({
+      files: [matrix('x', [['7月巡查登记'], [...PERSON, '1日'], ['W001', '王芳', '√']], 'Sheet1')],
+      month: { patrol },
+      marksBy: '巡查标记代替数字',
+    });
+    expect(problems.map(brief).sort()).toEqual(['error figureColumnMissing 2021-07/patrol.xlsx Sheet1 1 -', TAKEN]);
+  });
   test('a mark of leave needs the leave, an unknown mark is an error', async () => {
     const LEAVE: RowSpec[] = [
       ['工号', '开始日期', '结束日期', '类型'],

@@ -63,6 +63,18 @@ describe('三（四）要求2: 4 hours and 3 kilometres a day', () => {
   );
 });
 
+test('a figure that no table tells of is no data; a target of the week counts the days of the weeks that met it', async () => {
+  const patrolColumns = new Set(['onlineTime'] as const);
+  const subject = await member({ patrol: days({ mileage: null }, 22), patrolColumns });
+  expect([requirement(subject, 'onlineTime'), requirement(subject, 'mileage')]).toEqual([
+    '22 of 22: met',
+    '- of 22: open',
+  ]);
+  const weekly = schemeWith({ 'target.mileage.period': '周', 'target.mileage.threshold': '15' });
+  const lazy = days({ mileage: 0 }, 3);
+  expect(requirement(await member({ patrol: lazy }, { scheme: weekly }), 'mileage')).toBe('20 of 22: missed');
+});
+
 describe('三（四）要求3 and 要求5: rates of the survey', () => {
   const rates = (own: Partial<Survey>) => ({ survey: [survey('A', own)] });
   test.each([

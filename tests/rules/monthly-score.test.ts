@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { fraction } from '../../src/model/fraction.ts';
 import { findingsOf, scoreOf } from './assessments.ts';
 import {
+  adjustment,
+  day,
   decide,
   leave,
   mark,
@@ -106,6 +108,19 @@ test('the highest score is first, equal ones share the rank, pay does not change
   ]);
   const other = await decide({ period: '2021-07', facts, scheme: schemeWith({ 'score.weight.patrol': '90' }) });
   expect(other.subjects.map(({ total }) => total)).toEqual(result.subjects.map(({ total }) => total));
+});
+
+test('who is out of service is not scored and takes no rank', async () => {
+  const gone = person('B', { left: day('2021-06-30') });
+  const facts = {
+    ...good(),
+    people: [person('A'), gone],
+    scores: [mark('A', 90), mark('B', 90)],
+    adjustments: [adjustment('B', 100)],
+  };
+  const result = await decide({ period: '2021-07', facts });
+  expect(subjectOf(result, 'B').assessments).toEqual([]);
+  expect(scoreOf(subjectOf(result, 'A'), ITEM)).toEqual(['100', 1]);
 });
 
 test('the formula holds the numbers it is made of, each content its rows', async () => {

@@ -20,7 +20,7 @@ import { fraction } from '../../src/model/fraction.ts';
 import { fen } from '../../src/model/money.ts';
 import { personRowsOf } from '../../src/model/person-rows.ts';
 import type { GridRecord, MonthRecord, SubjectRecord } from '../../src/model/record.ts';
-import type { Role } from '../../src/model/terms.ts';
+import { PATROL_FIGURES, type PatrolFigure, type Role } from '../../src/model/terms.ts';
 import { rulesOf } from '../../src/rules/kinds.ts';
 import { decideMonth, type MonthResult } from '../../src/rules/month.ts';
 import { daysOfMonth, workCalendar } from '../../src/scheme/calendar.ts';
@@ -217,7 +217,7 @@ export async function decide({
     tables: [],
     people: [],
     grids: [],
-    patrolColumns: new Set(),
+    patrolColumns: new Set(Object.keys(PATROL_FIGURES) as PatrolFigure[]),
     tasks: [],
     meetings: [],
     leave: [],

@@ -19,6 +19,16 @@ import {
   task,
 } from './office.ts';
 
+const REPORTS = {
+  id: 0,
+  file: '信息.csv',
+  sheet: null,
+  kind: 'reports',
+  headerRow: 1,
+  columns: { id: 0, category: 1 },
+  rows: { read: 0, used: 0, leftOut: {}, inError: 0 },
+} as const;
+
 const target = (changes: Partial<QuantifiedTarget>): QuantifiedTarget => ({
   name: '指标',
   figure: 'keyPersonVisits',
@@ -86,6 +96,7 @@ describe('what is measured', () => {
   ] as const)('%s', async (_, changes, expected) => expect(await all(changes)).toEqual([expected]));
   test('effective reports, of all and of a 类别', async () => {
     const facts = {
+      tables: [REPORTS],
       reports: [
         ...reports('A', '2021-07', 3),
         ...reports('A', '2021-07', 2, { category: '矛盾纠纷' }),
@@ -95,7 +106,11 @@ describe('what is measured', () => {
     };
     const monthly = { figure: 'effectiveReports', period: 'month' } as const;
     expect(await all({ ...monthly, standard: 9 }, facts)).toEqual(['month 9 of 9: met']);
-    expect(await all({ ...monthly, standard: 3, category: '矛盾纠纷' }, facts)).toEqual(['month 2 of 3: missed']);
+    const ofCategory = { ...monthly, standard: 3, category: '矛盾纠纷' };
+    expect(await all(ofCategory, facts)).toEqual(['month 2 of 3: missed']);
+    expect(await all(ofCategory, { ...facts, tables: [{ ...REPORTS, columns: { id: 0 } }] })).toEqual([
+      'month - of 3: open',
+    ]);
     expect((await all({ figure: 'effectiveReports', standard: 5 }, facts)).map((text) => text.slice(0, 4))).toEqual([
       '01 0',
       '05 5',
@@ -118,7 +133,7 @@ test('what a target rests on: the office’s decision, else the clause; the cell
   expect(own?.sources).toContainEqual({
     type: 'setting',
     parameter: '量化指标.指标',
-    value: '5',
+    value: '5次',
     cell: { file: '设置.xlsx', sheet: '量化指标', row: 2, column: 3 },
   });
   const [shipped] = await findings([target({ period: 'month' })]);

@@ -41,12 +41,13 @@ const periodWord = wordOf<TargetPeriod>(
   Object.values(TARGET_PERIODS),
 );
 
-/** A time or a length is nothing without its unit. */
+/** A time or a length is nothing without its unit, but for 0. */
 const withUnit =
   (parser: Parser<number | Bare>, code: 'durationUnreadable' | 'distanceUnreadable'): Parser<number> =>
   (cell, column) => {
     const value = parser(cell, column);
     if (value instanceof Fault || !isBare(value)) return value;
+    if (value.bare.n === 0n) return 0;
     return fault(code, { heading: column.heading, found: shownText(cell) });
   };
 
@@ -65,10 +66,10 @@ const STANDARDS: Readonly<Record<TargetFigure, Parser<number>>> = {
 export const quantifiedTargets = defineKind({
   kind: 'quantifiedTargets',
   fields: {
-    name: ['指标名称', '量化指标', '名称'],
-    figure: ['指标', '统计内容', '内容'],
+    name: ['指标名称', '量化指标'],
+    figure: ['指标', '统计内容'],
     period: ['周期', '考核周期'],
-    standard: ['标准', '数量', '指标值'],
+    standard: ['标准', '指标值'],
     category: ['类别', '信息类别'],
     ...DECISION_FIELDS,
   },

@@ -108,7 +108,7 @@ export const tableProblems = {
     remedy: `请在表头写明单位，例如“${heading}（分钟）”`,
   })),
   patrolMarksTaken: define<{ figures: readonly string[]; setting: string }>('warning', ({ figures, setting }) => ({
-    message: `这张巡查表每天只有√、×等标记，没有${figures.join('、')}的数字：有√的考核日按达标、有×的按未达标计算`,
+    message: `这张巡查表每天只有√、×等标记，有的人和日子没有${figures.join('、')}的数字：有√的考核日按达标、有×的按未达标计算`,
     remedy: `请核对；有数字的请导出带数字的巡查表；不同意这样计算的，在 设置.xlsx 中把“${setting}”设为“否”`,
   })),
   patrolMarksOnly: define<{ figures: readonly string[] }>('error', ({ figures }) => ({

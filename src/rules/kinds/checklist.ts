@@ -7,7 +7,7 @@ import { exactText, type Fraction, fraction, HUNDRED, isZero, mul } from '../../
 import { isOn, leafOf, type Parameter } from '../../scheme/scheme.ts';
 import { figureOf, perSubject, type RuleInput, type RuleKind, type Verdict } from '../kind.ts';
 import { valueIn } from '../leaves.ts';
-import type { Unit } from '../office.ts';
+import { isServing, type Unit } from '../office.ts';
 import { quantity, yesNo } from '../parameters.ts';
 import { settingSource } from '../settings-behind.ts';
 
@@ -50,7 +50,7 @@ const leaf = (key: string, title: string, unit: string, value: Fraction): Leaf =
 
 interface Threshold {
   readonly expression: Leaf;
-  /** Whether it is a count of what was due in the month, and there was none. */
+  /** Whether it is a count of what was due in the month, and there was none or it is not known. */
   readonly isNothing: boolean;
   readonly basis: Basis;
 }
@@ -63,9 +63,9 @@ function thresholdOf(figures: Figures, { title, unit, atLeast, atMost, checked }
   if (typeof bound === 'object') return { expression: leafOf(bound), isNothing: false, basis: bound.basis };
   if (typeof bound === 'number')
     return { expression: leaf('', `${title}标准`, unit, fraction(bound)), isNothing: false, basis: basisOf(checked) };
-  const due = valueIn(figures, bound as string) ?? fraction(0);
-  const expression = leaf(bound as string, `${title}应达到`, unit, due);
-  return { expression, isNothing: isZero(due), basis: basisOf(checked) };
+  const due = valueIn(figures, bound as string);
+  const expression = leaf(bound as string, `${title}应达到`, unit, due ?? fraction(0));
+  return { expression, isNothing: due === null || isZero(due), basis: basisOf(checked) };
 }
 
 function findingOf({ item }: Input, figures: Figures, one: Requirement): Finding {
@@ -99,7 +99,8 @@ function findingOf({ item }: Input, figures: Figures, one: Requirement): Finding
 const settings = ({ atLeast, atMost, checked }: Requirement): readonly Parameter[] =>
   [atMost, atLeast, checked].filter((one): one is Parameter => typeof one === 'object');
 
-function decide(input: Input, figures: Figures): Verdict {
+function decide(input: Input, unit: Unit, figures: Figures): Verdict {
+  if (!isServing(unit)) return {};
   const findings = input.with.requirements
     .filter(({ checked }) => checked === undefined || isOn(checked))
     .map((one) => findingOf(input, figures, one));
@@ -109,5 +110,5 @@ function decide(input: Input, figures: Figures): Verdict {
 export const kind: RuleKind<Parameters, Unit> = {
   parameters,
   about: 'both',
-  decide: perSubject((input, _, figures) => decide(input, figures)),
+  decide: perSubject(decide),
 };

@@ -12,10 +12,11 @@ import { cellsOf } from '../cells.ts';
 import { fullLine, prorated } from '../full-line.ts';
 import { figureOf, lineOf, perSubject, type RuleInput, type RuleKind, type Verdict } from '../kind.ts';
 import { figureLeaf, numberIn, remaining } from '../leaves.ts';
-import { count, counted, flag } from '../measures/figure.ts';
+import { count, counted, flag, noData } from '../measures/figure.ts';
 import { type PatrolDay, reaches } from '../measures/patrol-days.ts';
 import { type Subject, tablesOf } from '../office.ts';
 import { choice, money, period, quantity, threshold, yesNo } from '../parameters.ts';
+import { settingSource } from '../settings-behind.ts';
 import { judgeDays, type RunBefore, type Target, unmetRuns } from '../targets.ts';
 import { unmetFigures } from '../unmet-figures.ts';
 
@@ -60,15 +61,36 @@ const dueTargets = (rule: Parameters): readonly Target[] =>
       period: PERIODS[target.period?.value ?? '日'] as Target['period'],
     }));
 
-function isReached({ targets }: Parameters, day: PatrolDay | undefined, figure: PatrolFigure): boolean {
-  const target = targets.find((candidate) => candidate.figure === figure);
-  return target !== undefined && reaches(day, figure, canonicalOf(target.threshold)) === true;
+type Reached = (date: CivilDate, figure: PatrolFigure) => boolean;
+
+/**
+ * Whether the target of a figure is met on a day: as the day was judged, or the week or month it belongs to. A target that
+ * is switched off is measured day by day.
+ */
+function reachedOn({ targets }: Parameters, verdicts: readonly DayVerdict[], days: Days): Reached {
+  const met = new Set<string>();
+  const judged = new Set<PatrolFigure>();
+  for (const { date, targets: results } of verdicts) {
+    for (const { figure, result, over } of results) {
+      judged.add(figure);
+      if (result === 'met') for (const day of over ?? [date]) met.add(`${figure} ${day}`);
+    }
+  }
+  return (date, figure) => {
+    if (judged.has(figure)) return met.has(`${figure} ${date}`);
+    const target = targets.find((candidate) => candidate.figure === figure);
+    return target !== undefined && reaches(days.get(date), figure, canonicalOf(target.threshold)) === true;
+  };
 }
 
-function daysReaching({ office, with: rule }: Input, { service }: Subject, days: Days): Figures {
+/** The office's own threshold of a figure. */
+const thresholdSource = ({ targets }: Parameters, figure: PatrolFigure): readonly Source[] =>
+  targets.flatMap((target) => (target.figure === figure ? settingSource(target.threshold) : []));
+
+function daysReaching({ office, with: rule }: Input, { service }: Subject, days: Days, isReached: Reached): Figures {
   return Object.fromEntries(
     Object.entries(rule.daysReaching).map(([name, figure]) => {
-      const short = service.assessable.filter((date) => !isReached(rule, days.get(date), figure));
+      const short = service.assessable.filter((date) => !isReached(date, figure));
       const what = `${PATROL_FIGURES[figure]}未达标的考核日`;
       const cells = cellsOf(
         office,
@@ -77,17 +99,19 @@ function daysReaching({ office, with: rule }: Input, { service }: Subject, days:
         'date',
       );
       const absence: Source = { type: 'absence', what, searched: tablesOf(office, 'patrol') };
-      return [name, count(service.assessable.length - short.length, counted(cells, absence))];
+      const sources = [...counted(cells, absence), ...thresholdSource(rule, figure)];
+      const isKnown = office.facts.patrolColumns.has(figure);
+      return [name, isKnown ? count(service.assessable.length - short.length, sources) : noData(sources)];
     }),
   );
 }
 
-function daysMeeting({ office, with: rule }: Input, subject: Subject, days: Days): Figures {
+function daysMeeting({ office, with: rule }: Input, subject: Subject, days: Days, isReached: Reached): Figures {
   return Object.fromEntries(
     Object.entries(rule.daysMeeting).map(([name, figures]) => {
       const met = subject.service.assessable.flatMap((date) => {
         const day = days.get(date);
-        return day && figures.every((figure) => isReached(rule, day, figure)) ? [day] : [];
+        return day && figures.every((figure) => isReached(date, figure)) ? [day] : [];
       });
       const origins = met.flatMap((day) => [...day.origins]);
       const absence: Source = { type: 'absence', what: '达标的考核日', searched: tablesOf(office, 'patrol') };
@@ -196,10 +220,11 @@ function decide(input: Input, subject: Subject, before: Figures): Verdict {
     isOn(rule.noDataIsUnmet),
     tablesOf(office, 'patrol'),
   );
+  const isReached = reachedOn(rule, days, recorded);
   const figures = {
     ...figuresOf(input, subject, days, recorded),
-    ...daysMeeting(input, subject, recorded),
-    ...daysReaching(input, subject, recorded),
+    ...daysMeeting(input, subject, recorded, isReached),
+    ...daysReaching(input, subject, recorded, isReached),
   };
   const lines = linesOf(input, { ...before, ...figures });
   const isMarked = days.some(({ targets }) => targets.some(({ marked }) => marked));

@@ -48,9 +48,12 @@ const holdersOn = (team: readonly TeamMember[], post: Post, day: CivilDate): rea
   ...new Map(team.filter((one) => holds(post, one) && one.days.includes(day)).map((one) => [one.id, one])).values(),
 ];
 
-/** Nobody has said who is of the party: there is no such column. */
-const isUnknown = ({ facts }: Office, { rule }: Post): boolean =>
-  rule === PARTY && !facts.tables.some(({ kind, columns }) => kind === 'roster' && columns.party !== undefined);
+/** Nobody is known to be of the party, and of somebody the roster does not say: it has no such column. */
+function isUnknown({ facts }: Office, { rule }: Post, team: readonly TeamMember[]): boolean {
+  if (rule !== PARTY || team.some(({ partyMember }) => partyMember)) return false;
+  const says = (id: number) => facts.tables.some((table) => table.id === id && table.columns.party !== undefined);
+  return team.some(({ origins }) => origins.some(({ table }) => !says(table)));
+}
 
 interface Count {
   readonly days: CivilDate[];
@@ -103,7 +106,7 @@ function findingsOf({ office, item, with: rule }: Input, { grid, team }: GridUni
       ...[required, rule.asOf].flatMap(settingSource),
     ],
   });
-  if (isUnknown(office, post)) return [finding(null, { days: [], holders: new Map() }, null)];
+  if (isUnknown(office, post, team)) return [finding(null, { days: [], holders: new Map() }, null)];
   const counts = [...countsOf(team, post, days)];
   const departs = (found: number): boolean => {
     const difference = compare(fraction(found), numberOf(required));

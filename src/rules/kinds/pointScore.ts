@@ -9,7 +9,7 @@ import { numberOf, parametersIn } from '../../scheme/scheme.ts';
 import { figureOf, type Outcome, type RuleInput, type RuleKind, type Verdict } from '../kind.ts';
 import { numberIn } from '../leaves.ts';
 import { count, noData } from '../measures/figure.ts';
-import { nameOf, type Unit } from '../office.ts';
+import { isServing, nameOf, type Unit } from '../office.ts';
 import { bonusIn, earnedIn, offIn, outOfAll, scoreIn } from '../points/earned.ts';
 import { figuresBehind, type Measured, type Part, type PointRule, pointRule } from '../points/rule.ts';
 import { sharedRanks } from '../ranking/rank.ts';
@@ -49,7 +49,8 @@ function workedOut({ office, with: rule }: Input, figures: Figures) {
     return { key, title, expression, full: numberOf(cap), basis: cap.basis, measured: parts, gaps: [] };
   });
   const off = rule.off.map((one): Worked => {
-    const expression = negate(offIn(figures, one));
+    const taken = offIn(figures, one);
+    const expression = taken && negate(taken);
     return { key: one.of, title: one.title, expression, full: null, basis: one.each.basis, measured: [one], gaps: [] };
   });
   return { sections, bonuses, off };
@@ -64,9 +65,10 @@ function sharedBasis([first, ...others]: readonly Worked[]): Basis | null {
   return first && others.every(({ basis }) => JSON.stringify(basis) === text) ? first.basis : null;
 }
 
-function verdictOf(input: Input, figures: Figures): Verdict & { readonly gaps: string[] } {
+function verdictOf(input: Input, unit: Unit, figures: Figures): Verdict & { readonly gaps: string[] } {
   const { item, settings, with: rule } = input;
-  const isAssessed = rule.assessedWhen === undefined || !isZero(numberIn(figures, rule.assessedWhen));
+  const isAssessed =
+    isServing(unit) && (rule.assessedWhen === undefined || !isZero(numberIn(figures, rule.assessedWhen)));
   const always = rule.assessedWhen === undefined ? [] : [rule.assessedWhen];
   const sourcesOf = (measured: readonly Measured[]) => [
     ...[...new Set([...always, ...measured.flatMap(figuresBehind)])].flatMap((key) => figureOf(figures, key).sources),
@@ -79,7 +81,7 @@ function verdictOf(input: Input, figures: Figures): Verdict & { readonly gaps: s
         sections.map((one) => ({ points: one.points, got: named(one) })),
         outOfAll(rule),
         bonuses[0] ? named(bonuses[0]) : null,
-        rule.off.map((one) => offIn(figures, one)),
+        rule.off.flatMap((one) => offIn(figures, one) ?? []),
       )
     : null;
   const figure = (value: Expression | null, measured: readonly Measured[]): Figure =>
@@ -117,7 +119,7 @@ function verdictOf(input: Input, figures: Figures): Verdict & { readonly gaps: s
         all.flatMap(({ measured }) => measured),
       ),
     },
-    assessment: { sort: 'score', score, findings: all.map(finding) },
+    ...(isServing(unit) ? { assessment: { sort: 'score', score, findings: all.map(finding) } as const } : {}),
     gaps: isAssessed ? sections.flatMap(({ gaps }) => gaps) : [],
   };
 }
@@ -139,7 +141,7 @@ function ranked<V extends Verdict>(verdicts: ReadonlyMap<Unit, V>): ReadonlyMap<
 function decide(asked: RuleInput<PointRule, Unit>): Outcome {
   const { office, item, with: rule, subjects, figuresOf } = asked;
   const input = { ...asked, settings: parametersIn(office.scheme, item.with).flatMap(settingSource) };
-  const verdicts = new Map(subjects.map((unit) => [unit, verdictOf(input, figuresOf(unit))]));
+  const verdicts = new Map(subjects.map((unit) => [unit, verdictOf(input, unit, figuresOf(unit))]));
   const left = new Map<string, string[]>();
   for (const [unit, { gaps }] of verdicts)
     for (const title of gaps) left.set(title, [...(left.get(title) ?? []), nameOf(unit)]);

@@ -1,10 +1,10 @@
 // An office's own targets of its members (量化指标, 三（四）末段): so much a week or month of what is measured, met or not. They
 // pay nothing.
 import * as z from 'zod';
-import { type CivilDate, monthOf } from '../../model/civil.ts';
+import type { CivilDate } from '../../model/civil.ts';
 import type { Basis, Finding } from '../../model/decision.ts';
 import { binary, evaluate, type Leaf } from '../../model/expression.ts';
-import { add, div, exactText, type Fraction, fraction, isZero, ONE, ZERO } from '../../model/fraction.ts';
+import { add, div, exactText, type Fraction, fraction, isZero, ONE, plainText, ZERO } from '../../model/fraction.ts';
 import type { Origin, Source } from '../../model/source.ts';
 import { TABLE_KINDS, TARGET_FIGURES, TARGET_PERIODS, type TableKind, type TargetFigure } from '../../model/terms.ts';
 import { weekOf } from '../../scheme/calendar.ts';
@@ -14,7 +14,7 @@ import { cellsOf } from '../cells.ts';
 import { perSubject, type RuleInput, type RuleKind } from '../kind.ts';
 import { counted } from '../measures/figure.ts';
 import { isDispatched, isDoneIn } from '../measures/tasks.ts';
-import { type Office, type Subject, tablesOf } from '../office.ts';
+import { isServing, type Office, type Subject, tablesOf } from '../office.ts';
 import { yesNo } from '../parameters.ts';
 import { settingSource } from '../settings-behind.ts';
 import { taskDay } from '../subjects.ts';
@@ -51,15 +51,22 @@ interface Reached {
   readonly field: string;
 }
 
+const hasCategories = ({ facts }: Office): boolean =>
+  facts.tables.some(({ kind, columns }) => kind === 'reports' && columns.category !== undefined);
+
 /** What was measured on assessable days, or reported and done on days in service, of a week or month. */
 function reached(office: Office, subject: Subject, target: QuantifiedTarget, within: ReadonlySet<CivilDate>): Reached {
   const { figure, category } = target;
   if (figure === 'effectiveReports') {
     const own = subject
       .reports()
-      .filter(({ effective, at }) => effective && within.has(at.date) && monthOf(at.date) === office.period)
+      .filter(({ effective, at }) => effective && within.has(at.date))
       .filter((report) => category === null || report.category === category);
-    return { value: fraction(own.length), origins: own.map(({ origin }) => origin), field: 'effective' };
+    return {
+      value: category === null || hasCategories(office) ? fraction(own.length) : null,
+      origins: own.map(({ origin }) => origin),
+      field: 'effective',
+    };
   }
   if (figure === 'tasksDone') {
     const isDone = isDoneIn(office);
@@ -88,11 +95,19 @@ function spansOf({ period }: QuantifiedTarget, days: readonly CivilDate[]): read
 const basisOf = ({ basis, approver }: QuantifiedTarget, checked: Parameter): Basis =>
   basis === null && approver === null ? checked.basis : { approver: approver ?? '未注明', reason: basis ?? '未注明' };
 
-function settingOf({ name, standard, place }: QuantifiedTarget): readonly Source[] {
+function settingOf({ name, figure, standard, place }: QuantifiedTarget): readonly Source[] {
   const { file, sheet, row, column } = place;
+  const { unit, size } = SHOWN[figure];
   if (file === null || row === null) return [];
   const parameter = `${TABLE_KINDS.quantifiedTargets}.${name}`;
-  return [{ type: 'setting', parameter, value: String(standard), cell: { file, sheet, row, column } }];
+  return [
+    {
+      type: 'setting',
+      parameter,
+      value: `${plainText(div(fraction(standard), size))}${unit}`,
+      cell: { file, sheet, row, column },
+    },
+  ];
 }
 
 function findingOf(input: Input, subject: Subject, target: QuantifiedTarget, span: readonly CivilDate[]): Finding {
@@ -144,7 +159,7 @@ export const kind: RuleKind<Parameters> = {
   parameters,
   decide: perSubject((input, subject) => {
     const { targets } = input.office.scheme;
-    if (targets.length === 0 || !isOn(input.with.checked)) return {};
+    if (targets.length === 0 || !isOn(input.with.checked) || !isServing(subject)) return {};
     const days = [...subject.service.days];
     const findings = targets.flatMap((target) =>
       spansOf(target, days).map((span) => findingOf(input, subject, target, span)),

@@ -7,7 +7,7 @@ import { referencesIn } from '../../scheme/scheme.ts';
 import { cellsIfThere, cellsOf } from '../cells.ts';
 import { type Office, type Service, type Subject, tablesOf } from '../office.ts';
 import { settingsBehind } from '../settings-behind.ts';
-import { count, counted } from './figure.ts';
+import { count, counted, noData } from './figure.ts';
 import type { PatrolDay } from './patrol-days.ts';
 
 /** The role, and the dates that limit service where there are any; nothing of somebody no longer on the roster. */
@@ -59,12 +59,15 @@ export function measureAttendance(office: Office, subject: Subject): Figures {
     'onlineTime',
     'date',
   );
+  const onlineDays = count(
+    online.length,
+    counted(patrolled, { type: 'absence', what: '有在线时长的考核日', searched: tablesOf(office, 'patrol') }),
+  );
   return {
     assessableDays: count(service.assessable.length, sources),
     share: { type: 'share', value: ratioText(service.share), sources },
-    onlineDays: count(
-      online.length,
-      counted(patrolled, { type: 'absence', what: '有在线时长的考核日', searched: tablesOf(office, 'patrol') }),
-    ),
+    onlineDays,
+    // Where no table tells of online time nobody knows on how many days there was any.
+    dutyDays: office.facts.patrolColumns.has('onlineTime') ? onlineDays : noData(onlineDays.sources),
   };
 }

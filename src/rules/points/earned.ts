@@ -81,6 +81,7 @@ export function earnedIn(figures: Figures, section: Section): Earned & { readonl
 
 export function bonusIn(figures: Figures, { cap, parts }: Bonus): Expression {
   const beyond = (rule: Bonus['parts'][number]): Expression => {
+    if (valueIn(figures, rule.of) === null) return number(0);
     const due = dueIn(figures, rule) ?? number(0);
     const more = binary('max', number(0), binary('subtract', leaf(figures, rule.of, rule.title), due));
     return times(leafOf(rule.points), more);
@@ -88,8 +89,9 @@ export function bonusIn(figures: Figures, { cap, parts }: Bonus): Expression {
   return binary('min', leafOf(cap), sumOf(parts.map(beyond)));
 }
 
-export const offIn = (figures: Figures, { title, of, each }: PointRule['off'][number]): Expression =>
-  times(leafOf(each), leaf(figures, of, title));
+/** Null where it is not known how many there are: nothing is taken off. */
+export const offIn = (figures: Figures, { title, of, each }: PointRule['off'][number]): Expression | null =>
+  valueIn(figures, of) === null ? null : times(leafOf(each), leaf(figures, of, title));
 
 /** The whole, rounded half up to two decimals; null where no section has anything to measure. */
 export function scoreIn(

@@ -1,14 +1,7 @@
 // `rank --json` (spec 9): dimensions to two decimals, one left out is null.
-import { decimalText, parseFraction } from '../../model/fraction.ts';
 import { yuanNumber } from '../../model/money.ts';
 import type { MonthRecord, RankingRecord } from '../../model/record.ts';
-import { candidatesOf } from '../assessed.ts';
-
-const twoDecimals = (exact: string): number => {
-  const value = parseFraction(exact);
-  if (value === null) throw new RangeError(`not a number: ${exact}`);
-  return Number(decimalText(value, 2));
-};
+import { candidatesOf, twoDecimals } from '../assessed.ts';
 
 export const RANK_SCHEMA = 'rank/1';
 
@@ -30,6 +23,6 @@ export function rankDocument(record: MonthRecord, ranking: RankingRecord) {
       ),
     })),
     ineligible: ranking.ineligible,
-    candidates: candidatesOf(ranking.ranked).map(({ id, name, stars }) => ({ id, name, stars })),
+    candidates: candidatesOf(ranking.ranked, record).map(({ id, name, stars }) => ({ id, name, stars })),
   };
 }

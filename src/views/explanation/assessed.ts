@@ -1,15 +1,19 @@
 // Assessments told: a score with the contents it is made of, requirements with what was reached, each with its grounds
 // and cells.
+
+import type { YearMonth } from '../../model/civil.ts';
 import type { Assessment, Finding, Score } from '../../model/decision.ts';
 import { formulaText } from '../../model/expression.ts';
-import type { MonthRecord } from '../../model/record.ts';
+import type { GridRecord, MonthRecord, TeamMember } from '../../model/record.ts';
+import { ROLES } from '../../model/terms.ts';
+import { daysOfMonth } from '../../scheme/calendar.ts';
 import { daysText, findingText, metText, requiredText } from '../assessed.ts';
 import { namedSources, type TextAt } from '../sources.ts';
 import { groundTexts } from './grounds.ts';
 import { sourceTexts } from './source-texts.ts';
 import { type Told, told } from './told.ts';
 
-/** `培训例会 5 分（满分 10 分）`, `有效信息 18 条（不少于 20 条）：未达到`, `网格长 0 名（1 名）：未达到，1至15日` */
+/** `培训例会 5 分（满分 10 分）`, `有效信息 18 条（应不少于 20 条）：未达到`, `网格长 0 名（应 1 名）：未达到，1至15日` */
 function findingLine(finding: Finding): string {
   const { title, value, unit, full, required, days } = finding;
   const own = `${title} ${findingText(value, unit)}`;
@@ -51,5 +55,15 @@ export function toldAssessment(record: MonthRecord, assessment: Assessment, isWh
     formula: score?.expression ? formulaText(score.expression) : null,
     grounds: score?.basis ? groundTexts(record, score.basis, score.interpretations) : [],
     below: findings.map((one) => toldFinding(record, one, score, textAt)),
+  });
+}
+
+/** Who holds a grid in which role; the days only where they are not the whole month. */
+export function toldTeam({ team }: GridRecord, period: YearMonth): Told {
+  const all = daysOfMonth(period).length;
+  const days = (member: TeamMember) => (member.days.length === all ? '' : `，${daysText(member.days)}`);
+  const party = ({ partyMember }: TeamMember) => (partyMember ? '，党员' : '');
+  return told(team.length === 0 ? '人员：无' : '人员', {
+    below: team.map((one) => told(`${ROLES[one.role]} ${one.name}（${one.id}）${party(one)}${days(one)}`)),
   });
 }

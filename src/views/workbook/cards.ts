@@ -69,7 +69,9 @@ function listSheet(record: MonthRecord, carded: readonly SubjectRecord[], prepar
 const REVIEWED_SHEET = '拟调整核查名单';
 
 /** Who is shown a red card or did not reach a requirement (四（二）): to be looked at, nothing is decided. */
-function reviewedSheet(record: MonthRecord, prepared: Prepared): SheetModel {
+function reviewedSheet(record: MonthRecord, prepared: Prepared): SheetModel | null {
+  const list = record.scheme.lists.removals;
+  if (list === undefined) return null;
   const reviewed = removalsOf(record);
   return detailSheet({
     name: REVIEWED_SHEET,
@@ -93,7 +95,7 @@ function reviewedSheet(record: MonthRecord, prepared: Prepared): SheetModel {
     ]),
     footer: [
       ...(reviewed.length === 0 ? [['本月没有红牌，工作要求均达到或无数据。']] : []),
-      ['依据四（二）“对应履职而未认真履职或考核不合格的专职网格员要及时调整”，只列名单供核查，由街道决定。'],
+      [`依据${list.clause}“${list.quote}”，只列名单供核查，由街道决定。`],
       signatures(prepared),
     ],
     frozenColumns: 3,
@@ -134,6 +136,8 @@ export function cardsWorkbook(record: MonthRecord, prepared: Prepared): Workbook
   const carded = record.subjects.filter((subject) => cardOf(subject) !== null);
   return {
     title: `${monthTitle(record.period)} 专职网格员警告名单`,
-    sheets: [listSheet(record, carded, prepared), daysSheet(record, carded), reviewedSheet(record, prepared)],
+    sheets: [listSheet(record, carded, prepared), daysSheet(record, carded), reviewedSheet(record, prepared)].filter(
+      (sheet) => sheet !== null,
+    ),
   };
 }

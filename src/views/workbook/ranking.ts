@@ -79,9 +79,15 @@ const ineligibleSheet = ({ quarter, ineligible }: RankingRecord): SheetModel =>
     landscape: false,
   });
 
-/** Members with three stars, whom the office may take for cadres of the village (四（二）, K36). */
-function candidatesSheet({ quarter, ranked }: RankingRecord, record: MonthRecord, prepared: Prepared): SheetModel {
-  const candidates = candidatesOf(ranked);
+/** Members whom the office may take for cadres of the village (四（二）, K36); null where the scheme has no such list. */
+function candidatesSheet(
+  { quarter, ranked }: RankingRecord,
+  record: MonthRecord,
+  prepared: Prepared,
+): SheetModel | null {
+  const list = record.scheme.lists.candidates;
+  if (list === undefined) return null;
+  const candidates = candidatesOf(ranked, record);
   return detailSheet({
     name: '后备干部候选名单',
     title: `${quarterTitle(quarter)} 后备干部候选名单`,
@@ -103,8 +109,8 @@ function candidatesSheet({ quarter, ranked }: RankingRecord, record: MonthRecord
       null,
     ]),
     footer: [
-      ...(candidates.length === 0 ? [['本季没有三星级专职网格员。']] : []),
-      ['依据四（二）“对表现优秀的专职网格员可纳入村（社）两委班子后备干部”，只列名单，由街道决定。'],
+      ...(candidates.length === 0 ? [[`本季没有 ${list.stars} 星级专职网格员。`]] : []),
+      [`依据${list.clause}“${list.quote}”，只列名单，由街道决定。`],
       signatures(prepared),
     ],
     landscape: false,
@@ -120,5 +126,5 @@ export const rankingWorkbook = (ranking: RankingRecord, record: MonthRecord, pre
     candidatesSheet(ranking, record, prepared),
     rulesSheet(record),
     interpretationsSheet(record),
-  ],
+  ].filter((sheet) => sheet !== null),
 });

@@ -13,7 +13,7 @@ export function requirementCell(finding: Finding | undefined): Cell {
   if (finding === undefined) return styled('—', 'muted');
   const { value, unit, required, met } = finding;
   if (value === null) return styled('无数据', 'warn');
-  const isCount = unit !== '%' && unit !== '是否';
+  const isCount = unit !== '%' && unit !== '是否' && required?.bound === 'atLeast';
   const own = findingText(value, unit);
   const text = isCount && required ? `${own.split(' ')[0]}/${findingText(required.value, unit).split(' ')[0]}` : own;
   return met === null ? styled(text, 'muted') : met ? text : styled(text, 'bad');

@@ -21,7 +21,7 @@ const memberText = ({ name, days }: TeamMember, monthDays: number): string =>
 export const departureText = (finding: Finding): string => {
   const { title, value, unit, days } = finding;
   const when = days === null ? '' : `，${daysText(days)}`;
-  return `${title} ${findingText(value, unit)}（应${requiredText(finding)}）${when}`;
+  return `${title} ${findingText(value, unit)}（${requiredText(finding)}）${when}`;
 };
 
 /** What is required of the office for each grid. */
