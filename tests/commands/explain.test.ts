@@ -159,7 +159,7 @@ test('an office’s own value and a confirmed reading: the cell, and who confirm
 });
 
 describe('wrong usage', () => {
-  test.each([
+  const WRONG: readonly (readonly [readonly string[], string])[] = [
     [['2021-07', '王芳'], '2021-07 有 2 个王芳：W018、W035，请写工号'],
     [['2021-07', 'W099'], '2021-07 的发放对象中没有“W099”，请写工号或姓名'],
     [['2021-07', 'W002', '--item', '高温补贴'], '张金霞没有“高温补贴”这个项目，可选：巡查补贴、'],
@@ -174,9 +174,17 @@ describe('wrong usage', () => {
       '网格没有“工作要求”这个项目，可选：网格配置、派单核对、网格考核',
     ],
     [['2021-Q5', 'W002', '--quarter'], '“2021-Q5”不是季度'],
-  ])('%j', (args, message) => {
-    const run = told(...args);
-    expect([run.status, run.out]).toEqual([2, '']);
-    expect(run.err).toContain(message);
+  ];
+  let runs: readonly Run[];
+  beforeAll(() => {
+    runs = wanggeAll(WRONG.map(([args]) => ({ folder, args: ['explain', ...args, '--quiet'] })));
   });
+  test.each(WRONG.map(([args, message], index) => [args.join(' '), message, index] as const))(
+    '%s',
+    (_, message, index) => {
+      const run = runs[index] as Run;
+      expect([run.status, run.out]).toEqual([2, '']);
+      expect(run.err).toContain(message);
+    },
+  );
 });

@@ -55,10 +55,12 @@ export function wangge(folder: string, args: readonly string[], env: Record<stri
 /** The built program, run after run in one process: for many runs whose start is not what is tested. */
 export function wanggeAll(
   runs: readonly { readonly folder: string; readonly args: readonly string[] }[],
+  env: Readonly<Record<string, string>> = {},
 ): readonly Run[] {
   const { stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'many-runs.mjs')], {
     input: JSON.stringify(runs),
     encoding: 'utf8',
+    env: { ...process.env, ...env },
     maxBuffer: 64 * 1024 * 1024,
   });
   if (stderr !== '') throw new Error(stderr);

@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { hashes, json, sampleCopy, temporaryFolder, wangge } from './office.ts';
+import { hashes, json, type Run, sampleCopy, temporaryFolder, wanggeAll } from './office.ts';
 
 const COMMANDS = [
   ['pay', '2021-07'],
@@ -25,7 +25,10 @@ function reversedCopy(from: string): string {
 }
 
 const runAll = (folder: string, env: Record<string, string>) => ({
-  documents: COMMANDS.map((args) => wangge(folder, [...args, '--json'], env).out),
+  documents: wanggeAll(
+    COMMANDS.map((args) => ({ folder, args: [...args, '--json'] })),
+    env,
+  ).map(({ out }) => out),
   files: hashes(folder),
 });
 
@@ -61,8 +64,11 @@ function disturbed(): string {
 
 test('shuffled rows and renamed files: the same amounts, counts, ranks and cards', () => {
   const [one, other] = [sampleCopy(), disturbed()];
-  for (const args of COMMANDS) {
-    const [a, b] = [one, other].map((folder) => json(wangge(folder, [...args, '--json'])));
+  const [plain, changed] = [one, other].map((folder) =>
+    wanggeAll(COMMANDS.map((args) => ({ folder, args: [...args, '--json'] }))),
+  );
+  for (const [index, args] of COMMANDS.entries()) {
+    const [a, b] = [plain, changed].map((runs) => json(runs?.[index] as Run));
     const { issues: _a, ...before } = a;
     const { issues: _b, ...after } = b;
     expect(after, args.join(' ')).toEqual(before);
