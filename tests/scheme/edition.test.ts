@@ -20,6 +20,7 @@ describe.skipIf(!isThere)(`the published text${isThere ? '' : ' (skipped: it is 
   test('holds every quote', () => {
     const quotes = Object.values(edition.parameters).flatMap(({ basis }) => ('quote' in basis ? [basis.quote] : []));
     expect(quotes.length).toBeGreaterThan(20);
+    quotes.push(...Object.values(edition.lists).map(({ quote }) => quote));
     expect(quotes.filter((quote) => !bytes.toString('utf8').includes(quote))).toEqual([]);
   });
 });
