@@ -38,6 +38,10 @@ const exact = (text: string): Fraction => {
   return value;
 };
 
+/** A figure that is a whole number; 0 where there is none. */
+export const countIn = ({ figures }: Pick<GridRecord, 'figures'>, key: string): number =>
+  Number(parseFraction(String(figures[key]?.value ?? '0'))?.n ?? 0n);
+
 /** Two decimals, half up. */
 export const twoDecimals = (text: string): number => Number(decimalText(exact(text), 2));
 

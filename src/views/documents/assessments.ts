@@ -1,19 +1,13 @@
 // The parts of `pay --json` on assessments (spec 8): scores, grids, duties. Scores have two decimals, 无数据 is null.
 import type { Finding } from '../../model/decision.ts';
-import { parseFraction } from '../../model/fraction.ts';
-import type { GridRecord, MonthRecord } from '../../model/record.ts';
+import type { MonthRecord } from '../../model/record.ts';
 import { ROLES, type Role } from '../../model/terms.ts';
-import { departuresOf, membersOf, percentOf, requirementsOf, scoreOf, twoDecimals } from '../assessed.ts';
+import { countIn, departuresOf, membersOf, percentOf, requirementsOf, scoreOf, twoDecimals } from '../assessed.ts';
 
 /** `score.training` → `training` */
 const contentName = (key: string): string => key.slice(key.lastIndexOf('.') + 1);
 
 const scoreNumber = (value: string | null): number | null => (value === null ? null : twoDecimals(value));
-
-const counts = (grid: GridRecord, figure: string): number => {
-  const value = parseFraction(String(grid.figures[figure]?.value ?? '0'));
-  return value === null ? 0 : Number(value.n);
-};
 
 /** Days where it is about a week. */
 const dutyDocument = ({ clause, key, title, value, required, unit, met, days }: Finding) => ({
@@ -53,13 +47,13 @@ export const gridDocuments = ({ grids }: MonthRecord) =>
       score: score && scoreNumber(score.value),
       rank: score?.rank ?? null,
       ...Object.fromEntries(
-        ['assessableDays', 'metDays', 'effectiveReports'].map((figure) => [figure, counts(grid, figure)]),
+        ['assessableDays', 'metDays', 'effectiveReports'].map((figure) => [figure, countIn(grid, figure)]),
       ),
       reportsByRole: Object.fromEntries(
-        (Object.keys(ROLES) as Role[]).map((role) => [role, counts(grid, `reports.${role}`)]),
+        (Object.keys(ROLES) as Role[]).map((role) => [role, countIn(grid, `reports.${role}`)]),
       ),
       ...Object.fromEntries(
-        ['tasksAssigned', 'tasksDone', 'missedIncidents'].map((figure) => [figure, counts(grid, figure)]),
+        ['tasksAssigned', 'tasksDone', 'missedIncidents'].map((figure) => [figure, countIn(grid, figure)]),
       ),
       departures: departuresOf(grid).map(({ key, value, required, days }) => ({
         rule: key,

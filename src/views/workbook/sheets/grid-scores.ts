@@ -1,19 +1,13 @@
 // 网格考核: each grid's month, the points made of it, and the rank among the grids.
-import { parseFraction, plainText } from '../../../model/fraction.ts';
 import type { GridRecord, MonthRecord } from '../../../model/record.ts';
 import { ROLES, type Role } from '../../../model/terms.ts';
-import { departuresOf, isScored, scoreOf, twoDecimals } from '../../assessed.ts';
+import { countIn, departuresOf, isScored, scoreOf, twoDecimals } from '../../assessed.ts';
 import { countColumn, detailSheet, scoreColumn, textColumn, wordColumn } from '../columns.ts';
 import type { Cell, SheetModel } from '../model.ts';
 import { monthTitle, officeOf, type Prepared, signatures } from '../prepared.ts';
 import { scoreCell } from './scores.ts';
 
 export const GRID_SCORES_SHEET = '网格考核';
-
-const numberIn = ({ figures }: GridRecord, figure: string): number => {
-  const value = parseFraction(String(figures[figure]?.value ?? '0'));
-  return value === null ? 0 : Number(plainText(value));
-};
 
 const REPORTERS: readonly Role[] = ['fullTime', 'gridLead', 'partTime', 'adviser'];
 
@@ -31,10 +25,10 @@ export function gridScoresSheet(record: MonthRecord, prepared: Prepared): SheetM
       grid.id,
       grid.name,
       grid.village,
-      `${numberIn(grid, 'metDays')}/${numberIn(grid, 'assessableDays')}`,
-      ...REPORTERS.map((role) => numberIn(grid, `reports.${role}`)),
-      `${numberIn(grid, 'tasksDone')}/${numberIn(grid, 'tasksAssigned')}`,
-      numberIn(grid, 'missedIncidents'),
+      `${countIn(grid, 'metDays')}/${countIn(grid, 'assessableDays')}`,
+      ...REPORTERS.map((role) => countIn(grid, `reports.${role}`)),
+      `${countIn(grid, 'tasksDone')}/${countIn(grid, 'tasksAssigned')}`,
+      countIn(grid, 'missedIncidents'),
       departuresOf(grid).length,
       ...contents.map(({ key }) => {
         const value = scored?.findings.find((one) => one.key === key)?.value ?? null;
