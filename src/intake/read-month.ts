@@ -92,7 +92,7 @@ function factsOf(run: Run, roster: Roster, tables: readonly ParsedTable[]): Fact
     period: run.period,
     people: roster.people,
     grids: gridFacts(run, tablesOf(tables, 'grids'), roster.rows),
-    patrolColumns: patrolFiguresOf(tables),
+    patrolFigures: patrolFiguresOf(tables),
     ...patrolFacts(run, tablesOf(tables, 'patrol'), leave),
     reports: reportFacts(run, tablesOf(tables, 'reports')),
     tasks: taskFacts(run, tablesOf(tables, 'tasks')),

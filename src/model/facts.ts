@@ -183,7 +183,7 @@ export interface Facts {
   readonly people: readonly Person[];
   readonly grids: readonly Grid[];
   /** Figures that at least one patrol table of the month tells of. */
-  readonly patrolColumns: ReadonlySet<PatrolFigure>;
+  readonly patrolFigures: ReadonlySet<PatrolFigure>;
   readonly patrol: PersonRows<PatrolRow>;
   /** Days on which anybody has a patrol row. */
   readonly patrolDates: ReadonlySet<CivilDate>;

@@ -1,26 +1,20 @@
 // The subjects of a month: whoever served in a paid role on any day of it, and full-time members with an adjustment, a
 // carry-over or a reward still to be paid although out of service (spec 5.6, 9). 网格长 and 兼职 are one group: one row a person.
 import { type CivilDate, monthOf } from '../model/civil.ts';
-import type { Person, Survey, Task } from '../model/facts.ts';
+import type { Person, Survey } from '../model/facts.ts';
 import type { SubjectRecord, SurveyRecord } from '../model/record.ts';
 import { servesAs } from '../model/service.ts';
 import type { Role } from '../model/terms.ts';
 import { daysOfMonth } from '../scheme/calendar.ts';
 import { switchOf } from '../scheme/scheme.ts';
 import { patrolDays } from './measures/patrol-days.ts';
+import { taskDay } from './measures/tasks.ts';
 import type { Office, Subject } from './office.ts';
 import { serviceOf } from './service.ts';
 import { surveyInForce } from './survey.ts';
 
 /** Roles paid alike; a person stands once in each group, under the first role held in the month. */
 const PAY_GROUPS: readonly (readonly Role[])[] = [['fullTime'], ['gridLead', 'partTime']];
-
-/** The day that places a task: 截止时间, else 派单时间 (spec 5.3). Throws when it has neither. */
-export function taskDay(task: Task): NonNullable<Task['due']>['date'] {
-  const moment = task.due ?? task.dispatched;
-  if (moment === null) throw new RangeError(`task ${task.id} has no date`);
-  return moment.date;
-}
 
 type Own = <T extends { readonly person: unknown }>(rows: readonly T[], person: Person) => readonly T[];
 

@@ -45,6 +45,9 @@ export const countIn = ({ figures }: Pick<GridRecord, 'figures'>, key: string): 
 /** Two decimals, half up. */
 export const twoDecimals = (text: string): number => Number(decimalText(exact(text), 2));
 
+/** A score to two decimals; null where nothing was measured. */
+export const scoreNumber = (text: string | null): number | null => (text === null ? null : twoDecimals(text));
+
 /** Points as a share of those there were, 0 to 100 with two decimals; null for 无数据. */
 export function percentOf({ value, full }: Finding): number | null {
   if (value === null || full === null || isZero(exact(full))) return null;

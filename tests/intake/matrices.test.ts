@@ -180,7 +180,7 @@ describe('figures of daily patrol', () => {
       ['W001', '02', 'keyPlaceVisits', 1, 7, 4],
     ]);
     expect([...facts.patrol].map(({ hasRateColumn }) => hasRateColumn)).toEqual(Array(9).fill(true));
-    expect([...facts.patrolColumns].sort()).toEqual(Object.keys(PATROL_FIGURES).sort());
+    expect([...facts.patrolFigures].sort()).toEqual(Object.keys(PATROL_FIGURES).sort());
     expect(facts.tables.find(({ kind }) => kind === 'patrol')).toMatchObject({
       headerRow: 2,
       rows: { read: 5, used: 5 },

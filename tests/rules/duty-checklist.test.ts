@@ -64,8 +64,8 @@ describe('三（四）要求2: 4 hours and 3 kilometres a day', () => {
 });
 
 test('a figure that no table tells of is no data; a target of the week counts the days of the weeks that met it', async () => {
-  const patrolColumns = new Set(['onlineTime'] as const);
-  const subject = await member({ patrol: days({ mileage: null }, 22), patrolColumns });
+  const patrolFigures = new Set(['onlineTime'] as const);
+  const subject = await member({ patrol: days({ mileage: null }, 22), patrolFigures });
   expect([requirement(subject, 'onlineTime'), requirement(subject, 'mileage')]).toEqual([
     '22 of 22: met',
     '- of 22: open',

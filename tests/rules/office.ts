@@ -217,7 +217,7 @@ export async function decide({
     tables: [],
     people: [],
     grids: [],
-    patrolColumns: new Set(Object.keys(PATROL_FIGURES) as PatrolFigure[]),
+    patrolFigures: new Set(Object.keys(PATROL_FIGURES) as PatrolFigure[]),
     tasks: [],
     meetings: [],
     leave: [],

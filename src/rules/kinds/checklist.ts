@@ -1,5 +1,5 @@
-// Requirements of a month (工作要求 三（四）, 派单核对 三（六）3), of people or for grids: each figure against its threshold, met or not met; without data, or with nothing
-// due, neither. It pays nothing.
+// Requirements of a month (工作要求 三（四）, 派单核对 三（六）3), of people or for grids: each figure against its threshold, met or
+// not met; without data, or with nothing due, neither. It pays nothing.
 import * as z from 'zod';
 import type { Basis, Figures, Finding } from '../../model/decision.ts';
 import { binary, type Expression, evaluate, type Leaf } from '../../model/expression.ts';

@@ -100,7 +100,7 @@ function daysReaching({ office, with: rule }: Input, { service }: Subject, days:
       );
       const absence: Source = { type: 'absence', what, searched: tablesOf(office, 'patrol') };
       const sources = [...counted(cells, absence), ...thresholdSource(rule, figure)];
-      const isKnown = office.facts.patrolColumns.has(figure);
+      const isKnown = office.facts.patrolFigures.has(figure);
       return [name, isKnown ? count(service.assessable.length - short.length, sources) : noData(sources)];
     }),
   );

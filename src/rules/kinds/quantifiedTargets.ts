@@ -13,11 +13,10 @@ import type { QuantifiedTarget } from '../../scheme/targets.ts';
 import { cellsOf } from '../cells.ts';
 import { perSubject, type RuleInput, type RuleKind } from '../kind.ts';
 import { counted } from '../measures/figure.ts';
-import { isDispatched, isDoneIn } from '../measures/tasks.ts';
+import { isDispatched, isDoneIn, taskDay } from '../measures/tasks.ts';
 import { isServing, type Office, type Subject, tablesOf } from '../office.ts';
 import { yesNo } from '../parameters.ts';
 import { settingSource } from '../settings-behind.ts';
-import { taskDay } from '../subjects.ts';
 import { owedOver } from '../targets.ts';
 
 const parameters = z.strictObject({

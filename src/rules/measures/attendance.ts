@@ -67,7 +67,7 @@ export function measureAttendance(office: Office, subject: Subject): Figures {
     assessableDays: count(service.assessable.length, sources),
     share: { type: 'share', value: ratioText(service.share), sources },
     onlineDays,
-    // Where no table tells of online time nobody knows on how many days there was any.
-    dutyDays: office.facts.patrolColumns.has('onlineTime') ? onlineDays : noData(onlineDays.sources),
+    // Where no table tells of online time, the days that had some are not known.
+    dutyDays: office.facts.patrolFigures.has('onlineTime') ? onlineDays : noData(onlineDays.sources),
   };
 }

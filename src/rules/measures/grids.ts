@@ -7,10 +7,9 @@ import type { TeamMember } from '../../model/record.ts';
 import { type Origin, rowsOf, type Source } from '../../model/source.ts';
 import { ROLES, type Role, TASK_TYPES, type TaskType } from '../../model/terms.ts';
 import { type GridUnit, type Office, tablesOf } from '../office.ts';
-import { taskDay } from '../subjects.ts';
 import { dispatchedTo } from './dispatch.ts';
 import { count, counted, noData } from './figure.ts';
-import { isDispatched, isDoneIn } from './tasks.ts';
+import { isDispatched, isDoneIn, taskDay } from './tasks.ts';
 
 /** Person → grid → the person's memberships of its team, in the order of the roles. */
 type Memberships = ReadonlyMap<PersonId, ReadonlyMap<GridId, readonly TeamMember[]>>;

@@ -10,6 +10,13 @@ import { type Office, type Subject, tablesOf } from '../office.ts';
 import { settingsBehind } from '../settings-behind.ts';
 import { count, counted } from './figure.ts';
 
+/** The day that places a task: 截止时间, else 派单时间 (spec 5.3). Throws when it has neither. */
+export function taskDay(task: Task): NonNullable<Task['due']>['date'] {
+  const moment = task.due ?? task.dispatched;
+  if (moment === null) throw new RangeError(`task ${task.id} has no date`);
+  return moment.date;
+}
+
 /** Done in time: on or before 截止时间; without one, by the end of the month. */
 export function taskResult(task: Task, period: YearMonth): TaskEvidence['result'] {
   if (task.withdrawn) return 'withdrawn';

@@ -2,12 +2,19 @@
 import type { Finding } from '../../model/decision.ts';
 import type { MonthRecord } from '../../model/record.ts';
 import { ROLES, type Role } from '../../model/terms.ts';
-import { countIn, departuresOf, membersOf, percentOf, requirementsOf, scoreOf, twoDecimals } from '../assessed.ts';
+import {
+  countIn,
+  departuresOf,
+  membersOf,
+  percentOf,
+  requirementsOf,
+  scoreNumber,
+  scoreOf,
+  twoDecimals,
+} from '../assessed.ts';
 
 /** `score.training` → `training` */
 const contentName = (key: string): string => key.slice(key.lastIndexOf('.') + 1);
-
-const scoreNumber = (value: string | null): number | null => (value === null ? null : twoDecimals(value));
 
 /** Days where it is about a week. */
 const dutyDocument = ({ clause, key, title, value, required, unit, met, days }: Finding) => ({

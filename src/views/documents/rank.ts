@@ -1,7 +1,7 @@
 // `rank --json` (spec 9): dimensions to two decimals, one left out is null.
 import { yuanNumber } from '../../model/money.ts';
 import type { MonthRecord, RankingRecord } from '../../model/record.ts';
-import { candidatesOf, twoDecimals } from '../assessed.ts';
+import { candidatesOf, scoreNumber, twoDecimals } from '../assessed.ts';
 
 export const RANK_SCHEMA = 'rank/1';
 
@@ -18,7 +18,7 @@ export function rankDocument(record: MonthRecord, ranking: RankingRecord) {
       ...Object.fromEntries(
         ranking.dimensions.map(({ key }, index) => {
           const score = one.dimensions[index]?.score ?? null;
-          return [key, score === null ? null : twoDecimals(score)];
+          return [key, scoreNumber(score)];
         }),
       ),
     })),

@@ -1,5 +1,5 @@
 // The columns every sheet is made of, and the defaults of a sheet.
-import type { Column, SheetModel } from './model.ts';
+import { type Cell, type Column, type SheetModel, styled } from './model.ts';
 
 type Width = Column['width'];
 
@@ -24,6 +24,9 @@ export const countColumn = (heading: string): Column => ({ heading, align: 'cent
 export const moneyColumn = (heading: string): Column => ({ heading, align: 'right', kind: 'money', width: [7, 18] });
 
 export const scoreColumn = (heading: string): Column => ({ heading, align: 'center', kind: 'score', width: [8, 14] });
+
+/** What was not measured is a dash. */
+export const scoreCell = (value: number | null): Cell => (value === null ? styled('—', 'muted') : value);
 
 /** 序号, 工号, 姓名 */
 export const PERSON_COLUMNS: readonly Column[] = [

@@ -1,14 +1,14 @@
 // The ranking workbook: 星级排名 of a quarter with each dimension, those who do not take part, and the rules.
-import { decimalText, parseFraction } from '../../model/fraction.ts';
 import { addFen, yuanNumber } from '../../model/money.ts';
 import type { MonthRecord, RankedRecord, RankingRecord } from '../../model/record.ts';
 import { INELIGIBLE_REASONS } from '../../model/terms.ts';
-import { candidatesOf } from '../assessed.ts';
+import { candidatesOf, scoreNumber } from '../assessed.ts';
 import {
   countColumn,
   detailSheet,
   moneyColumn,
   PERSON_COLUMNS,
+  scoreCell,
   scoreColumn,
   textColumn,
   wordColumn,
@@ -18,18 +18,12 @@ import { monthTitle, officeOf, type Prepared, quarterTitle, signatures } from '.
 import { interpretationsSheet } from './sheets/interpretations.ts';
 import { rulesSheet } from './sheets/rules.ts';
 
-/** Two decimals, half up; what was not measured is a dash. */
-function scoreCell(exact: string | null): Cell {
-  const value = exact === null ? null : parseFraction(exact);
-  return value === null ? styled('—', 'muted') : Number(decimalText(value, 2));
-}
-
 const rowOf = ({ rank, id, name, dimensions, composite, ties, stars, reward }: RankedRecord): readonly Cell[] => [
   rank,
   id,
   name,
-  ...dimensions.map(({ score }) => scoreCell(score)),
-  scoreCell(composite),
+  ...dimensions.map(({ score }) => scoreCell(scoreNumber(score))),
+  scoreCell(scoreNumber(composite)),
   ...ties.map(Number),
   stars > 0 ? '★'.repeat(stars) : null,
   yuanNumber(reward),
@@ -104,7 +98,7 @@ function candidatesSheet(
       id,
       name,
       rank,
-      scoreCell(composite),
+      scoreCell(scoreNumber(composite)),
       '★'.repeat(stars),
       null,
     ]),

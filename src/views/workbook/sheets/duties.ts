@@ -6,8 +6,6 @@ import { detailSheet, PERSON_COLUMNS, textColumn, wordColumn } from '../columns.
 import { type Cell, type SheetModel, styled } from '../model.ts';
 import { monthTitle, officeOf, type Prepared, signatures } from '../prepared.ts';
 
-export const DUTIES_SHEET = '工作要求';
-
 /** `20/22`: what was reached of what was due. */
 export function requirementCell(finding: Finding | undefined): Cell {
   if (finding === undefined) return styled('—', 'muted');
@@ -48,7 +46,7 @@ export function dutiesSheet(record: MonthRecord, prepared: Prepared): SheetModel
     ];
   };
   return detailSheet({
-    name: DUTIES_SHEET,
+    name: '工作要求',
     title: `${monthTitle(record.period)} 专职网格员工作要求核对`,
     subtitle: [[`单位：${officeOf(record)}`, '计数为实际/应达到；红色为未达到，黄色为无数据，灰色为不作判断']],
     columns: [

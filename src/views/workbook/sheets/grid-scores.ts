@@ -1,13 +1,10 @@
 // 网格考核: each grid's month, the points made of it, and the rank among the grids.
 import type { GridRecord, MonthRecord } from '../../../model/record.ts';
 import { ROLES, type Role } from '../../../model/terms.ts';
-import { countIn, departuresOf, isScored, scoreOf, twoDecimals } from '../../assessed.ts';
-import { countColumn, detailSheet, scoreColumn, textColumn, wordColumn } from '../columns.ts';
+import { countIn, departuresOf, isScored, scoreNumber, scoreOf } from '../../assessed.ts';
+import { countColumn, detailSheet, scoreCell, scoreColumn, textColumn, wordColumn } from '../columns.ts';
 import type { Cell, SheetModel } from '../model.ts';
 import { monthTitle, officeOf, type Prepared, signatures } from '../prepared.ts';
-import { scoreCell } from './scores.ts';
-
-export const GRID_SCORES_SHEET = '网格考核';
 
 const REPORTERS: readonly Role[] = ['fullTime', 'gridLead', 'partTime', 'adviser'];
 
@@ -19,7 +16,6 @@ export function gridScoresSheet(record: MonthRecord, prepared: Prepared): SheetM
   const rankOf = (grid: GridRecord): number => scoreOf(grid)?.score.rank ?? Number.POSITIVE_INFINITY;
   const rowOf = (grid: GridRecord): readonly Cell[] => {
     const scored = scoreOf(grid);
-    const score = scored?.score.value ?? null;
     return [
       scored?.score.rank ?? null,
       grid.id,
@@ -30,15 +26,14 @@ export function gridScoresSheet(record: MonthRecord, prepared: Prepared): SheetM
       `${countIn(grid, 'tasksDone')}/${countIn(grid, 'tasksAssigned')}`,
       countIn(grid, 'missedIncidents'),
       departuresOf(grid).length,
-      ...contents.map(({ key }) => {
-        const value = scored?.findings.find((one) => one.key === key)?.value ?? null;
-        return scoreCell(value === null ? null : twoDecimals(value));
-      }),
-      scoreCell(score === null ? null : twoDecimals(score)),
+      ...contents.map(({ key }) =>
+        scoreCell(scoreNumber(scored?.findings.find((one) => one.key === key)?.value ?? null)),
+      ),
+      scoreCell(scoreNumber(scored?.score.value ?? null)),
     ];
   };
   return detailSheet({
-    name: GRID_SCORES_SHEET,
+    name: '网格考核',
     title: `${monthTitle(record.period)} ${first.title}`,
     subtitle: [[`单位：${officeOf(record)}`, '单位：分']],
     columns: [

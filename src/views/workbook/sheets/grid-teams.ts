@@ -9,8 +9,6 @@ import { type Cell, type SheetModel, styled } from '../model.ts';
 import { monthTitle, officeOf, type Prepared, signatures } from '../prepared.ts';
 import { requirementCell } from './duties.ts';
 
-export const GRID_TEAMS_SHEET = '网格配置';
-
 const POSTS: readonly Role[] = ['gridLead', 'fullTime', 'adviser', 'partTime'];
 
 /** `王芳（1至15日）`; the days only where they are not the whole month's. */
@@ -18,7 +16,7 @@ const memberText = ({ name, days }: TeamMember, monthDays: number): string =>
   days.length === monthDays ? name : `${name}（${daysText(days)}）`;
 
 /** `网格长 0 名（应 1 名），1至15日` */
-export const departureText = (finding: Finding): string => {
+const departureText = (finding: Finding): string => {
   const { title, value, unit, days } = finding;
   const when = days === null ? '' : `，${daysText(days)}`;
   return `${title} ${findingText(value, unit)}（${requiredText(finding)}）${when}`;
@@ -58,7 +56,7 @@ export function gridTeamsSheet(record: MonthRecord, prepared: Prepared): SheetMo
   };
   const short = record.grids.filter((grid) => departuresOf(grid).length > 0).length;
   return detailSheet({
-    name: GRID_TEAMS_SHEET,
+    name: '网格配置',
     title: `${monthTitle(record.period)} 网格配置核对`,
     subtitle: [[`单位：${officeOf(record)}`, `网格 ${record.grids.length} 个，不符 ${short} 个`]],
     columns: [

@@ -1,14 +1,10 @@
 // 考核评分: each member's contents of the month, 0 to 100, the score made of them and its rank.
 import { decimalText, div, HUNDRED, mul, parseFraction, sum, ZERO } from '../../../model/fraction.ts';
 import type { MonthRecord, SubjectRecord } from '../../../model/record.ts';
-import { isScored, membersOf, percentOf, scoreOf, twoDecimals } from '../../assessed.ts';
-import { countColumn, detailSheet, PERSON_COLUMNS, scoreColumn, textColumn } from '../columns.ts';
-import { type Cell, type SheetModel, styled } from '../model.ts';
+import { isScored, membersOf, percentOf, scoreNumber, scoreOf } from '../../assessed.ts';
+import { countColumn, detailSheet, PERSON_COLUMNS, scoreCell, scoreColumn, textColumn } from '../columns.ts';
+import type { Cell, SheetModel } from '../model.ts';
 import { monthTitle, officeOf, type Prepared, signatures } from '../prepared.ts';
-
-export const SCORES_SHEET = '考核评分';
-
-export const scoreCell = (value: number | null): Cell => (value === null ? styled('—', 'muted') : value);
 
 /** Each content's part of all the points: `16.67%`. */
 function weightTexts(fulls: readonly string[]): readonly string[] {
@@ -27,7 +23,6 @@ export function scoresSheet(record: MonthRecord, prepared: Prepared): SheetModel
   const weights = weightTexts(contents.map(({ full }) => full ?? '0'));
   const rowOf = (subject: SubjectRecord, index: number): readonly Cell[] => {
     const scored = scoreOf(subject);
-    const score = scored?.score.value ?? null;
     return [
       index + 1,
       subject.id,
@@ -37,12 +32,12 @@ export function scoresSheet(record: MonthRecord, prepared: Prepared): SheetModel
         const own = scored?.findings.find((one) => one.key === key);
         return scoreCell(own ? percentOf(own) : null);
       }),
-      scoreCell(score === null ? null : twoDecimals(score)),
+      scoreCell(scoreNumber(scored?.score.value ?? null)),
       scored?.score.rank ?? null,
     ];
   };
   return detailSheet({
-    name: SCORES_SHEET,
+    name: '考核评分',
     title: `${monthTitle(record.period)} 专职网格员${first.title}`,
     subtitle: [[`单位：${officeOf(record)}`, '单位：分']],
     columns: [
