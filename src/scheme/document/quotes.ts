@@ -3,7 +3,7 @@
 import type { Finding } from './findings.ts';
 import { normalised } from './normalise.ts';
 import type { DocumentText } from './sentences.ts';
-import { type QuotedParameter, quotedParameters, supportOf, type VerifiedEdition } from './support.ts';
+import { type CitedQuote, citedQuotes, supportOf, type VerifiedEdition } from './support.ts';
 
 /** The innermost clauses in which the words stand. */
 function clausesWith(copy: DocumentText, words: string): readonly string[] {
@@ -16,8 +16,8 @@ function clausesWith(copy: DocumentText, words: string): readonly string[] {
   return [...found];
 }
 
-function quoteFinding(edition: VerifiedEdition, copy: DocumentText, same: readonly QuotedParameter[]): Finding[] {
-  const [{ clause, quote }] = same as [QuotedParameter];
+function quoteFinding(edition: VerifiedEdition, copy: DocumentText, same: readonly CitedQuote[]): Finding[] {
+  const [{ clause, quote }] = same as [CitedQuote];
   const words = normalised(quote);
   const span = copy.clauses.get(clause);
   if (span && copy.text.slice(span.start, span.end).includes(words)) return [];
@@ -35,8 +35,8 @@ function quoteFinding(edition: VerifiedEdition, copy: DocumentText, same: readon
 
 /** One finding for a quote, however many parameters rest on it. */
 export function quoteFindings(edition: VerifiedEdition, copy: DocumentText): readonly Finding[] {
-  const groups = new Map<string, QuotedParameter[]>();
-  for (const one of quotedParameters(edition)) {
+  const groups = new Map<string, CitedQuote[]>();
+  for (const one of citedQuotes(edition)) {
     const key = `${one.clause} ${normalised(one.quote)}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }

@@ -18,15 +18,19 @@ export interface VerifiedEdition {
   readonly parameters: Readonly<Record<string, CitedParameter>>;
   readonly items: readonly { readonly item: string; readonly title: string; readonly clause: string }[];
   readonly interpretations: Readonly<Record<string, { readonly clause?: string | undefined }>>;
+  readonly lists?: Readonly<Record<string, { readonly clause: string; readonly quote: string }>> | undefined;
   readonly coverage?: readonly CoverageEntry[] | undefined;
 }
 
-export type QuotedParameter = { readonly key: string; readonly clause: string; readonly quote: string };
+export type CitedQuote = { readonly key: string; readonly clause: string; readonly quote: string };
 
-export const quotedParameters = ({ parameters }: VerifiedEdition): readonly QuotedParameter[] =>
-  Object.entries(parameters).flatMap(([key, { basis }]) =>
+/** Of parameters and lists. */
+export const citedQuotes = ({ parameters, lists = {} }: VerifiedEdition): readonly CitedQuote[] => [
+  ...Object.entries(parameters).flatMap(([key, { basis }]) =>
     'quote' in basis ? [{ key, clause: basis.clause, quote: basis.quote }] : [],
-  );
+  ),
+  ...Object.entries(lists).map(([name, { clause, quote }]) => ({ key: `lists.${name}`, clause, quote })),
+];
 
 const distinct = <T>(lists: readonly (readonly T[] | undefined)[]): T[] => [
   ...new Set(lists.flatMap((list) => list ?? [])),

@@ -6,7 +6,7 @@ import { type CopySentence, type Finding, mappedOf } from './findings.ts';
 import { normalised } from './normalise.ts';
 import { quoteFindings } from './quotes.ts';
 import { type DocumentText, parseDocumentText, type Sentence } from './sentences.ts';
-import { quotedParameters, supportOf, type VerifiedEdition } from './support.ts';
+import { citedQuotes, supportOf, type VerifiedEdition } from './support.ts';
 
 export interface Verification {
   /** Every quote stands in its clause and every sentence is the map's; the bytes may differ. */
@@ -22,7 +22,7 @@ const copyOf = ({ clause, number, text }: Sentence): CopySentence => ({ clause, 
 
 /** Parameters of the clause whose words stand in `text`, or no longer stand in it. */
 const parametersOf = (edition: VerifiedEdition, clause: string, isMeant: (quote: string) => boolean): string[] =>
-  quotedParameters(edition)
+  citedQuotes(edition)
     .filter((one) => one.clause === clause && isMeant(normalised(one.quote)))
     .map(({ key }) => key);
 
@@ -62,7 +62,7 @@ export function verifyDocument(edition: VerifiedEdition, bytesSha256: string, te
   return {
     verified: words.length === 0,
     sameBytes,
-    quotes: new Set(quotedParameters(edition).map(({ clause, quote }) => `${clause} ${quote}`)).size,
+    quotes: new Set(citedQuotes(edition).map(({ clause, quote }) => `${clause} ${quote}`)).size,
     sentences: copy.sentences.length,
     findings: [
       sameBytes ? { kind: 'sameBytes', sha256 } : { kind: 'otherBytes', expected: sha256, found: bytesSha256 },

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../../src/intake/files/document.ts';
 import type { Finding } from '../../../src/scheme/document/findings.ts';
 import { withoutSpace } from '../../../src/scheme/document/normalise.ts';
-import { quotedParameters } from '../../../src/scheme/document/support.ts';
+import { citedQuotes } from '../../../src/scheme/document/support.ts';
 import { verifyDocument } from '../../../src/scheme/document/verify.ts';
 import { sha256 } from '../../../src/store/workspace.ts';
 import { zipped } from '../../intake/files/helpers.ts';
@@ -47,7 +47,7 @@ const docx = (words: string): Uint8Array => {
 
 describe.skipIf(!isThere)(titled('the published text'), () => {
   test('itself: the same bytes, every quote and every sentence', () => {
-    const quotes = new Set(quotedParameters(edition).map(({ clause, quote }) => clause + quote));
+    const quotes = new Set(citedQuotes(edition).map(({ clause, quote }) => clause + quote));
     expect(verifyDocument(edition, sha256(bytes), text)).toEqual({
       verified: true,
       sameBytes: true,
