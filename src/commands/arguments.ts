@@ -9,6 +9,7 @@ import {
   type Quarter,
   type YearMonth,
 } from '../model/civil.ts';
+import type { CsvEncoding } from '../writers/csv.ts';
 import { UsageError } from './context.ts';
 
 export function monthArgument(text: string): YearMonth {
@@ -46,9 +47,32 @@ export function monthsArgument(text: string): Months {
   return { period: from === to ? from : `${from}..${to}`, months };
 }
 
-export function dateArgument(text: string): CivilDate {
+function parseDate(text: string): CivilDate | null {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  const date = civilDate(Number(year), Number(month), Number(day));
+  return civilDate(Number(year), Number(month), Number(day));
+}
+
+export function dateArgument(text: string): CivilDate {
+  const date = parseDate(text);
   if (date === null) throw new UsageError(`“${text}”不是日期，请写成 2021-08-02 这样`);
   return date;
+}
+
+export interface Days {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+}
+
+/** `2021-08-02..2021-08-06`, `2021-08-02至2021-08-06` */
+export function daysArgument(text: string): Days {
+  const [from, to, ...more] = text.split(/\.\.|至/).map(parseDate);
+  if (!from || !to || more.length > 0)
+    throw new UsageError(`“${text}”不是起止日期，请写成 2021-08-02..2021-08-06 这样`);
+  if (to < from) throw new UsageError(`“${text}”的止日在起日之前`);
+  return { from, to };
+}
+
+export function csvEncodingArgument(text: string): CsvEncoding {
+  if (text !== 'utf8' && text !== 'gb18030') throw new UsageError(`“${text}”不是可选的编码，请写 utf8 或 gb18030`);
+  return text;
 }

@@ -6,7 +6,7 @@ import type { Problem } from '../problems/problem.ts';
 import { editionsOf } from '../run/editions.ts';
 import { runMonth } from '../run/history.ts';
 import { examineMonth, type MonthRun } from '../run/month.ts';
-import { runQuarter } from '../run/quarter.ts';
+import { type QuarterRun, runQuarter } from '../run/quarter.ts';
 import type { EditionSource } from '../scheme/parse-edition.ts';
 import { namedText } from '../store/named-file.ts';
 import { openWorkspace, type Workspace } from '../store/workspace.ts';
@@ -40,33 +40,41 @@ export interface Decided {
   readonly issues: readonly IssueRecord[];
 }
 
-/** What a command does with its month or quarter once it stands without errors. */
-export type Use = (decided: Decided) => ExitCode | Promise<ExitCode>;
-
-type Run = (
-  workspace: Workspace,
-  editions: readonly EditionSource[],
-) => Promise<{
+interface Run {
   readonly record: MonthRecord | null;
   readonly problems: readonly Problem[];
   readonly past: { readonly history: readonly MonthRecord[] };
-}>;
+}
 
-async function whenDecided(context: Context, asked: Asked, run: Run, use: Use): Promise<ExitCode> {
+/** What a command does with its month or quarter once it stands without errors. */
+export type Use<R> = (decided: Decided, run: R) => ExitCode | Promise<ExitCode>;
+
+async function whenDecided<R extends Run>(
+  context: Context,
+  asked: Asked,
+  decide: (workspace: Workspace, editions: readonly EditionSource[]) => Promise<R>,
+  use: Use<R>,
+): Promise<ExitCode> {
   const editions = await editionsFor(context, asked);
   if (editions === null) return EXIT.dataErrors;
   const workspace = await openWorkspace(context.dir);
-  const { record, problems, past } = await run(workspace, editions);
+  const run = await decide(workspace, editions);
+  const { record, problems, past } = run;
   const issues = issuesOf(problems, context.strict);
   if (record === null || stops(issues)) return failure(context, asked.schema, asked.period, issues);
-  return use({ workspace, editions, record, history: past.history, issues });
+  return use({ workspace, editions, record, history: past.history, issues }, run);
 }
 
-export const withMonth = (context: Context, asked: Asked<YearMonth>, use: Use): Promise<ExitCode> =>
-  whenDecided(context, asked, (workspace, editions) => runMonth(workspace, editions, asked.period), use);
+export const withMonth = (context: Context, asked: Asked<YearMonth>, use: Use<MonthRun>): Promise<ExitCode> =>
+  whenDecided<Run & MonthRun>(
+    context,
+    asked,
+    (workspace, editions) => runMonth(workspace, editions, asked.period),
+    use,
+  );
 
 /** The record is that of the quarter's last month; its `ranking` is not null. */
-export const withQuarter = (context: Context, asked: Asked<Quarter>, use: Use): Promise<ExitCode> =>
+export const withQuarter = (context: Context, asked: Asked<Quarter>, use: Use<QuarterRun>): Promise<ExitCode> =>
   whenDecided(context, asked, (workspace, editions) => runQuarter(workspace, editions, asked.period), use);
 
 /** The month as it was examined, with its errors; null when the editions' mistakes have been reported. */

@@ -56,11 +56,21 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'pay',
     argument: '月份',
-    about: '核算一个月，生成工资发放表',
+    about: '核算一个月，生成工资发放表和公示，需要时生成银行代发清单',
     argumentAbout: '如 2021-07',
     example: 'wangge pay 2021-07 -C 剡湖街道',
     signed: true,
-    run: async (context, month, signature) => (await import('./pay.ts')).pay(context, month, signature),
+    options: [
+      { flags: '--objections <起..止>', about: '公示期，如 2021-08-02..2021-08-06；不写则留空' },
+      { flags: '--bank', about: '另生成银行代发清单（xlsx、csv），账号取自花名册' },
+      { flags: '--csv-encoding <编码>', about: '代发清单 .csv 的编码：utf8（默认）或 gb18030' },
+    ],
+    run: async (context, month, signature, more) =>
+      (await import('./pay.ts')).pay(context, month, signature, {
+        objections: textIn(more, 'objections'),
+        bank: isSet(more, 'bank'),
+        csvEncoding: textIn(more, 'csvEncoding'),
+      }),
   },
   {
     name: 'rank',

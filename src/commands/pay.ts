@@ -1,33 +1,86 @@
-// wangge pay <month>: the pay workbook and the month record.
+// wangge pay <month>: the pay workbook, the sheet posted for objections, where asked for the bank's list, and the month record.
 import { addFen, yuanText } from '../model/money.ts';
+import type { MonthRecord } from '../model/record.ts';
+import { issuesOf } from '../problems/issues.ts';
+import { type Payment, paymentsOf } from '../record/payments.ts';
 import { recordBytes } from '../record/read.ts';
 import { outputPath, recordPath } from '../run/paths.ts';
-import { writeOutputs } from '../store/write.ts';
+import { type Output, writeOutputs } from '../store/write.ts';
+import { bankRows } from '../views/documents/bank.ts';
 import { PAY_SCHEMA, payDocument } from '../views/documents/pay.ts';
+import { bankWorkbook } from '../views/workbook/bank.ts';
+import { noticeWorkbook } from '../views/workbook/notice.ts';
 import { payWorkbook } from '../views/workbook/pay.ts';
+import { type CsvEncoding, csvBytes } from '../writers/csv.ts';
 import { countText } from '../writers/terminal.ts';
 import { workbookBytes } from '../writers/xlsx/write.ts';
-import { monthArgument } from './arguments.ts';
-import type { Context, ExitCode, Signature } from './context.ts';
+import { csvEncodingArgument, daysArgument, monthArgument } from './arguments.ts';
+import { type Context, type ExitCode, type Signature, UsageError } from './context.ts';
 import { withMonth } from './decided.ts';
-import { report } from './report.ts';
+import { failure, report } from './report.ts';
 
-export function pay(context: Context, monthText: string, signature: Signature): Promise<ExitCode> {
+/** As typed; null where not given. */
+export interface PayOptions {
+  readonly objections: string | null;
+  readonly bank: boolean;
+  readonly csvEncoding: string | null;
+}
+
+const BANK_LIST = '银行代发';
+
+async function bankOutputs(
+  record: MonthRecord,
+  payments: readonly Payment[],
+  signature: Signature,
+  encoding: CsvEncoding,
+): Promise<readonly Output[]> {
+  const { period } = record;
+  return [
+    {
+      path: outputPath(period, BANK_LIST),
+      bytes: await workbookBytes(bankWorkbook(record, payments, signature)),
+    },
+    { path: outputPath(period, BANK_LIST, 'csv'), bytes: await csvBytes(bankRows(period, payments), encoding) },
+  ];
+}
+
+const sumText = (amounts: readonly { readonly amount: Payment['amount'] }[]): string =>
+  yuanText(addFen(...amounts.map(({ amount }) => amount)));
+
+export function pay(context: Context, monthText: string, signature: Signature, options: PayOptions): Promise<ExitCode> {
   const asked = { schema: PAY_SCHEMA, period: monthArgument(monthText) };
-  return withMonth(context, asked, async ({ workspace, record, issues }) => {
+  const objections = options.objections === null ? null : daysArgument(options.objections);
+  const encoding = csvEncodingArgument(options.csvEncoding ?? 'utf8');
+  if (options.csvEncoding !== null && !options.bank) throw new UsageError('--csv-encoding 要与 --bank 一起写');
+  return withMonth(context, asked, async ({ workspace, record, issues }, { roster }) => {
     const { period } = asked;
-    const path = outputPath(period, '工资发放表');
-    await writeOutputs(workspace, [
-      { path, bytes: await workbookBytes(payWorkbook(record, signature)) },
-      { path: recordPath(period), bytes: recordBytes(record) },
-    ]);
+    const { payments, problems } = options.bank ? paymentsOf(record, roster) : { payments: [], problems: [] };
+    if (problems.length > 0) {
+      return failure(context, asked.schema, period, [...issuesOf(problems, context.strict), ...issues]);
+    }
+    const isStale = !options.bank && (await workspace.readIfThere(outputPath(period, BANK_LIST))) !== null;
+    const posting = { postedOn: signature.preparedOn, objections };
+    const outputs: readonly Output[] = [
+      {
+        path: outputPath(period, '工资发放表'),
+        bytes: await workbookBytes(payWorkbook(record, signature)),
+      },
+      { path: outputPath(period, '公示'), bytes: await workbookBytes(noticeWorkbook(record, posting)) },
+      ...(options.bank ? await bankOutputs(record, payments, signature, encoding) : []),
+    ];
+    await writeOutputs(workspace, [...outputs, { path: recordPath(period), bytes: recordBytes(record) }]);
     const paid = record.subjects.filter(({ role }) => role === 'fullTime');
     const total = yuanText(addFen(...paid.map((one) => one.total)));
     return report(context, {
       ...asked,
       body: payDocument(record),
       issues,
-      summary: [`${period} 专职网格员 ${paid.length} 人，应发合计 ${total} 元；${countText(issues)}`, `已生成 ${path}`],
+      summary: [
+        `${period} 专职网格员 ${paid.length} 人，应发合计 ${total} 元；${countText(issues)}`,
+        ...(options.bank ? [`银行代发 ${payments.length} 笔，合计 ${sumText(payments)} 元`] : []),
+        ...outputs.map(({ path }) => `已生成 ${path}`),
+        ...(isStale ? ['注意：以前生成的银行代发清单没有更新，请加 --bank 重新生成'] : []),
+      ],
     });
   });
 }

@@ -11,6 +11,7 @@ import { excusedFacts, leaveFacts } from './facts/spans.ts';
 import { NO_OWN_HEADINGS, type OwnHeadings } from './header/own-headings.ts';
 import { type MonthTables, readMonthTables } from './month-tables.ts';
 import { type Roster, readRoster } from './people/read-roster.ts';
+import type { RosterRow } from './people/roster.ts';
 import { gridsElsewhere, type Scope, scopeTest } from './people/scope.ts';
 import { orderProblems } from './problem-order.ts';
 import type { InputFile } from './read-files.ts';
@@ -37,6 +38,8 @@ export interface MonthInput extends Pick<Asked, 'switchedOff'>, Partial<Omit<Ask
 export interface MonthRead {
   readonly facts: Facts;
   readonly problems: Problem[];
+  /** Of the roster, row by row. */
+  readonly roster: readonly RosterRow[];
   /** Every sheet of the folders, by path. */
   readonly sheets: readonly SheetAccount[];
 }
@@ -51,14 +54,15 @@ export async function readMonth(input: MonthInput): Promise<MonthRead> {
   const { run, roster } = openRun(period, scope, read);
   const facts = factsOf(run, roster, read.tables);
   const sheets = read.readings.map((reading) => accountOf(reading, read.fateOf));
-  if (month.length === 0) return { facts, sheets, problems: [problem('monthFolderEmpty', { folder: period })] };
+  const told = { facts, sheets, roster: roster.rows };
+  if (month.length === 0) return { ...told, problems: [problem('monthFolderEmpty', { folder: period })] };
   const problems = [
     ...read.problems,
     ...run.problems,
     ...tallies(run, read.tables),
     ...missingInMonth(period, read.tables, facts, { switchedOff, switches, marksBy }, read.problems),
   ];
-  return { facts, sheets, problems: orderProblems(problems) };
+  return { ...told, problems: orderProblems(problems) };
 }
 
 const openBooks = (): Books => ({ problems: [], outOfScope: new Map(), copies: new Map() });

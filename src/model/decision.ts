@@ -29,10 +29,20 @@ export interface Line {
   readonly sources: readonly Source[];
 }
 
-/** A measured or decided figure of a subject, with what it was read from. */
+/** A measured or decided figure of a subject, with what it was read from, and what it is made of where it was decided. */
 export type Figure =
-  | { readonly type: 'number' | 'share'; readonly value: string; readonly sources: readonly Source[] }
-  | { readonly type: 'flag'; readonly value: boolean; readonly sources: readonly Source[] }
+  | {
+      readonly type: 'number' | 'share';
+      readonly value: string;
+      readonly sources: readonly Source[];
+      readonly expression?: Expression;
+    }
+  | {
+      readonly type: 'flag';
+      readonly value: boolean;
+      readonly sources: readonly Source[];
+      readonly expression?: Expression;
+    }
   | { readonly type: 'text'; readonly value: string; readonly sources: readonly Source[] };
 
 export type Figures = Readonly<Record<string, Figure>>;
@@ -106,12 +116,20 @@ export interface Score {
   readonly interpretations: readonly string[];
 }
 
+/** By what days are judged: the parameter that holds each figure's threshold, and whether 无数据 is unmet (K24). */
+export interface DayRule {
+  readonly targets: readonly { readonly figure: PatrolFigure; readonly parameter: string }[];
+  readonly noDataIsUnmet: boolean;
+}
+
 /** 巡查 of one assessable day against each target; figures and thresholds are whole seconds, metres, times or exact rates. */
 export interface DayVerdict {
   readonly date: CivilDate;
   /** False: nobody recorded anything that day (无数据). */
   readonly recorded: boolean;
   readonly unmet: boolean;
+  /** Nothing of what a run is made of (K1) lies between the day before it and this one. */
+  readonly follows: boolean;
   readonly targets: readonly TargetVerdict[];
   readonly sources: readonly Source[];
 }
@@ -122,6 +140,8 @@ export interface TargetVerdict {
   readonly value: string | null;
   /** `notDue`: a weekly or monthly target that falls due on a later day. */
   readonly result: 'met' | 'missed' | 'noData' | 'notDue';
+  /** √ or × of the day, where it has no figure. */
+  readonly mark?: boolean;
   /** Decided by √ or × in place of a figure. */
   readonly marked?: true;
   /** What was owed and reached where a target was due; over the week or month for such targets. */
@@ -129,4 +149,6 @@ export interface TargetVerdict {
   readonly reached: string | null;
   /** The assessable days of the week or month that were measured; null for the day itself. */
   readonly over: readonly CivilDate[] | null;
+  /** The share of the threshold that a cut week owes, rounded up: `3/5`. */
+  readonly part?: string;
 }

@@ -1,13 +1,13 @@
 // The month record (results.json): everything a month decided, in one versioned document. Pay sheets, rankings,
 // explanations, later months and audits read this, never a workbook.
 import type { CivilDate, Moment, Quarter, YearMonth } from './civil.ts';
-import type { Assessment, Basis, DayVerdict, Decision, Figures, Note } from './decision.ts';
+import type { Assessment, Basis, DayRule, DayVerdict, Decision, Figures, Note } from './decision.ts';
 import type { GridId, PersonId } from './facts.ts';
 import type { Fen } from './money.ts';
-import type { Origin, TableInfo } from './source.ts';
-import type { About, Attendance, IneligibleReason, Role, TaskType } from './terms.ts';
+import type { Origin, Source, TableInfo } from './source.ts';
+import type { About, Attendance, Clue, IneligibleReason, Role, TaskType } from './terms.ts';
 
-export const RECORD_SCHEMA = 'record/2';
+export const RECORD_SCHEMA = 'record/3';
 
 export interface MonthRecord {
   readonly schema: typeof RECORD_SCHEMA;
@@ -35,6 +35,8 @@ export interface MonthRecord {
   /** Somebody failed this month and the assessed month before is not to be had. */
   readonly cardsIncomplete: boolean;
   readonly issues: readonly IssueRecord[];
+  /** 异常线索, for a person to look at: they change nothing. By kind, first person and day. */
+  readonly clues: readonly ClueRecord[];
   /** SHA-256 of the record's own text without it. */
   readonly seal: string;
 }
@@ -65,8 +67,8 @@ export interface ItemRecord {
   readonly clause: string;
   readonly for: readonly About[];
   readonly pays: boolean;
-  /** It judges single days: the days of the evidence are its own. */
-  readonly judgesDays: boolean;
+  /** By what it judges single days; null where it judges none. The days of the evidence are its own. */
+  readonly judgesDays: DayRule | null;
   /** It shows cards: there is a list of warnings. */
   readonly givesCards: boolean;
   readonly shows: readonly string[];
@@ -121,6 +123,8 @@ export interface SubjectRecord {
   readonly total: Fen;
   /** 结转追扣: min(0, Σ decisions). */
   readonly carriedOut: Fen;
+  /** The last characters of the 银行账号, so that next month can tell another one; the account itself is never kept. */
+  readonly accountEnding: string | null;
   readonly evidence: Evidence;
 }
 
@@ -244,4 +248,13 @@ export interface IssueRecord {
   readonly column: string | null;
   readonly message: string;
   readonly remedy: string;
+}
+
+/** Something a person should look at, with its figures in a sentence and the cells it was seen in. */
+export interface ClueRecord {
+  readonly clue: Clue;
+  readonly people: readonly { readonly id: PersonId; readonly name: string }[];
+  /** Chinese. */
+  readonly text: string;
+  readonly sources: readonly Source[];
 }

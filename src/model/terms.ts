@@ -82,6 +82,8 @@ export type SpecialDutyName = (typeof SPECIAL_DUTIES)[number];
 
 export const CARDS = { yellow: '黄牌', red: '红牌' } as const;
 export type Card = keyof typeof CARDS;
+/** What a card brings (三（六）末段, spec 7). */
+export const CARD_CONSEQUENCES: Readonly<Record<Card, string>> = { yellow: '黄牌警告', red: '红牌，调整出网格员队伍' };
 
 /** Why a full-time member does not take part in a quarter's ranking (spec 6). */
 export const INELIGIBLE_REASONS = {
@@ -93,3 +95,18 @@ export type IneligibleReason = keyof typeof INELIGIBLE_REASONS;
 
 /** Task states under which a task does not count (spec 5.3). */
 export const WITHDRAWN_STATES = ['退回', '撤销', '转派'] as const;
+
+/** What 异常线索 are about, in their order. */
+export const CLUES = {
+  accountShared: '银行账号相同',
+  accountChanged: '银行账号变更',
+  leaverPaid: '离职仍有发放',
+  totalJump: '合计增减较大',
+  headcount: '人数变动',
+  sameContent: '信息内容重复',
+  burst: '一分钟内多条',
+  leaveWork: '请假日有工作记录',
+  equalDays: '连续多日数字相同',
+  over24h: '在线超过24小时',
+} as const;
+export type Clue = keyof typeof CLUES;

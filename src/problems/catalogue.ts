@@ -1,4 +1,5 @@
 // Every problem code of the program, in one list: the folder's files hold the sentences.
+import { bankProblems } from './bank.ts';
 import { calendarProblems } from './calendar.ts';
 import { intakeProblems } from './intake.ts';
 import { ruleProblems } from './rules.ts';
@@ -12,5 +13,6 @@ export const catalogue = {
   ...workspaceProblems,
   ...settingProblems,
   ...ruleProblems,
+  ...bankProblems,
   ...schemeProblems,
 };

@@ -1,7 +1,7 @@
 // A rule kind: code that turns an item of the edition into decisions. One file a kind in rules/kinds; the edition names
 // the file, so a new kind touches no existing one.
 import type * as z from 'zod';
-import type { Assessment, Basis, DayVerdict, Figure, Figures, Line, Note } from '../model/decision.ts';
+import type { Assessment, Basis, DayRule, DayVerdict, Figure, Figures, Line, Note } from '../model/decision.ts';
 import { type Expression, evaluate, roundToFen } from '../model/expression.ts';
 import { type Fen, fenOfYuan, isWholeFen } from '../model/money.ts';
 import type { RankingRecord } from '../model/record.ts';
@@ -50,8 +50,8 @@ export interface RuleKind<P, U extends Unit = Subject> {
   readonly asksFor?: (rule: P) => readonly AskedFigure[];
   /** What the item can be about; people where it does not say. */
   readonly about?: 'grids' | 'both';
-  /** The item judges single days (`Verdict.days`). */
-  readonly judgesDays?: true;
+  /** By what the item judges single days (`Verdict.days`). */
+  readonly judgesDays?: (rule: P) => DayRule;
   /** The item yields `card`: there is a list of warnings. */
   readonly givesCards?: true;
   readonly decide: (input: RuleInput<P, U>) => Outcome;

@@ -3,13 +3,15 @@
 import { firstDay, lastDay } from '../model/civil.ts';
 import type { Assessment, DayVerdict, Decision, Figures, Note } from '../model/decision.ts';
 import type { GridId, PersonId } from '../model/facts.ts';
-import type { Evidence, GridRecord, RankingRecord, SubjectRecord, SurveyRecord } from '../model/record.ts';
+import type { ClueRecord, Evidence, GridRecord, RankingRecord, SubjectRecord, SurveyRecord } from '../model/record.ts';
 import type { Source } from '../model/source.ts';
 import { GRID } from '../model/terms.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { ItemDefinition } from '../scheme/edition.ts';
 import { referencesIn, type Scheme } from '../scheme/scheme.ts';
 import { checkMonth } from './checks/index.ts';
+import { accountEnding } from './clues/account-ending.ts';
+import { cluesOf } from './clues/index.ts';
 import { gridUnits } from './grid-units.ts';
 import { figureOf, type Outcome, UnfitFigure, type Verdict } from './kind.ts';
 import type { Rule } from './kinds.ts';
@@ -28,6 +30,8 @@ export interface MonthResult {
   readonly subjects: () => readonly SubjectRecord[];
   /** By id; made when asked for. */
   readonly grids: () => readonly GridRecord[];
+  /** Made when asked for. */
+  readonly clues: () => readonly ClueRecord[];
   readonly survey: readonly SurveyRecord[];
   readonly ranking: RankingRecord | null;
   readonly cardsIncomplete: boolean;
@@ -139,6 +143,11 @@ export function decideMonth(office: Office, rules: readonly Rule[]): MonthResult
     subjects: () =>
       settled.map(([subject, settlement]) => ({ ...recordOf(office, subject, progressOf(subject)), ...settlement })),
     grids: () => grids.map((unit) => gridRecordOf(unit, progressOf(unit))),
+    clues: () =>
+      cluesOf(
+        office,
+        settled.map(([subject, settlement]) => ({ subject, ...settlement })),
+      ),
     survey: surveyInForce(office),
     ranking,
     cardsIncomplete,
@@ -166,6 +175,7 @@ function recordOf(office: Office, subject: Subject, { figures, notes, assessment
     figures,
     notes,
     assessments,
+    accountEnding: accountEnding(person.bankAccount),
     evidence: evidenceOf(office, subject, days),
   };
 }

@@ -1,7 +1,7 @@
 // Targets of a day, week or month (spec 5.1): when each is due, what is owed, what was reached.
 import type { CivilDate } from '../model/civil.ts';
 import type { DayVerdict, TargetVerdict } from '../model/decision.ts';
-import { add, ceil, compare, exactText, type Fraction, fraction, mul } from '../model/fraction.ts';
+import { add, ceil, compare, exactText, type Fraction, fraction, mul, ratioText } from '../model/fraction.ts';
 import { rowsOf, type Source, type TableId } from '../model/source.ts';
 import type { PatrolFigure } from '../model/terms.ts';
 import { daysBetween, plusDays, type WorkCalendar, weekOf } from '../scheme/calendar.ts';
@@ -36,20 +36,20 @@ function markedOver(days: Days, span: readonly CivilDate[]): boolean | null {
   return marks.includes(false) ? false : marks.includes(null) ? null : true;
 }
 
-/**
- * A week cut by the month's ends or by leave owes its part, rounded up; a month owes all (K4). `span` are the assessable
- * days, at least one.
- */
-export function owedOver(
-  { threshold, period }: Pick<Target, 'threshold' | 'period'>,
-  span: readonly CivilDate[],
-  calendar: WorkCalendar,
-): Fraction {
-  if (period !== 'week') return threshold;
+type Due = Pick<Target, 'threshold' | 'period'>;
+
+/** The share of the threshold that a week cut by the month's ends or by leave owes (K4); null where all of it is owed. */
+function partOwed({ period }: Due, span: readonly CivilDate[], calendar: WorkCalendar): Fraction | null {
+  if (period !== 'week') return null;
   const monday = weekOf(span[0] as CivilDate);
   const workdays = daysBetween(monday, plusDays(monday, 6)).filter(calendar.isWorkday).length;
-  if (span.length === workdays) return threshold;
-  return fraction(ceil(mul(threshold, fraction(span.length, workdays))));
+  return span.length === workdays ? null : fraction(span.length, workdays);
+}
+
+/** A cut week owes its part, rounded up; a month owes all (K4). `span` are the assessable days, at least one. */
+export function owedOver(target: Due, span: readonly CivilDate[], calendar: WorkCalendar): Fraction {
+  const part = partOwed(target, span, calendar);
+  return part === null ? target.threshold : fraction(ceil(mul(target.threshold, part)));
 }
 
 /** The assessable days over which a target due on `day` is measured; null when it is not due that day. */
@@ -67,20 +67,26 @@ function verdictOn(
   calendar: WorkCalendar,
 ): TargetVerdict {
   const own = days.get(day)?.figures[target.figure] ?? null;
-  const value = own === null ? null : exactText(own);
+  const mark = own === null ? (days.get(day)?.met ?? null) : null;
+  const ofDay = {
+    figure: target.figure,
+    value: own === null ? null : exactText(own),
+    ...(mark === null ? {} : { mark }),
+  };
   const span = spanDueOn(target, day, assessable);
-  if (span === null) return { figure: target.figure, value, result: 'notDue', owed: null, reached: null, over: null };
+  if (span === null) return { ...ofDay, result: 'notDue', owed: null, reached: null, over: null };
+  const part = partOwed(target, span, calendar);
   const owed = owedOver(target, span, calendar);
   const reached = reachedOver(days, span, target.figure);
   const marked = reached === null ? markedOver(days, span) : null;
   const isMet = reached === null ? marked : compare(reached, owed) >= 0;
   return {
-    figure: target.figure,
-    value,
+    ...ofDay,
     result: isMet === null ? 'noData' : isMet ? 'met' : 'missed',
     owed: exactText(owed),
     reached: reached === null ? null : exactText(reached),
     over: target.period === 'day' ? null : span,
+    ...(part === null ? {} : { part: ratioText(part) }),
     ...(marked === null ? {} : { marked: true }),
   };
 }
@@ -91,21 +97,27 @@ const absenceOn = (date: CivilDate, searched: readonly TableId[]): Source => ({
   searched,
 });
 
-/** Every assessable day against every target; `searched` are the tables of patrol rows. A day on which any due target is missed (or without data, K24) is unmet. */
-export function judgeDays(
-  assessable: readonly CivilDate[],
-  days: Days,
-  targets: readonly Target[],
-  calendar: WorkCalendar,
-  noDataIsUnmet: boolean,
-  searched: readonly TableId[],
-): readonly DayVerdict[] {
-  return assessable.map((date) => {
+export interface Judging {
+  readonly targets: readonly Target[];
+  readonly calendar: WorkCalendar;
+  readonly noDataIsUnmet: boolean;
+  readonly runBasis: RunBasis;
+  readonly before: RunBefore | null;
+  /** The tables of patrol rows. */
+  readonly searched: readonly TableId[];
+}
+
+/** Every assessable day against every target. A day on which any due target is missed (or without data, K24) is unmet. */
+export function judgeDays(assessable: readonly CivilDate[], days: Days, by: Judging): readonly DayVerdict[] {
+  const { targets, calendar, noDataIsUnmet, runBasis, before, searched } = by;
+  return assessable.map((date, index) => {
     const verdicts = targets.map((target) => verdictOn(target, date, assessable, days, calendar));
+    const last = index === 0 ? (before?.lastDay ?? null) : (assessable[index - 1] ?? null);
     return {
       date,
       recorded: days.has(date),
       unmet: verdicts.some(({ result }) => result === 'missed' || (noDataIsUnmet && result === 'noData')),
+      follows: last !== null && adjoins(last, date, runBasis, calendar),
       targets: verdicts,
       sources: days.has(date) ? rowsOf(days.get(date)?.origins ?? [], 'date') : [absenceOn(date, searched)],
     };
@@ -122,17 +134,12 @@ function adjoins(before: CivilDate, day: CivilDate, basis: RunBasis, calendar: W
 /** The longest run of consecutive unmet days, and the run that the last day ends (K1, K2). */
 export function unmetRuns(
   days: readonly DayVerdict[],
-  basis: RunBasis,
-  calendar: WorkCalendar,
   before: RunBefore | null,
 ): { readonly longest: number; readonly trailing: number } {
   let [longest, trailing] = [0, before?.length ?? 0];
-  let last = before?.lastDay ?? null;
-  for (const { date, unmet } of days) {
-    const goesOn = last !== null && adjoins(last, date, basis, calendar);
-    trailing = unmet ? (goesOn ? trailing : 0) + 1 : 0;
+  for (const { unmet, follows } of days) {
+    trailing = unmet ? (follows ? trailing : 0) + 1 : 0;
     longest = Math.max(longest, trailing);
-    last = date;
   }
   return { longest, trailing };
 }

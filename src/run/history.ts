@@ -74,7 +74,8 @@ export async function runMonth(
   const tables = await officeTables(workspace);
   const ground = await groundOf(tables, editions, period);
   if ('code' in ground) {
-    return { period, record: null, problems: [ground], tables: [], sheets: [], past: { history: [], failed: [] } };
+    const nothing = { tables: [], sheets: [], roster: [] };
+    return { period, record: null, problems: [ground], ...nothing, past: { history: [], failed: [] } };
   }
   const past = await pastOf(workspace, editions, tables, period, ground);
   const inputs = await inputsOf(workspace, period);

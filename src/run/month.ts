@@ -1,4 +1,5 @@
 // One month of one workspace: inputs, scheme, calendar and history come together, the rules decide, the record is made.
+import type { RosterRow } from '../intake/people/roster.ts';
 import { orderProblems } from '../intake/problem-order.ts';
 import type { MonthRead } from '../intake/read-month.ts';
 import type { SheetAccount } from '../intake/reading.ts';
@@ -31,6 +32,8 @@ export interface MonthRun {
   readonly tables: readonly TableInfo[];
   /** What became of every sheet that was met. */
   readonly sheets: readonly SheetAccount[];
+  /** The roster's rows, for what no record holds: bank accounts. */
+  readonly roster: readonly RosterRow[];
 }
 
 /** A month's facts with the problems of its tables; null when it has no folder. */
@@ -76,10 +79,11 @@ function judge(inputs: MonthInputs, read: ReadFacts, ground: Ground, history: re
   const { period } = inputs;
   if (read === null) {
     const absent = problem('monthFolderMissing', { folder: period });
-    return { period, recordOf: null, problems: [...ground.problems, absent], tables: [], sheets: [] };
+    return { period, recordOf: null, problems: [...ground.problems, absent], tables: [], sheets: [], roster: [] };
   }
-  const { facts, sheets } = read;
+  const { facts, sheets, roster } = read;
   const { tables } = facts;
+  const met = { period, tables, sheets, roster };
   const { scheme, rules, calendar } = ground;
   const workdays = daysOfMonth(period).filter(calendar.isWorkday);
   const office: Office = { period, facts, scheme, calendar, workdays, history, schemeStart: ground.schemeStart };
@@ -87,11 +91,11 @@ function judge(inputs: MonthInputs, read: ReadFacts, ground: Ground, history: re
   const found = orderProblems([...ground.problems, ...read.problems]);
   if (hasErrors(found)) {
     const further = hasErrors(ground.problems) ? [] : furtherErrors(office);
-    return { period, recordOf: null, problems: [...found, ...further], tables, sheets };
+    return { ...met, recordOf: null, problems: [...found, ...further] };
   }
 
   const result = decidedOr(office, rules, ground);
-  if ('code' in result) return { period, recordOf: null, problems: [...found, result], tables, sheets };
+  if ('code' in result) return { ...met, recordOf: null, problems: [...found, result] };
   const problems = [...found, ...result.problems];
   const recordOf = (): MonthRecord => {
     const subjects = result.subjects();
@@ -111,10 +115,11 @@ function judge(inputs: MonthInputs, read: ReadFacts, ground: Ground, history: re
       ranking: result.ranking,
       cardsIncomplete: result.cardsIncomplete,
       issues: issuesOf(problems, false),
+      clues: result.clues(),
       seal: '',
     };
   };
-  return { period, recordOf: hasErrors(problems) ? null : recordOf, problems, tables, sheets };
+  return { ...met, recordOf: hasErrors(problems) ? null : recordOf, problems };
 }
 
 /** As `computeMonth`, for whoever asks for the problems only: no record is made. */

@@ -2,8 +2,8 @@
 import type { Quarter, YearMonth } from '../model/civil.ts';
 import { OUTPUT_FOLDER } from '../store/workspace.ts';
 
-export const outputPath = (period: YearMonth | Quarter, name: string): string =>
-  `${period}/${OUTPUT_FOLDER}/${period}-${name}.xlsx`;
+export const outputPath = (period: YearMonth | Quarter, name: string, extension: 'xlsx' | 'csv' = 'xlsx'): string =>
+  `${period}/${OUTPUT_FOLDER}/${period}-${name}.${extension}`;
 
 export const recordPath = (period: YearMonth | Quarter): string => `${period}/${OUTPUT_FOLDER}/results.json`;
 

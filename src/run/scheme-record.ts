@@ -15,13 +15,13 @@ export function schemeRecord(
     sha256,
     title,
     document: { title: document.title, issuer: document.issuer, date: document.date },
-    items: rules.map(({ item, kind }) => ({
+    items: rules.map(({ item, kind, with: rule }) => ({
       item: item.item,
       title: item.title,
       clause: item.clause,
       for: item.for,
       pays: paying.has(item.item),
-      judgesDays: kind.judgesDays === true,
+      judgesDays: kind.judgesDays?.(rule) ?? null,
       givesCards: kind.givesCards === true,
       shows: item.shows,
     })),

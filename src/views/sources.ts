@@ -39,7 +39,12 @@ export type NamedSource =
     };
 
 /** Titles of what a month record carries over that is no item of the edition. */
-const CARRIED = new Map([['carriedOut', '结转追扣']]);
+const CARRIED = new Map([
+  ['carriedOut', '结转追扣'],
+  ['total', '合计'],
+  ['served', '在职'],
+  ['accountEnding', '银行账号尾号'],
+]);
 
 const titleIn = ({ scheme }: MonthRecord, item: string): string =>
   scheme.items.find((one) => one.item === item)?.title ?? CARRIED.get(item) ?? figureTitle(scheme, item);

@@ -1,6 +1,6 @@
-// Months as they are typed.
+// Months and days as they are typed.
 import { expect, test } from 'vitest';
-import { monthsArgument } from '../../src/commands/arguments.ts';
+import { daysArgument, monthsArgument } from '../../src/commands/arguments.ts';
 
 test.each([
   ['2021-07', '2021-07', ['2021-07']],
@@ -28,4 +28,24 @@ test.each([
   '2021-08..2021-07',
 ])('“%s” is refused', (text) => {
   expect(() => monthsArgument(text)).toThrow('“');
+});
+
+test.each([
+  ['2021-08-02..2021-08-06', '2021-08-02', '2021-08-06'],
+  ['2021-08-02至2021-08-02', '2021-08-02', '2021-08-02'],
+])('days %s', (text, from, to) => {
+  expect(daysArgument(text)).toEqual({ from, to });
+});
+
+test.each([
+  '',
+  '2021-08-02',
+  '2021-08-02..',
+  '2021-08-02..2021-08-32',
+  '2021-02-28..2021-02-29',
+  '2021-8-2..2021-8-6',
+  '2021-08-02..2021-08-03..2021-08-04',
+  '2021-08-06..2021-08-02',
+])('days “%s” are refused', (text) => {
+  expect(() => daysArgument(text)).toThrow(`“${text}”`);
 });

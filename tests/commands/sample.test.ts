@@ -89,12 +89,15 @@ test('inputs are untouched, outputs stand where they belong', () => {
   const after = hashes(folder);
   for (const [path, hash] of Object.entries(inputs)) expect(after[path], path).toBe(hash);
   expect(Object.keys(after).filter((path) => !(path in inputs))).toEqual([
+    '2021-07/输出/2021-07-公示.xlsx',
     '2021-07/输出/2021-07-工资发放表.xlsx',
     '2021-07/输出/2021-07-警告名单.xlsx',
     '2021-07/输出/results.json',
+    '2021-08/输出/2021-08-公示.xlsx',
     '2021-08/输出/2021-08-工资发放表.xlsx',
     '2021-08/输出/2021-08-警告名单.xlsx',
     '2021-08/输出/results.json',
+    '2021-09/输出/2021-09-公示.xlsx',
     '2021-09/输出/2021-09-工资发放表.xlsx',
     '2021-09/输出/2021-09-警告名单.xlsx',
     '2021-09/输出/results.json',

@@ -1,6 +1,6 @@
 // Whom a row is about, assignments, and the office's scope (人员, 任职, 范围).
 import { expect, test } from 'vitest';
-import { brief, OFFICE, type RowSpec, readOffice } from './book.ts';
+import { brief, messages, OFFICE, type RowSpec, readOffice } from './book.ts';
 
 const HEAD: RowSpec = ['工号', '姓名', '角色', '网格编号', '身份证号', '手机', '任职开始', '任职结束', '所属镇街'];
 const MEETINGS: RowSpec = ['日期', '工号', '姓名', '身份证号', '手机', '签到'];
@@ -78,6 +78,25 @@ test('several rows, several grids in a cell; empty cells of later rows say nothi
     ['G002', null, '竹溪村'],
     ['G003', null, '竹溪村'],
   ]);
+});
+
+test('rows of one person that disagree tell no number whole', async () => {
+  const [account, other] = ['6222021234567860', '6222021234567878'];
+  const { problems } = await readOffice({
+    month: {
+      roster: [
+        ['工号', '姓名', '角色', '网格编号', '银行账号', '手机'],
+        ['W001', '王芳', '专职网格员', 'G001', account, '13800000001'],
+        ['W001', '王芳', '网格长', 'G002', other, '13800000002'],
+      ],
+    },
+  });
+  const told = messages(problems.filter(({ code }) => code === 'rosterRowsDisagree'));
+  expect(told.map((message) => message.match(/“[^”]*[*][^”]*”/g))).toEqual([
+    ['“622*********7878”', '“622*********7860”'],
+    ['“138****0002”', '“138****0001”'],
+  ]);
+  for (const number of [account, other, '13800000001', '13800000002']) expect(told.join()).not.toContain(number);
 });
 
 const scoped: RowSpec[] = [

@@ -16,6 +16,7 @@ import { payWorkbook } from '../../src/views/workbook/pay.ts';
 import { rankingWorkbook } from '../../src/views/workbook/ranking.ts';
 import { month, officeFiles, type Plan, SCHEMES, schemeText, workdaysOf } from '../editions-office.ts';
 import { memoryWorkspace } from '../memory-workspace.ts';
+import { sheetNamed, tablesOf } from '../views/workbook/cells.ts';
 
 async function named(...files: readonly { readonly path: string; readonly text: string }[]) {
   const found = await editionsOf(files);
@@ -166,7 +167,7 @@ describe('the quarter 2022-Q1 of the amended edition', () => {
       '排名奖励：第16名',
       '排名奖励：第21名，未获星',
     ]);
-    const rows = rankingWorkbook(ranking, record, NOBODY).sheets[0]?.rows ?? [];
+    const rows = tablesOf(rankingWorkbook(ranking, record, NOBODY))[0]?.rows ?? [];
     expect([rows[14]?.at(-2), rows[15]?.at(-2), rows[15]?.at(-1)]).toEqual(['★', null, 50]);
   });
 });
@@ -326,8 +327,8 @@ describe('a points scheme of another township', () => {
   });
   test('the sheets follow the items', async () => {
     const { record } = await run();
-    const { sheets } = payWorkbook(record, NOBODY);
-    expect(sheets.map(({ name }) => name)).toEqual([
+    const book = payWorkbook(record, NOBODY);
+    expect(book.sheets.map(({ name }) => name)).toEqual([
       '发放表',
       '信息明细',
       '任务明细',
@@ -337,7 +338,7 @@ describe('a points scheme of another township', () => {
       '解释口径',
       '数据来源',
     ]);
-    expect(sheets[0]?.columns.map(({ heading }) => heading)).toEqual([
+    expect(sheetNamed(book, '发放表').columns.map(({ heading }) => heading)).toEqual([
       ...['序号', '工号', '姓名', '网格', '考核日', '网格成效', '履职情况', '本人表现', '加分', '月度积分'],
       ...['积分名次', '网格数', '系数', '出勤份额', '网格报酬', '增减项', '应发合计', '备注', '签名'],
     ]);

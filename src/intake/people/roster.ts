@@ -5,6 +5,7 @@ import { type Problem, problem } from '../../problems/problem.ts';
 import type { Candidate } from '../facts/candidates.ts';
 import type { RosterDraft } from '../kinds/roster.ts';
 import { fieldPlace, originOf, type ParsedTable, placeIn } from '../table.ts';
+import { masked } from '../values/ids.ts';
 import type { ScopeTest } from './scope.ts';
 
 /** A roster row with whom it names. */
@@ -50,6 +51,9 @@ const SHOWN: Readonly<Record<(typeof AGREEING)[number], string>> = {
   bankAccount: '银行账号',
   bankName: '开户行',
 };
+
+/** Numbers that no sentence tells whole. */
+const MASKED: ReadonlySet<string> = new Set<(typeof AGREEING)[number]>(['idNumber', 'phone', 'bankAccount']);
 
 export interface MergedRoster {
   /** In roster order. */
@@ -100,11 +104,12 @@ function disagreements(rows: readonly Candidate<RosterRow>[]): [Candidate<Roster
     const [first, ...others] = rows.filter(says);
     return others.flatMap((row): [Candidate<RosterRow>, Problem][] => {
       if (!first || row.fact[field] === first.fact[field]) return [];
+      const told = (value: string) => (MASKED.has(field) ? masked(value) : value);
       const data = {
         id: row.fact.id as string,
         heading: SHOWN[field],
-        found: row.fact[field] as string,
-        other: first.fact[field] as string,
+        found: told(row.fact[field] as string),
+        other: told(first.fact[field] as string),
         at: placeIn(first.table, first.entry.row, null),
       };
       return [[row, problem('rosterRowsDisagree', data, fieldPlace(row.table, row.entry.row, field))]];

@@ -37,9 +37,12 @@ const baseOf = (rule: Parameters, figures: Figures): Expression =>
   isOn(rule.baseProrated) ? { op: 'ceil', of: times(leafOf(rule.base), shareIn(figures)) } : leafOf(rule.base);
 
 /** The prorated amount, or nothing with the reason for it. */
+const cancelsBy = (rule: Parameters, figures: Figures): Expression =>
+  binary('atLeast', figureLeaf(figures, rule.cancelledBy, '漏报', '起'), leafOf(rule.cancelAt));
+
 function firstLine({ item, with: rule }: RuleInput<Parameters>, figures: Figures): Line {
   const incidents = figureLeaf(figures, rule.cancelledBy, '漏报', '起');
-  const cancels = binary('atLeast', incidents, leafOf(rule.cancelAt));
+  const cancels = cancelsBy(rule, figures);
   const forfeits = forfeitCondition(rule.forfeited, figures);
   const lost = forfeits ? binary('or', cancels, forfeits) : cancels;
   const expression = when(lost, number(0), prorated(rule.amount, figures));
@@ -87,9 +90,10 @@ export const kind: RuleKind<Parameters> = {
     const { with: rule } = input;
     const first = firstLine(input, figures);
     const isCancelled = first.key === 'cancelled';
+    const base = baseOf(rule, figures);
     const yields: Figures = {
-      [rule.names.base]: count(evaluate(baseOf(rule, figures)), figureOf(figures, 'share').sources),
-      [rule.names.cancelled]: flag(isCancelled, figureOf(figures, rule.cancelledBy).sources),
+      [rule.names.base]: count(evaluate(base), figureOf(figures, 'share').sources, base),
+      [rule.names.cancelled]: flag(isCancelled, figureOf(figures, rule.cancelledBy).sources, cancelsBy(rule, figures)),
     };
     return { figures: yields, lines: [first, shortfallLine(input, figures, first)] };
   }),

@@ -2,8 +2,8 @@
 import * as z from 'zod';
 import type { CivilDate } from '../../model/civil.ts';
 import type { DayVerdict, Figures, Line } from '../../model/decision.ts';
-import { binary, negate, number, times, when } from '../../model/expression.ts';
-import { compare, fraction } from '../../model/fraction.ts';
+import { binary, type Expression, evaluate, negate, number, times, when } from '../../model/expression.ts';
+import { compare, isZero } from '../../model/fraction.ts';
 import { fenOfYuan } from '../../model/money.ts';
 import { rowsOf, type Source } from '../../model/source.ts';
 import { PATROL_FIGURES, type PatrolFigure } from '../../model/terms.ts';
@@ -143,29 +143,41 @@ function runBefore({ office, with: rule }: Input, { person, role }: Subject): (R
   return null;
 }
 
-function figuresOf(input: Input, subject: Subject, verdicts: readonly DayVerdict[], days: Days): Figures {
-  const { office, with: rule } = input;
-  const before = runBefore(input, subject);
-  const runs = unmetRuns(verdicts, rule.runBasis.value, office.calendar, before);
+type Before = ReturnType<typeof runBefore>;
+
+function figuresOf(
+  { office, with: rule }: Input,
+  verdicts: readonly DayVerdict[],
+  days: Days,
+  before: Before,
+): Figures {
+  const runs = unmetRuns(verdicts, before);
   const figures = unmetFigures(office, verdicts, days, runs);
-  const unmet = numberIn(figures, 'unmetDays');
-  const forfeits =
-    compare(numberOf(rule.forfeitRun), fraction(runs.longest)) <= 0 || compare(numberOf(rule.forfeitTotal), unmet) <= 0;
   const evidence = [...figureOf(figures, 'unmetDays').sources, ...(before ? [before.source] : [])];
+  const known: Figures = { ...figures, longestUnmetRun: count(runs.longest, evidence) };
+  const forfeits = forfeitsBy(rule, known);
   return {
-    ...figures,
-    longestUnmetRun: count(runs.longest, evidence),
-    forfeited: flag(forfeits, evidence),
+    ...known,
+    ...(before ? { unmetRunBefore: count(before.length, [before.source]) } : {}),
+    forfeited: flag(!isZero(evaluate(forfeits)), evidence, forfeits),
   };
 }
 
+const dayLeaf = (figures: Figures, key: string, title: string) => figureLeaf(figures, key, title, '天');
+const unmetLeaf = (figures: Figures) => dayLeaf(figures, 'unmetDays', '未达标日');
+const runLeaf = (figures: Figures) => dayLeaf(figures, 'longestUnmetRun', '最长连续未达标');
+
+const forfeitsBy = ({ forfeitRun, forfeitTotal }: Parameters, figures: Figures): Expression =>
+  binary(
+    'or',
+    binary('atLeast', runLeaf(figures), leafOf(forfeitRun)),
+    binary('atLeast', unmetLeaf(figures), leafOf(forfeitTotal)),
+  );
+
 function linesOf({ item, with: rule }: Input, figures: Figures): readonly Line[] {
-  const days = (key: string, title: string) => figureLeaf(figures, key, title, '天');
-  const unmet = days('unmetDays', '未达标日');
-  const run = days('longestUnmetRun', '最长连续未达标');
-  const tooManyInARow = binary('atLeast', run, leafOf(rule.forfeitRun));
-  const forfeits = binary('or', tooManyInARow, binary('atLeast', unmet, leafOf(rule.forfeitTotal)));
-  const expression = when(forfeits, number(0), prorated(rule.amount, figures));
+  const unmet = unmetLeaf(figures);
+  const run = runLeaf(figures);
+  const expression = when(forfeitsBy(rule, figures), number(0), prorated(rule.amount, figures));
   const sources = [...figureOf(figures, 'share').sources, ...figureOf(figures, 'unmetDays').sources];
 
   const byRun = compare(numberIn(figures, 'longestUnmetRun'), numberOf(rule.forfeitRun)) >= 0;
@@ -212,17 +224,18 @@ function decide(input: Input, subject: Subject, before: Figures): Verdict {
   const { with: rule, office } = input;
   const recorded = subject.patrolDays;
   const { assessable } = subject.service;
-  const days = judgeDays(
-    assessable,
-    recorded,
-    dueTargets(rule),
-    office.calendar,
-    isOn(rule.noDataIsUnmet),
-    tablesOf(office, 'patrol'),
-  );
+  const runsBefore = runBefore(input, subject);
+  const days = judgeDays(assessable, recorded, {
+    targets: dueTargets(rule),
+    calendar: office.calendar,
+    noDataIsUnmet: isOn(rule.noDataIsUnmet),
+    runBasis: rule.runBasis.value,
+    before: runsBefore,
+    searched: tablesOf(office, 'patrol'),
+  });
   const isReached = reachedOn(rule, days, recorded);
   const figures = {
-    ...figuresOf(input, subject, days, recorded),
+    ...figuresOf(input, days, recorded, runsBefore),
     ...daysMeeting(input, subject, recorded, isReached),
     ...daysReaching(input, subject, recorded, isReached),
   };
@@ -235,6 +248,9 @@ export const kind: RuleKind<Parameters> = {
   parameters,
   asksFor: (rule) =>
     rule.targets.flatMap(({ figure, enabled }) => (isOn(enabled) ? [{ figure, setting: enabled.title }] : [])),
-  judgesDays: true,
+  judgesDays: (rule) => ({
+    targets: rule.targets.map(({ figure, threshold }) => ({ figure, parameter: threshold.key })),
+    noDataIsUnmet: isOn(rule.noDataIsUnmet),
+  }),
   decide: perSubject(decide),
 };

@@ -1,7 +1,7 @@
 // Points of a month (月度积分、考核评分), of people or of grids: sections of parts, each measured against what is due, bonus
 // points up to a cap, points off. The score may rank.
 import type { Basis, Figure, Figures, Finding, Score } from '../../model/decision.ts';
-import { type Expression, evaluate, type Leaf, negate } from '../../model/expression.ts';
+import { type Expression, evaluate, type Leaf, negate, roundToFen } from '../../model/expression.ts';
 import { exactText, type Fraction, isZero, roundTo } from '../../model/fraction.ts';
 import type { Source } from '../../model/source.ts';
 import { problem } from '../../problems/problem.ts';
@@ -87,7 +87,7 @@ function verdictOf(input: Input, unit: Unit, figures: Figures): Verdict & { read
   const figure = (value: Expression | null, measured: readonly Measured[]): Figure =>
     value === null || !isAssessed
       ? noData(sourcesOf(measured))
-      : count(roundTo(evaluate(value), 2), sourcesOf(measured));
+      : count(roundTo(evaluate(value), 2), sourcesOf(measured), roundToFen(value));
   const finding = ({ key, title, expression: own, full, basis, measured }: Worked): Finding => ({
     key,
     title,

@@ -44,7 +44,7 @@ const toldLine = (record: MonthRecord, subject: SubjectRecord, line: Line, textA
   });
 
 export const judgesDays = ({ scheme }: MonthRecord, item: string): boolean =>
-  scheme.items.some((one) => one.item === item && one.judgesDays);
+  scheme.items.some((one) => one.item === item && one.judgesDays !== null);
 
 /** The items of a subject (or one of them), then what was decided and assessed without paying. `history`: the months before. */
 export function explanation(

@@ -1,33 +1,35 @@
 // The warning workbook: 黄牌 and 红牌 of the month, the unmet days behind each, and who is to be looked at for it.
 import type { MonthRecord, SubjectRecord } from '../../model/record.ts';
 import { CARDS, type Card } from '../../model/terms.ts';
-import { cardOf, failureText, removalsOf } from '../assessed.ts';
+import { failureText, removalsOf } from '../assessed.ts';
+import { type Carded, cardedOf } from '../carded.ts';
 import { countColumn, detailSheet, PERSON_COLUMNS, textColumn, wordColumn } from './columns.ts';
 import { type Cell, type CellStyle, type RowLink, type SheetModel, styled, type WorkbookModel } from './model.ts';
 import { monthTitle, officeOf, type Prepared, signatures } from './prepared.ts';
+import { cardNoticesSheet, NOTICES_SHEET } from './sheets/card-notices.ts';
 import { reasonsOf } from './sheets/patrol.ts';
 import { rowSourcesText, weekdayText } from './words.ts';
 
+const LIST_SHEET = '警告名单';
 const DAYS_SHEET = '未达标明细';
 const STYLES: Record<Card, CellStyle> = { yellow: 'warn', red: 'bad' };
-
-const unmetDays = ({ evidence }: SubjectRecord) => evidence.days.filter(({ unmet }) => unmet);
 
 const countOf = ({ figures }: SubjectRecord, figure: string): Cell => {
   const value = figures[figure]?.value;
   return typeof value === 'string' ? Number(value) : null;
 };
 
-function cardRow(subject: SubjectRecord, index: number, link: RowLink): readonly Cell[] {
-  const card = cardOf(subject);
-  const days = unmetDays(subject);
+function cardRow({ subject, card, months, days }: Carded, index: number, firstDay: number): readonly Cell[] {
+  // Whoever has no day has no row to be led to.
+  const link: RowLink | undefined = days.length === 0 ? undefined : { sheet: DAYS_SHEET, row: firstDay };
   return [
     index + 1,
-    { value: subject.id, link },
+    link === undefined ? subject.id : { value: subject.id, link },
     subject.name,
     subject.grids.join('、'),
-    card === null ? null : styled(CARDS[card], STYLES[card]),
+    { ...styled(CARDS[card], STYLES[card]), link: { sheet: NOTICES_SHEET, row: index } },
     countOf(subject, 'consecutiveFailedMonths'),
+    months.map(monthTitle).join('、'),
     days.length,
     days.map(({ date }) => `${Number(date.slice(8))}日`).join('、'),
     subject.figures.cardIncomplete?.value === true ? '上月记录缺失，未核对红牌' : null,
@@ -35,12 +37,10 @@ function cardRow(subject: SubjectRecord, index: number, link: RowLink): readonly
   ];
 }
 
-function listSheet(record: MonthRecord, carded: readonly SubjectRecord[], prepared: Prepared): SheetModel {
-  const before = carded.map((_, index) =>
-    carded.slice(0, index).reduce((rows, one) => rows + unmetDays(one).length, 0),
-  );
+function listSheet(record: MonthRecord, carded: readonly Carded[], prepared: Prepared): SheetModel {
+  const before = carded.map((_, index) => carded.slice(0, index).reduce((rows, { days }) => rows + days.length, 0));
   return detailSheet({
-    name: '警告名单',
+    name: LIST_SHEET,
     title: `${monthTitle(record.period)} 专职网格员警告名单`,
     subtitle: [[`单位：${officeOf(record)}`]],
     columns: [
@@ -48,12 +48,13 @@ function listSheet(record: MonthRecord, carded: readonly SubjectRecord[], prepar
       textColumn('网格', 6, 16),
       wordColumn('警告', 6, 6),
       countColumn('连续未达标月数'),
+      textColumn('未达标月份', 10, 22),
       countColumn('本月未达标日'),
       textColumn('未达标日期', 12, 44),
       textColumn('备注', 8, 26),
       wordColumn('本人签收', 12, 12),
     ],
-    rows: carded.map((subject, index) => cardRow(subject, index, { sheet: DAYS_SHEET, row: before[index] ?? 0 })),
+    rows: carded.map((one, index) => cardRow(one, index, before[index] ?? 0)),
     footer: [
       ...(carded.length === 0 ? [['本月无黄牌、红牌。']] : []),
       ...(record.cardsIncomplete
@@ -103,7 +104,7 @@ function reviewedSheet(record: MonthRecord, prepared: Prepared): SheetModel | nu
   });
 }
 
-const daysSheet = (record: MonthRecord, carded: readonly SubjectRecord[]): SheetModel =>
+const daysSheet = (record: MonthRecord, carded: readonly Carded[]): SheetModel =>
   detailSheet({
     name: DAYS_SHEET,
     title: `${monthTitle(record.period)} 警告名单未达标明细`,
@@ -115,29 +116,29 @@ const daysSheet = (record: MonthRecord, carded: readonly SubjectRecord[]): Sheet
       textColumn('未达标情况', 20, 56),
       textColumn('来源（文件!工作表!行）', 12, 48),
     ],
-    rows: carded.flatMap((subject) =>
-      unmetDays(subject).map((day) => {
-        const card = cardOf(subject);
-        return [
-          subject.id,
-          subject.name,
-          card === null ? null : CARDS[card],
-          day.date,
-          weekdayText(day.date),
-          reasonsOf(day),
-          rowSourcesText(record, day.sources),
-        ];
-      }),
+    rows: carded.flatMap(({ subject, card, days }, index) =>
+      days.map((day) => [
+        { value: subject.id, link: { sheet: LIST_SHEET, row: index } },
+        subject.name,
+        CARDS[card],
+        day.date,
+        weekdayText(day.date),
+        reasonsOf(day),
+        rowSourcesText(record, day.sources),
+      ]),
     ),
     frozenColumns: 2,
   });
 
 export function cardsWorkbook(record: MonthRecord, prepared: Prepared): WorkbookModel {
-  const carded = record.subjects.filter((subject) => cardOf(subject) !== null);
+  const carded = cardedOf(record);
   return {
     title: `${monthTitle(record.period)} 专职网格员警告名单`,
-    sheets: [listSheet(record, carded, prepared), daysSheet(record, carded), reviewedSheet(record, prepared)].filter(
-      (sheet) => sheet !== null,
-    ),
+    sheets: [
+      listSheet(record, carded, prepared),
+      daysSheet(record, carded),
+      cardNoticesSheet(record, carded, prepared),
+      reviewedSheet(record, prepared),
+    ].filter((sheet) => sheet !== null),
   };
 }

@@ -1,13 +1,28 @@
 // A workbook as every view builds it: titles, columns, rows of cells, lines above and below the table. Knows nothing of
 // files; a writer turns it into bytes.
+import type { FormSheet } from './form.ts';
+import type { Formula } from './formula.ts';
 
-export type CellValue = string | number | null;
+export type CellValue = string | number | boolean | null;
 
 /** What a cell looks like: 达标 is plain, 未达标 `bad`, 无数据 `warn`, what does not count `muted`, what can be followed `link`. */
 export type CellStyle = 'strong' | 'muted' | 'warn' | 'bad' | 'link';
 
-/** `money` in yuan, `score` with two decimals, `number` as it stands. */
-export type NumberKind = 'text' | 'integer' | 'money' | 'score' | 'number';
+/**
+ * `money` in yuan, `score` with two decimals, `number` as it stands, `share` as a ratio, `duration` in days, `rate` of 1,
+ * `kilometres`; `count` is an integer that shows nothing for 0.
+ */
+export type NumberKind =
+  | 'text'
+  | 'integer'
+  | 'count'
+  | 'money'
+  | 'score'
+  | 'number'
+  | 'share'
+  | 'duration'
+  | 'rate'
+  | 'kilometres';
 
 /** A row of another sheet, counted from 0 in its `rows`. */
 export interface RowLink {
@@ -22,14 +37,18 @@ export interface FileLink {
   readonly cell: string;
 }
 
-/** A cell that is more than its value. `formula` (without `=`) is live; `value` is then its cached result. */
+/** A cell that is more than its value. `formula` is live; `value` is then its cached result. */
 export interface StyledCell {
   readonly value: CellValue;
   readonly style?: CellStyle;
+  /** Where it is another than its column's. */
+  readonly kind?: NumberKind;
+  /** Of a rate's per cent, or of kilometres. */
+  readonly decimals?: number;
   readonly link?: RowLink;
   /** A cell of another file. */
   readonly href?: FileLink;
-  readonly formula?: string;
+  readonly formula?: Formula;
 }
 
 export type Cell = CellValue | StyledCell;
@@ -40,15 +59,27 @@ export interface Column {
   readonly kind: NumberKind;
   /** Of the text in half-width characters: at least, and at most before it wraps. */
   readonly width: readonly [number, number];
+  /** Bars in the cells behind their numbers, full at `max`. */
+  readonly bar?: { readonly max: number };
+}
+
+/** Text that a formula may replace when somebody changes the workbook. */
+export interface LiveText {
+  readonly text: string;
+  readonly formula: Formula;
 }
 
 /** A line above or below the table; its parts are spread over the width of the table. */
-export type SheetLine = readonly string[];
+export type SheetLine = readonly (string | LiveText)[];
+
+export const plainOf = (part: string | LiveText): string => (typeof part === 'string' ? part : part.text);
 
 export interface SheetModel {
   /** The tab, unique in the workbook, at most 31 characters. */
   readonly name: string;
   readonly title: string;
+  /** What the title says when somebody changes the workbook. */
+  readonly liveTitle?: Formula;
   readonly subtitle: readonly SheetLine[];
   readonly columns: readonly Column[];
   /** One cell a column. */
@@ -56,16 +87,26 @@ export interface SheetModel {
   /** One cell a column, below the rows. */
   readonly totals: readonly Cell[] | null;
   readonly footer: readonly SheetLine[];
-  readonly landscape: boolean;
+  /** `whenWide`: only where the columns would be too small to read on an upright page. */
+  readonly landscape: boolean | 'whenWide';
   /** Columns that stay in sight; the rows down to the headings always do. */
   readonly frozenColumns: number;
   /** In points; rows of wrapped text grow. */
   readonly rowHeight: number;
 }
 
+/** A name for one cell, by which formulas call it. */
+export interface DefinedName {
+  readonly name: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 export interface WorkbookModel {
   readonly title: string;
-  readonly sheets: readonly SheetModel[];
+  readonly names?: readonly DefinedName[];
+  readonly sheets: readonly (SheetModel | FormSheet)[];
 }
 
 export const cellOf = (cell: Cell): StyledCell => (typeof cell === 'object' && cell !== null ? cell : { value: cell });

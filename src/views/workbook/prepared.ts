@@ -16,7 +16,8 @@ export const monthTitle = (month: YearMonth): string => `${yearOf(month)}年${Nu
 export const quarterTitle = (quarter: Quarter): string =>
   `${yearOf(quarter)}年第${['一', '二', '三', '四'][Number(quarter.slice(6)) - 1]}季度`;
 
-const dayTitle = (day: string): string => {
+/** 2021年7月5日; text of another form stands as it is. */
+export const dayTitle = (day: string): string => {
   const [, month, date] = /^(\d{4}-\d{2})-(\d{2})$/.exec(day) ?? [];
   return month === undefined ? day : `${monthTitle(month as YearMonth)}${Number(date)}日`;
 };

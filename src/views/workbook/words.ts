@@ -6,6 +6,7 @@ import type { MonthRecord } from '../../model/record.ts';
 import type { Origin, Source } from '../../model/source.ts';
 import { PATROL_FIGURES, type PatrolFigure } from '../../model/terms.ts';
 import { weekday } from '../../scheme/calendar.ts';
+import { type NamedSource, namedSources } from '../sources.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -42,12 +43,6 @@ export function patrolText(figure: PatrolFigure, exact: string): string {
   return value === null ? exact : UNITS[figure](value);
 }
 
-/** The same for a cell of its own: visits are numbers, the rest is text with its unit. */
-export function patrolValue(figure: PatrolFigure, exact: string): string | number {
-  const text = patrolText(figure, exact);
-  return /^\d+$/.test(text) ? Number(text) : text;
-}
-
 /** 在线时长 3:20:00（应 4:00:00） */
 export function shortfallText({ figure, result, marked, owed, reached }: TargetVerdict): string {
   if (marked) return `${PATROL_FIGURES[figure]} 按×标记`;
@@ -77,3 +72,49 @@ export const rowSourcesText = (record: MonthRecord, sources: readonly Source[]):
         : [],
     )
     .join('；');
+
+/** So many cells of a table are named; of more, how many there are. */
+const CELLS_SHOWN = 12;
+
+/** Where a source stands, and its cells there; a record or what is missing has none. */
+function placeOf(source: NamedSource): readonly [string, readonly string[]] {
+  const inFile = ({ file, sheet }: { readonly file: string; readonly sheet: string | null }) =>
+    sheet === null ? file : `${file}!${sheet}`;
+  switch (source.type) {
+    case 'rows':
+      return [
+        inFile(source),
+        source.rows.map((row) => (source.column === null ? `第${row}行` : `${source.column}${row}`)),
+      ];
+    case 'cell':
+      return [inFile(source), [`${source.column}${source.row}`]];
+    case 'absence':
+      return [`没有${source.what}（已查 ${source.searched.map(inFile).join('、')}）`, []];
+    case 'record':
+      return [`${source.period} 月度记录“${source.title}”`, []];
+    case 'ledger':
+      return [`账目 ${source.entry}`, []];
+    case 'setting':
+      return source.cell === null
+        ? [`参数“${source.title}”`, []]
+        : [inFile(source.cell), [`${source.cell.column}${source.cell.row}`]];
+  }
+}
+
+/** `花名册.xlsx!花名册!G15、G20；2021-07 月度记录“合计”`: places only, never what stands there. */
+export function cellsText(record: MonthRecord, sources: readonly Source[]): string {
+  const places = new Map<string, Set<string>>();
+  for (const source of namedSources(record, sources, () => null)) {
+    const [place, cells] = placeOf(source);
+    const known = places.get(place) ?? new Set();
+    for (const cell of cells) known.add(cell);
+    places.set(place, known);
+  }
+  return [...places]
+    .map(([place, cells]) => {
+      if (cells.size === 0) return place;
+      const shown = [...cells].slice(0, CELLS_SHOWN).join('、');
+      return `${place}!${shown}${cells.size > CELLS_SHOWN ? ` … 等 ${cells.size} 格` : ''}`;
+    })
+    .join('；');
+}

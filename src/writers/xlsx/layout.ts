@@ -4,13 +4,14 @@ import {
   type Column,
   cellOf,
   type NumberKind,
+  plainOf,
   type SheetLine,
   type SheetModel,
 } from '../../views/workbook/model.ts';
 import { lineCount, textWidth } from './measure.ts';
 
 /** Room beside the text of a cell. */
-const PADDING = 2;
+export const PADDING = 2;
 const LINE_HEIGHT = 14.5;
 /** The highest row a spreadsheet can have. */
 const HIGHEST = 409;
@@ -19,6 +20,8 @@ export interface Layout {
   readonly widths: readonly number[];
   readonly headerRow: number;
   readonly firstRow: number;
+  /** Right below the rows, whether there are totals or not. */
+  readonly totalsRow: number;
   readonly lastRow: number;
 }
 
@@ -30,6 +33,7 @@ export function layoutOf(sheet: SheetModel): Layout {
     widths: sheet.columns.map((column, index) => widthOf(column, cellsIn(sheet, index))),
     headerRow,
     firstRow: headerRow + 1,
+    totalsRow: headerRow + 1 + sheet.rows.length,
     lastRow: tableEnd + sheet.footer.length,
   };
 }
@@ -39,17 +43,24 @@ function* cellsIn({ rows, totals }: SheetModel, index: number): Iterable<Cell> {
   if (totals) yield totals[index] ?? null;
 }
 
-const DECIMALS: Partial<Record<NumberKind, number>> = { money: 2, score: 2 };
+const withCommas = (text: string): string => text.replace(/\B(?=(\d{3})+\.)/g, ',');
 
-/** A value as its number format shows it. */
-export function shownText(cell: Cell, kind: NumberKind): string {
-  const { value } = cellOf(cell);
+const SHOWN: Partial<Record<NumberKind, (value: number, decimals: number) => string>> = {
+  count: (value) => (value === 0 ? '' : String(value)),
+  money: (value) => withCommas(value.toFixed(2)),
+  score: (value) => value.toFixed(2),
+  share: (value) => (value === 1 ? '1' : '19/22'),
+  duration: () => '24:00:00',
+  rate: (value, decimals) => `${(value * 100).toFixed(decimals)}%`,
+  kilometres: (value, decimals) => `${value.toFixed(decimals)} km`,
+};
+
+/** A value as its number format shows it, or as much text. */
+export function shownText(cell: Cell, ofColumn: NumberKind): string {
+  const { value, kind = ofColumn, decimals = 0 } = cellOf(cell);
   if (value === null) return '';
-  if (typeof value === 'string') return value;
-  const decimals = DECIMALS[kind];
-  if (decimals === undefined) return String(value);
-  const text = value.toFixed(decimals);
-  return kind === 'money' ? text.replace(/\B(?=(\d{3})+\.)/g, ',') : text;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return typeof value === 'string' ? value : (SHOWN[kind]?.(value, decimals) ?? String(value));
 }
 
 /** Headings may wrap into three lines, two characters of Chinese at the least. */
@@ -74,7 +85,7 @@ export function heightOf(texts: readonly (readonly [string, number])[], least: n
 }
 
 export interface Span {
-  readonly text: string;
+  readonly text: SheetLine[number];
   /** 0-based columns, both included. */
   readonly from: number;
   readonly to: number;
@@ -84,7 +95,7 @@ export interface Span {
 /** The parts of a line over the columns, each as much of the width as its share of the text, the last one to the right. */
 export function spread(line: SheetLine, widths: readonly number[]): readonly Span[] {
   const total = widths.reduce((sum, width) => sum + width, 0);
-  const needs = line.map((text) => Math.max(12, textWidth(text)));
+  const needs = line.map((text) => Math.max(12, textWidth(plainOf(text))));
   const needed = needs.reduce((sum, need) => sum + need, 0);
   const spans: Span[] = [];
   let from = 0;

@@ -1,35 +1,50 @@
 // One sheet of the model into an exceljs worksheet.
 import type { CellValue as ExcelValue, Row, Style, Workbook, Worksheet } from 'exceljs';
 import { columnLetter } from '../../model/source.ts';
-import { type Cell, cellOf, type SheetLine, type SheetModel } from '../../views/workbook/model.ts';
-import { heightOf, type Layout, shownText, spread } from './layout.ts';
+import type { Formula } from '../../views/workbook/formula.ts';
+import {
+  type Cell,
+  type CellValue,
+  cellOf,
+  plainOf,
+  type RowLink,
+  type SheetLine,
+  type SheetModel,
+} from '../../views/workbook/model.ts';
+import { addBars } from './bars.ts';
+import { formulaText, type RowNumber } from './formula.ts';
+import { heightOf, type Layout, type Span, shownText, spread } from './layout.ts';
 import { hrefOf } from './links.ts';
+import { A4, MARGINS, scaleFor } from './pages.ts';
 import { cellStyle, HEADER_STYLE, lineStyle, TITLE_SCALE, TITLE_STYLE } from './styles.ts';
 import { cellText } from './text.ts';
 
-const A4 = 9;
+/** Where a linked row stands. */
+const addressOf = ({ sheet, row }: RowLink, rowOf: RowNumber): string => `#'${sheet}'!A${rowOf(sheet, row)}`;
 
-/** Where the first cell of a linked row stands: `#'巡查明细'!A5`. */
-export type Addresses = (sheet: string, row: number) => string;
-
-function excelValue(cell: Cell, addressOf: Addresses): ExcelValue {
-  const { value, formula, link, href } = cellOf(cell);
-  if (formula !== undefined) {
-    const result = typeof value === 'string' ? cellText(value) : value;
-    return result === null ? { formula, date1904: false } : { formula, result, date1904: false };
-  }
-  if (typeof value !== 'string') return value;
-  if (href !== undefined) return { text: cellText(value), hyperlink: hrefOf(href) };
-  return link === undefined ? cellText(value) : { text: cellText(value), hyperlink: addressOf(link.sheet, link.row) };
+/** A formula with its cached value. */
+function liveValue(formula: Formula, value: CellValue, own: string, rowOf: RowNumber): ExcelValue {
+  const result = typeof value === 'string' ? cellText(value) : value;
+  const live = { formula: formulaText(formula, own, rowOf), date1904: false };
+  return result === null ? live : { ...live, result };
 }
 
-function writeRow(row: Row, cells: readonly Cell[], model: SheetModel, layout: Layout, addressOf: Addresses): void {
+export function excelValue(cell: Cell, own: string, rowOf: RowNumber): ExcelValue {
+  const { value, formula, link, href } = cellOf(cell);
+  if (formula !== undefined) return liveValue(formula, value, own, rowOf);
+  if (typeof value !== 'string') return value;
+  if (href !== undefined) return { text: cellText(value), hyperlink: hrefOf(href) };
+  return link === undefined ? cellText(value) : { text: cellText(value), hyperlink: addressOf(link, rowOf) };
+}
+
+function writeRow(row: Row, cells: readonly Cell[], model: SheetModel, layout: Layout, rowOf: RowNumber): void {
   model.columns.forEach((column, index) => {
     const cell = cells[index] ?? null;
-    const { value, style } = cellOf(cell);
+    const { value, kind = column.kind, decimals, style, formula } = cellOf(cell);
     const target = row.getCell(index + 1);
-    target.value = excelValue(cell, addressOf);
-    target.style = cellStyle(column, typeof value === 'string', style);
+    target.value = excelValue(cell, model.name, rowOf);
+    const isText = typeof value === 'string' && formula === undefined;
+    target.style = cellStyle(column.align, isText ? 'text' : kind, decimals, style);
   });
   row.height = heightOf(
     model.columns.map(({ kind }, index) => [shownText(cells[index] ?? null, kind), layout.widths[index] as number]),
@@ -37,29 +52,37 @@ function writeRow(row: Row, cells: readonly Cell[], model: SheetModel, layout: L
   );
 }
 
-function writeMerged(worksheet: Worksheet, row: number, from: number, to: number, text: string, style: Partial<Style>) {
+function writeMerged(
+  worksheet: Worksheet,
+  row: number,
+  { text, from, to }: Pick<Span, 'text' | 'from' | 'to'>,
+  style: Partial<Style>,
+  rowOf: RowNumber,
+): void {
   const cell = worksheet.getCell(row, from + 1);
-  cell.value = text === '' ? null : cellText(text);
+  if (typeof text === 'string') cell.value = text === '' ? null : cellText(text);
+  else cell.value = liveValue(text.formula, text.text, worksheet.name, rowOf);
   cell.style = style;
   if (to > from) worksheet.mergeCells(row, from + 1, row, to + 1);
 }
 
-function writeLine(worksheet: Worksheet, row: number, line: SheetLine, { widths }: Layout): void {
+function writeLine(worksheet: Worksheet, row: number, line: SheetLine, { widths }: Layout, rowOf: RowNumber): void {
   const spans = spread(line, widths);
-  for (const { text, from, to, align } of spans) writeMerged(worksheet, row, from, to, text, lineStyle(align));
+  for (const span of spans) writeMerged(worksheet, row, span, lineStyle(span.align), rowOf);
   const widthOf = (from: number, to: number) => widths.slice(from, to + 1).reduce((sum, width) => sum + width, 0);
   worksheet.getRow(row).height = heightOf(
-    spans.map(({ text, from, to }) => [text, widthOf(from, to)]),
+    spans.map(({ text, from, to }) => [plainOf(text), widthOf(from, to)]),
     20,
   );
 }
 
-function writeHead(worksheet: Worksheet, model: SheetModel, layout: Layout): void {
+function writeHead(worksheet: Worksheet, model: SheetModel, layout: Layout, rowOf: RowNumber): void {
   const total = layout.widths.reduce((sum, width) => sum + width, 0);
-  writeMerged(worksheet, 1, 0, model.columns.length - 1, model.title, TITLE_STYLE);
+  const title = model.liveTitle ? { text: model.title, formula: model.liveTitle } : model.title;
+  writeMerged(worksheet, 1, { text: title, from: 0, to: model.columns.length - 1 }, TITLE_STYLE, rowOf);
   worksheet.getRow(1).height = heightOf([[model.title, total]], 34, TITLE_SCALE);
   model.subtitle.forEach((line, index) => {
-    writeLine(worksheet, index + 2, line, layout);
+    writeLine(worksheet, index + 2, line, layout, rowOf);
   });
   const header = worksheet.getRow(layout.headerRow);
   model.columns.forEach(({ heading }, index) => {
@@ -73,10 +96,19 @@ function writeHead(worksheet: Worksheet, model: SheetModel, layout: Layout): voi
   );
 }
 
-/** `&` begins a code in a page footer. */
-const footerText = (title: string): string => `&L${cellText(title).replaceAll('&', '&&')}&C第 &P 页 共 &N 页`;
+/** Per cent below which an upright page is too small. */
+const LEAST_SCALE = 70;
 
-export function addSheet(workbook: Workbook, model: SheetModel, layout: Layout, addressOf: Addresses): void {
+function isLandscape({ landscape }: SheetModel, { widths }: Layout): boolean {
+  if (landscape !== 'whenWide') return landscape;
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  return scaleFor(total, false) < LEAST_SCALE;
+}
+
+/** `&` begins a code in a page footer. */
+export const footerText = (title: string): string => `&L${cellText(title).replaceAll('&', '&&')}&C第 &P 页 共 &N 页`;
+
+export function addSheet(workbook: Workbook, model: SheetModel, layout: Layout, rowOf: RowNumber): void {
   const { headerRow, firstRow, lastRow } = layout;
   const worksheet = workbook.addWorksheet(model.name, {
     // exceljs leaves out columns of width 9, which it takes for the default.
@@ -85,12 +117,12 @@ export function addSheet(workbook: Workbook, model: SheetModel, layout: Layout, 
     headerFooter: { oddFooter: footerText(model.title) },
     pageSetup: {
       paperSize: A4,
-      orientation: model.landscape ? 'landscape' : 'portrait',
+      orientation: isLandscape(model, layout) ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
       horizontalCentered: true,
-      margins: { left: 0.45, right: 0.45, top: 0.55, bottom: 0.65, header: 0.3, footer: 0.3 },
+      margins: MARGINS,
       printTitlesRow: `${headerRow}:${headerRow}`,
       // exceljs puts a `$` before each half.
       printArea: `A$1:${columnLetter(model.columns.length - 1)}$${lastRow}`,
@@ -99,13 +131,14 @@ export function addSheet(workbook: Workbook, model: SheetModel, layout: Layout, 
   layout.widths.forEach((width, index) => {
     worksheet.getColumn(index + 1).width = width;
   });
-  writeHead(worksheet, model, layout);
+  writeHead(worksheet, model, layout, rowOf);
   model.rows.forEach((cells, index) => {
-    writeRow(worksheet.getRow(firstRow + index), cells, model, layout, addressOf);
+    writeRow(worksheet.getRow(firstRow + index), cells, model, layout, rowOf);
   });
+  addBars(worksheet, model.columns, firstRow, model.rows.length);
   const afterRows = firstRow + model.rows.length;
-  if (model.totals) writeRow(worksheet.getRow(afterRows), model.totals, model, layout, addressOf);
+  if (model.totals) writeRow(worksheet.getRow(afterRows), model.totals, model, layout, rowOf);
   model.footer.forEach((line, index) => {
-    writeLine(worksheet, lastRow - model.footer.length + 1 + index, line, layout);
+    writeLine(worksheet, lastRow - model.footer.length + 1 + index, line, layout, rowOf);
   });
 }

@@ -1,5 +1,6 @@
 // The looks of a sheet. Style objects are shared: exceljs keeps one format for each object.
 import type { Alignment, Borders, Fill, Style } from 'exceljs';
+import type { FormBorder, FormCell, FormLook } from '../../views/workbook/form.ts';
 import type { CellStyle, Column, NumberKind } from '../../views/workbook/model.ts';
 
 export const BODY = { name: '宋体', size: 10 } as const;
@@ -12,12 +13,19 @@ const BORDER: Partial<Borders> = { top: EDGE, left: EDGE, bottom: EDGE, right: E
 
 export const solid = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
 
-const FORMATS: Record<NumberKind, string> = {
-  text: '@',
-  integer: '0',
-  money: '#,##0.00',
-  score: '0.00',
-  number: 'General',
+const withDecimals = (decimals: number): string => (decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`);
+
+const FORMATS: Record<NumberKind, (decimals: number) => string> = {
+  text: () => '@',
+  integer: () => '0',
+  count: () => '0;-0;',
+  money: () => '#,##0.00',
+  score: () => '0.00',
+  number: () => 'General',
+  share: () => '###/###',
+  duration: () => '[h]:mm:ss',
+  rate: (decimals) => `${withDecimals(decimals)}%`,
+  kilometres: (decimals) => `${withDecimals(decimals)}" km"`,
 };
 
 const LOOKS: Record<CellStyle, Partial<Style>> = {
@@ -53,9 +61,14 @@ export const lineStyle = (align: keyof typeof LINE_STYLES): Partial<Style> => LI
 
 const known = new Map<string, Partial<Style>>();
 
-/** Text keeps the format of text whatever its column holds, so that editing it does not turn it into a number. */
-export function cellStyle({ align, kind }: Column, isText: boolean, look: CellStyle | undefined): Partial<Style> {
-  const format = isText ? '@' : FORMATS[kind];
+/** Text is of the kind text whatever its column holds, so that editing it does not turn it into a number. */
+export function cellStyle(
+  align: Column['align'],
+  kind: NumberKind,
+  decimals: number | undefined,
+  look: CellStyle | undefined,
+): Partial<Style> {
+  const format = FORMATS[kind](decimals ?? 0);
   const key = `${align} ${format} ${look ?? ''}`;
   const found = known.get(key);
   if (found) return found;
@@ -68,4 +81,35 @@ export function cellStyle({ align, kind }: Column, isText: boolean, look: CellSt
   };
   known.set(key, style);
   return style;
+}
+
+const FORM_BORDERS: Record<FormBorder, Partial<Borders>> = {
+  none: {},
+  box: BORDER,
+  line: { bottom: EDGE },
+  cut: { bottom: { ...EDGE, style: 'dashed' } },
+};
+
+const FORM_LOOKS: Record<FormLook, Partial<Style>> = {
+  text: { font: BODY },
+  heading: { font: HEADING },
+  title: { font: TITLE },
+};
+
+/** Headings in a box look like those of a table. */
+export function formStyle({ value, kind, decimals, align, look, style, border }: FormCell): Partial<Style> {
+  const format = FORMATS[typeof value === 'string' ? 'text' : kind](decimals ?? 0);
+  const key = `form ${align} ${format} ${look} ${style ?? ''} ${border}`;
+  const found = known.get(key);
+  if (found) return found;
+  const made: Partial<Style> = {
+    ...FORM_LOOKS[look],
+    ...(style && LOOKS[style]),
+    ...(look === 'heading' && border === 'box' && { fill: HEADER_STYLE.fill }),
+    border: FORM_BORDERS[border],
+    alignment: placed(align),
+    numFmt: format,
+  };
+  known.set(key, made);
+  return made;
 }

@@ -1,24 +1,60 @@
 // A workbook model into the bytes of an .xlsx file; equal models give equal bytes under any clock, time zone and locale.
-import { cellOf, type SheetModel, type WorkbookModel } from '../../views/workbook/model.ts';
+import type { Workbook } from 'exceljs';
+import { columnLetter } from '../../model/source.ts';
+import { type FormSheet, isForm } from '../../views/workbook/form.ts';
+import { type Cell, cellOf, type SheetModel, type WorkbookModel } from '../../views/workbook/model.ts';
+import { withNumberedBars } from './bars.ts';
+import { withBodyFont } from './default-font.ts';
 import { bytesOf, newWorkbook } from './file.ts';
-import { type Layout, layoutOf } from './layout.ts';
+import { addForm } from './form.ts';
+import { formLayoutOf } from './form-layout.ts';
+import type { RowNumber } from './formula.ts';
+import { layoutOf } from './layout.ts';
 import { withSplitLinks } from './links.ts';
-import { type Addresses, addSheet } from './sheet.ts';
+import { addSheet } from './sheet.ts';
 
-const hasFormula = ({ rows, totals }: SheetModel): boolean =>
-  [...rows, totals ?? []].some((cells) => cells.some((cell) => cellOf(cell).formula !== undefined));
+const rowsOf = (sheet: SheetModel | FormSheet): readonly (readonly Cell[])[] =>
+  isForm(sheet) ? sheet.blocks.flat().map(({ cells }) => cells) : [...sheet.rows, sheet.totals ?? []];
+
+const hasFormula = (sheet: SheetModel | FormSheet): boolean =>
+  rowsOf(sheet).some((cells) => cells.some((cell) => cellOf(cell).formula !== undefined));
+
+/** A sheet ready to be added, when the rows of all sheets are known. */
+interface Placed {
+  readonly rowOf: (row: number | 'totals') => number | undefined;
+  readonly add: (rowOf: RowNumber) => void;
+}
+
+function placed(workbook: Workbook, sheet: SheetModel | FormSheet): Placed {
+  if (isForm(sheet)) {
+    const layout = formLayoutOf(sheet);
+    return {
+      rowOf: (row) => (row === 'totals' ? undefined : layout.firstRows[row]),
+      add: (rowOf) => addForm(workbook, sheet, layout, rowOf),
+    };
+  }
+  const layout = layoutOf(sheet);
+  return {
+    rowOf: (row) => (row === 'totals' ? layout.totalsRow : layout.firstRow + row),
+    add: (rowOf) => addSheet(workbook, sheet, layout, rowOf),
+  };
+}
 
 /** Throws a RangeError for a link to a sheet that is not there. */
 export async function workbookBytes(model: WorkbookModel): Promise<Uint8Array> {
   const workbook = await newWorkbook(model.title);
   if (model.sheets.some(hasFormula)) workbook.calcProperties.fullCalcOnLoad = true;
 
-  const layouts = new Map<string, Layout>(model.sheets.map((sheet) => [sheet.name, layoutOf(sheet)]));
-  const addressOf: Addresses = (sheet, row) => {
-    const layout = layouts.get(sheet);
-    if (layout === undefined) throw new RangeError(`no sheet ${sheet}`);
-    return `#'${sheet}'!A${layout.firstRow + row}`;
+  const sheets = new Map(model.sheets.map((sheet) => [sheet.name, placed(workbook, sheet)]));
+  const rowOf: RowNumber = (sheet, row) => {
+    const found = sheets.get(sheet)?.rowOf(row);
+    if (found === undefined) throw new RangeError(`no sheet ${sheet} with a row ${row}`);
+    return found;
   };
-  for (const sheet of model.sheets) addSheet(workbook, sheet, layouts.get(sheet.name) as Layout, addressOf);
-  return bytesOf(workbook, withSplitLinks);
+  for (const { add } of sheets.values()) add(rowOf);
+  for (const { name, sheet, row, column } of model.names ?? [])
+    workbook.definedNames.add(`'${sheet}'!$${columnLetter(column)}$${rowOf(sheet, row)}`, name);
+  return bytesOf(workbook, (part, xml) =>
+    [withSplitLinks, withNumberedBars, withBodyFont].reduce((edited, edit) => edit(part, edited), xml),
+  );
 }

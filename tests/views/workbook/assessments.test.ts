@@ -8,14 +8,10 @@ import { cellOf, type SheetModel, type WorkbookModel } from '../../../src/views/
 import { payWorkbook } from '../../../src/views/workbook/pay.ts';
 import { rankingWorkbook } from '../../../src/views/workbook/ranking.ts';
 import { quarterUnder } from '../../run/sample-quarter.ts';
+import { sheetNamed as sheetOf } from './cells.ts';
 import { monthRecord } from './record.ts';
 
 const NOBODY = { preparedBy: null, preparedOn: null };
-const sheetOf = ({ sheets }: WorkbookModel, name: string): SheetModel => {
-  const found = sheets.find((sheet) => sheet.name === name);
-  if (found === undefined) throw new Error(`no sheet ${name}`);
-  return found;
-};
 const rowOf = (sheet: SheetModel, id: string) => {
   const row = sheet.rows.find((cells) => cells.some((cell) => cellOf(cell).value === id));
   return row?.map((cell) => cellOf(cell).value);

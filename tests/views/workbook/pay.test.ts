@@ -4,8 +4,9 @@ import type { DayVerdict } from '../../../src/model/decision.ts';
 import { fen } from '../../../src/model/money.ts';
 import type { MonthRecord, SubjectRecord } from '../../../src/model/record.ts';
 import { figureTitle } from '../../../src/views/figures.ts';
-import { cellOf } from '../../../src/views/workbook/model.ts';
+import { cellOf, plainOf } from '../../../src/views/workbook/model.ts';
 import { payWorkbook } from '../../../src/views/workbook/pay.ts';
+import { shownText } from '../../../src/writers/xlsx/layout.ts';
 import { headings, rowAt, sheetNamed, valuesOf } from './cells.ts';
 import { monthRecord } from './record.ts';
 
@@ -36,7 +37,7 @@ describe('发放表', () => {
     const third = people[2] as SubjectRecord;
     expect(rowAt(sheet, 2).get('应发合计')?.value).toBe(third.total / 100);
     expect(rowAt(sheet, 2).get('专项奖励')?.value).toBe(500);
-    expect(rowAt(sheet, 3).get('出勤份额')?.value).toBe('19/22');
+    expect(rowAt(sheet, 3).get('出勤份额')).toEqual({ value: 19 / 22, kind: 'share', formula: { number: '19/22' } });
   });
 
   it('sums each money column and writes the total in capitals', () => {
@@ -46,7 +47,7 @@ describe('发放表', () => {
       const sum = sheet.rows.reduce((fens, row) => fens + Math.round(Number(valuesOf(row)[at]) * 100), 0);
       expect(Math.round(Number(totals[at]) * 100)).toBe(sum);
     });
-    expect(sheet.footer[0]).toEqual(['合计（大写）：人民币伍仟零捌拾陆元伍角整', '人数：5人']);
+    expect(sheet.footer[0]?.map(plainOf)).toEqual(['合计（大写）：人民币伍仟零捌拾陆元伍角整', '人数：5人']);
   });
 
   it('has the carry columns only when somebody carries something', () => {
@@ -110,7 +111,7 @@ describe('发放表', () => {
   it('stands without anybody', () => {
     const nobody = book({ ...record, subjects: [] });
     expect(sheetNamed(nobody, '发放表').rows).toEqual([]);
-    expect(sheetNamed(nobody, '发放表').footer[0]?.[0]).toBe('合计（大写）：人民币零元整');
+    expect(sheetNamed(nobody, '发放表').footer[0]?.map(plainOf)[0]).toBe('合计（大写）：人民币零元整');
   });
 });
 
@@ -127,6 +128,7 @@ describe('明细', () => {
     date: record.calendar.workdays[0] as DayVerdict['date'],
     recorded: true,
     unmet: true,
+    follows: false,
     targets: [
       { figure: 'onlineRate', ...target('met', '39/40', '4/5') },
       { figure: 'onlineTime', ...target('missed', '14399', '14400') },
@@ -141,16 +143,18 @@ describe('明细', () => {
   it('shows each target in human units and never rounds up to what was missed', () => {
     const row = rowAt(sheetNamed(book(withSubject(record, 0, { evidence: evidence([judged]) })), '巡查明细'), 0);
     expect(Object.fromEntries(row)).toEqual({
-      工号: { value: 'YH0001' },
+      工号: { value: 'YH0001', link: { sheet: '发放表', row: 0 } },
       姓名: { value: '赵建' },
       日期: { value: '2021-07-01' },
       星期: { value: '周四' },
-      在线率: { value: '97.5%' },
-      在线时长: { value: '3:59:59', style: 'bad' },
-      巡查里程: { value: '2.999 km', style: 'bad' },
+      在线率: { value: 0.975, kind: 'rate', decimals: 1 },
+      在线时长: { value: 14_399 / 86_400, kind: 'duration', style: 'bad' },
+      巡查里程: { value: 2.999, kind: 'kilometres', decimals: 3, style: 'bad' },
       重点人员走访: { value: '无数据', style: 'warn' },
-      重点场所走访: { value: 2, style: 'muted' },
-      结论: { value: '未达标', style: 'bad' },
+      重点场所走访: { value: 2, kind: 'integer', style: 'muted' },
+      结论: { value: '未达标', style: 'bad', kind: 'number', formula: expect.anything() },
+      计未达标: { value: 1, formula: expect.anything() },
+      连续: { value: 1, formula: expect.anything() },
       未达标情况: {
         value: '在线时长 3:59:59（应 4:00:00）；巡查里程 2.999 km（应 3.00 km）；重点人员走访 无数据',
       },
@@ -161,19 +165,19 @@ describe('明细', () => {
   it.each([
     ['1', '100%'],
     ['79999/100000', '79.999%'],
-    ['2399999999/3000000000', '79.9999%'],
-    ['2/3', '66.6666%'],
+    ['2399999999/3000000000', '79.99999997%'],
+    ['2/3', '66.6667%'],
   ])('a rate of %s is %s', (value, shown) => {
     const day = { ...judged, targets: [{ figure: 'onlineRate' as const, ...target('missed', value, '4/5') }] };
     const sheet = sheetNamed(book(withSubject(record, 0, { evidence: evidence([day]) })), '巡查明细');
-    expect(rowAt(sheet, 0).get('在线率')?.value).toBe(shown);
+    expect(shownText(rowAt(sheet, 0).get('在线率') ?? null, 'number')).toBe(shown);
   });
 
   it('tells a day without a record from one that falls short', () => {
     const targets = judged.targets.map(({ figure }) => ({ figure, ...target('noData', null, '1') }));
     const empty = { ...judged, recorded: false, targets, sources: [] };
     const row = rowAt(sheetNamed(book(withSubject(record, 0, { evidence: evidence([empty]) })), '巡查明细'), 0);
-    expect(row.get('结论')).toEqual({ value: '无数据', style: 'warn' });
+    expect(row.get('结论')).toMatchObject({ value: '无数据', style: 'warn' });
     expect(row.get('未达标情况')?.value).toBe('当日无巡查记录');
   });
 
@@ -202,7 +206,7 @@ describe('the other sheets', () => {
 
   it('stand in the order of the spec', () => {
     expect(workbook.sheets.map(({ name }) => name).join(' ')).toBe(
-      '发放表 巡查明细 信息明细 任务明细 例会明细 以奖代补 问题清单 规则依据 解释口径 数据来源',
+      '发放表 巡查明细 信息明细 任务明细 例会明细 以奖代补 问题清单 异常线索 核对 规则依据 解释口径 数据来源',
     );
   });
 
@@ -229,10 +233,11 @@ describe('the other sheets', () => {
       '三（六）1',
       '文件规定',
       '“补助800元/月”',
+      '巡查补贴_标准',
     ]);
     expect(valuesOf(sheet.rows[1]).slice(2)).toEqual([
       ...[30, '元/天', null, '单位设定'],
-      '党工委会议纪要〔2021〕8号（批准人：李主任）',
+      ...['党工委会议纪要〔2021〕8号（批准人：李主任）', '未达标日扣减'],
     ]);
     const at = parameters.findIndex(({ title }) => title === '目标.在线率.标准');
     const reading = cellOf(sheet.rows[at]?.[6] ?? null);

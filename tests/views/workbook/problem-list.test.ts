@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { YearMonth } from '../../../src/model/civil.ts';
 import type { IssueRecord } from '../../../src/model/record.ts';
 import { problemListWorkbook } from '../../../src/views/workbook/problem-list.ts';
+import { tablesOf } from './cells.ts';
 
 const MONTH = '2021-07' as YearMonth;
 const issue = (file: string | null, row: number | null): IssueRecord => ({
@@ -17,7 +18,7 @@ const issue = (file: string | null, row: number | null): IssueRecord => ({
 });
 const sheetOf = (issues: readonly IssueRecord[], marked: readonly IssueRecord[] = []) => {
   const place = { path: '标注/巡查.xlsx', sheet: '7月', cell: 'D5' };
-  const [sheet] = problemListWorkbook(MONTH, issues, new Map(marked.map((one) => [one, place]))).sheets;
+  const [sheet] = tablesOf(problemListWorkbook(MONTH, issues, new Map(marked.map((one) => [one, place]))));
   return sheet;
 };
 

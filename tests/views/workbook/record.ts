@@ -56,6 +56,7 @@ const day = (next: (limit: number) => number, date: CivilDate, row: number, miss
     date,
     recorded,
     unmet: missed,
+    follows: date !== WORKDAYS[0],
     targets: [
       verdict('onlineRate', '97/100', '4/5', true),
       verdict('onlineTime', String(seconds), '14400', !missed),
@@ -126,6 +127,7 @@ function fullTime(index: number): SubjectRecord {
     assessments: [],
     total: fen(Math.max(0, sum)),
     carriedOut: fen(Math.min(0, sum)),
+    accountEnding: null,
     evidence: { days, ...listsOf(index, effective, done) },
   };
 }
@@ -181,6 +183,7 @@ function rewarded(index: number): SubjectRecord {
     ],
     total: fen(effective * 500),
     carriedOut: fen(0),
+    accountEnding: null,
     evidence: { days: [], ...listsOf(index + 500, effective, 0), tasks: [], meetings: [] },
   };
 }
@@ -198,7 +201,7 @@ export function monthRecord(people: number): MonthRecord {
     ...Array.from({ length: Math.ceil(people / 2) }, (_, index) => rewarded(index)),
   ];
   return {
-    schema: 'record/2',
+    schema: 'record/3',
     program: '0.1.0',
     period: '2021-07' as YearMonth,
     office: null,
@@ -238,6 +241,7 @@ export function monthRecord(people: number): MonthRecord {
         remedy: '无需处理',
       },
     ],
+    clues: [],
     seal: '',
   };
 }

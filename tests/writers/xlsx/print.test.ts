@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { payWorkbook } from '../../../src/views/workbook/pay.ts';
 import { workbookBytes } from '../../../src/writers/xlsx/write.ts';
+import { tablesOf } from '../../views/workbook/cells.ts';
 import { monthRecord } from '../../views/workbook/record.ts';
 
 const runs = (program: string, ...parameters: readonly string[]): boolean => {
@@ -25,10 +26,12 @@ it.skipIf(!canPrint).each([5, 45, 300])(title, async (people) => {
   try {
     const record = monthRecord(people);
     const model = payWorkbook(record, { preparedBy: null, preparedOn: null });
-    const sheets = model.sheets.slice(0, 1).map((sheet) => ({
-      ...sheet,
-      rows: sheet.rows.map((cells) => cells.map((cell) => (typeof cell === 'object' ? (cell?.value ?? null) : cell))),
-    }));
+    const sheets = tablesOf(model)
+      .slice(0, 1)
+      .map((sheet) => ({
+        ...sheet,
+        rows: sheet.rows.map((cells) => cells.map((cell) => (typeof cell === 'object' ? (cell?.value ?? null) : cell))),
+      }));
     writeFileSync(join(folder, '表.xlsx'), await workbookBytes({ title: model.title, sheets }));
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     execFileSync('soffice', [

@@ -3,19 +3,34 @@
 import type { MeetingEvidence, MonthRecord } from '../../../model/record.ts';
 import { ATTENDANCE } from '../../../model/terms.ts';
 import { detailSheet, PERSON_COLUMNS, textColumn, wordColumn } from '../columns.ts';
-import { type Cell, type SheetModel, styled } from '../model.ts';
+import { type BackLink, type Detail, idCell, rowsInSpans } from '../live/details.ts';
+import { ABSENT, LATE_FOR_MEETING, SHEETS, VERDICT } from '../live/tally.ts';
+import { type Cell, styled } from '../model.ts';
 import { monthTitle } from '../prepared.ts';
 import { originText, weekdayText } from '../words.ts';
 
 function verdictCell({ attendance, deducted }: MeetingEvidence): Cell {
-  if (deducted) return styled('无故缺席', 'bad');
+  if (deducted) return styled(ABSENT, 'bad');
   if (attendance === 'absent') return styled('当日已请假，不计缺席', 'muted');
-  return attendance === 'late' ? styled('迟到', 'warn') : '未缺席';
+  return attendance === 'late' ? styled(LATE_FOR_MEETING, 'warn') : '未缺席';
 }
 
-export const meetingsSheet = (record: MonthRecord): SheetModel =>
-  detailSheet({
-    name: '例会明细',
+export function meetingsSheet(record: MonthRecord, back: BackLink): Detail {
+  const members = record.subjects.filter(({ role }) => role === 'fullTime');
+  const { rows, spans } = rowsInSpans(members, (subject) =>
+    subject.evidence.meetings.map((entry) => [
+      idCell(subject, back),
+      subject.name,
+      entry.date,
+      weekdayText(entry.date),
+      entry.meeting,
+      ATTENDANCE[entry.attendance],
+      verdictCell(entry),
+      originText(record, entry.origin),
+    ]),
+  );
+  const sheet = detailSheet({
+    name: SHEETS.meetings,
     title: `${monthTitle(record.period)} 例会明细`,
     columns: [
       ...PERSON_COLUMNS.slice(1),
@@ -23,22 +38,11 @@ export const meetingsSheet = (record: MonthRecord): SheetModel =>
       wordColumn('星期', 4, 4),
       textColumn('会议', 10, 30),
       wordColumn('签到', 6, 8),
-      wordColumn('结论', 8, 20),
+      wordColumn(VERDICT, 8, 20),
       textColumn('来源（文件!工作表!行）', 12, 56),
     ],
-    rows: record.subjects
-      .filter(({ role }) => role === 'fullTime')
-      .flatMap(({ id, name, evidence }) =>
-        evidence.meetings.map((entry) => [
-          id,
-          name,
-          entry.date,
-          weekdayText(entry.date),
-          entry.meeting,
-          ATTENDANCE[entry.attendance],
-          verdictCell(entry),
-          originText(record, entry.origin),
-        ]),
-      ),
+    rows,
     frozenColumns: 2,
   });
+  return { sheet, spans };
+}

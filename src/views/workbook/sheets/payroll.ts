@@ -1,49 +1,39 @@
-// 发放表 and 以奖代补: one row a person; columns follow the edition's items, so another edition shows other columns.
+// 发放表 and 以奖代补: one row a person; columns follow the edition's items, so another edition shows other columns. Figures
+// and amounts are live: formulas over the sheets of detail and 规则依据.
 import type { Figure } from '../../../model/decision.ts';
 import { type Fraction, parseFraction, plainText } from '../../../model/fraction.ts';
-import { addFen, type Fen, fen, yuanNumber } from '../../../model/money.ts';
+import { addFen, yuanNumber } from '../../../model/money.ts';
 import type { ItemRecord, MonthRecord, SchemeRecord, SubjectRecord } from '../../../model/record.ts';
-import { isRole, ROLES } from '../../../model/terms.ts';
+import { ROLES } from '../../../model/terms.ts';
 import { figureTitle } from '../../figures.ts';
 import { capitalAmount } from '../capital.ts';
 import { countColumn, moneyColumn, PERSON_COLUMNS, textColumn, wordColumn } from '../columns.ts';
-import { type Cell, type CellValue, type Column, type RowLink, type SheetModel, styled } from '../model.ts';
+import { call, cells, type Formula, roundedToFen, text } from '../formula.ts';
+import type { LiveBook } from '../live/book.ts';
+import type { PayrollPlan } from '../live/payroll-plan.ts';
+import {
+  type Cell,
+  type Column,
+  type LiveText,
+  type RowLink,
+  type SheetModel,
+  type StyledCell,
+  styled,
+} from '../model.ts';
 import { officeOf, type Prepared, signatures } from '../prepared.ts';
-
-export interface Payroll {
-  readonly name: string;
-  readonly title: string;
-  readonly subjects: readonly SubjectRecord[];
-  readonly showsRole: boolean;
-  /** Where a person's evidence begins. */
-  readonly linkOf: (subject: SubjectRecord) => RowLink | null;
-}
+import { proofHolds } from './proof.ts';
 
 /** A column with its cell for a subject, and for money the sum below. */
 interface Part {
   readonly column: Column;
   readonly cell: (subject: SubjectRecord, index: number) => Cell;
-  readonly total?: CellValue;
+  readonly total?: Cell;
 }
 
-const CARRIED_IN = 'carriedIn';
+/** Where a person's evidence begins. */
+export type EvidenceLink = (subject: SubjectRecord) => RowLink | null;
 
-const amountIn = (subject: SubjectRecord, item: string): Fen =>
-  subject.decisions.find((decision) => decision.item === item)?.amount ?? fen(0);
-
-function moneyPart(
-  heading: string,
-  subjects: readonly SubjectRecord[],
-  amountOf: (subject: SubjectRecord) => Fen,
-): Part {
-  return {
-    column: moneyColumn(heading),
-    cell: (subject) => yuanNumber(amountOf(subject)),
-    total: yuanNumber(addFen(...subjects.map(amountOf))),
-  };
-}
-
-const personParts = ({ showsRole, linkOf }: Payroll): readonly Part[] => {
+const personParts = ({ showsRole }: PayrollPlan, linkOf: EvidenceLink): readonly Part[] => {
   const [number, id, name] = PERSON_COLUMNS as [Column, Column, Column];
   const linked = (subject: SubjectRecord): Cell => {
     const link = linkOf(subject);
@@ -61,35 +51,32 @@ const personParts = ({ showsRole, linkOf }: Payroll): readonly Part[] => {
 const numberIn = (figure: Figure | undefined): Fraction | null =>
   figure === undefined || figure.type === 'flag' ? null : parseFraction(figure.value);
 
-/** Whole numbers and points are numbers; a share such as 19/22 stays exact text. */
-const figureCell = (figure: Figure | undefined): Cell => {
-  if (figure === undefined || figure.type === 'flag') return null;
+/** What is no number stays exact text. */
+export function figureCell(figure: Figure | undefined, formula: Formula | null): Cell {
+  if (figure === undefined) return null;
+  const live = formula === null ? {} : { formula };
+  if (figure.type === 'flag') return { value: figure.value ? 1 : 0, ...live };
   const value = numberIn(figure);
-  if (value === null || (figure.type === 'share' && value.d !== 1n)) return figure.value;
-  const text = plainText(value);
-  return text.includes('/') ? text : Number(text);
-};
+  if (value === null) return figure.value;
+  const number = Number(value.n) / Number(value.d);
+  if (figure.type === 'share' && value.d !== 1n)
+    return { value: number, kind: 'share', formula: formula ?? { number: figure.value } };
+  return plainText(value).includes('/') && formula === null ? plainText(value) : { value: number, ...live };
+}
 
 const hasParts = (subjects: readonly SubjectRecord[], figure: string): boolean =>
   subjects.some(({ figures }) => figures[figure]?.type === 'number' && numberIn(figures[figure])?.d !== 1n);
 
-const isFlag = (subjects: readonly SubjectRecord[], figure: string): boolean =>
-  subjects.some(({ figures }) => figures[figure]?.type === 'flag');
+export const figureColumn = (scheme: SchemeRecord, figure: string, subjects: readonly SubjectRecord[]): Column => ({
+  ...countColumn(figureTitle(scheme, figure)),
+  kind: hasParts(subjects, figure) ? 'number' : 'integer',
+});
 
-const figureParts = (
-  scheme: SchemeRecord,
-  items: readonly ItemRecord[],
-  subjects: readonly SubjectRecord[],
-): readonly Part[] =>
-  [...new Set(items.flatMap(({ shows }) => shows))]
-    .filter((figure) => !isFlag(subjects, figure))
-    .map((figure) => ({
-      column: {
-        ...countColumn(figureTitle(scheme, figure)),
-        kind: hasParts(subjects, figure) ? ('number' as const) : ('integer' as const),
-      },
-      cell: ({ figures }) => figureCell(figures[figure]),
-    }));
+const figureParts = (scheme: SchemeRecord, { figures, subjects }: PayrollPlan, live: LiveBook): readonly Part[] =>
+  figures.map((figure) => ({
+    column: figureColumn(scheme, figure, subjects),
+    cell: (subject) => figureCell(subject.figures[figure], live.figureFormula(subject, figure)),
+  }));
 
 /** What the figures cannot say: flags that hold, and people out of service. */
 function remarkCell(scheme: SchemeRecord, items: readonly ItemRecord[], { figures, served }: SubjectRecord): Cell {
@@ -100,49 +87,60 @@ function remarkCell(scheme: SchemeRecord, items: readonly ItemRecord[], { figure
   return remarks.length === 0 ? null : styled(remarks.join('，'), 'bad');
 }
 
-function moneyParts(items: readonly ItemRecord[], subjects: readonly SubjectRecord[]): readonly Part[] {
-  const known = new Set(items.map(({ item }) => item));
-  const others = new Map(
-    subjects.flatMap(({ decisions }) => decisions.map(({ item, title }) => [item, title] as const)),
-  );
-  const carries = (item: string) => item !== CARRIED_IN || subjects.some((subject) => amountIn(subject, item) !== 0);
-  const columns = [
-    ...items.map(({ item, title }) => [item, title] as const),
-    ...[...others].filter(([item]) => !known.has(item) && carries(item)),
-  ];
-  return [
-    ...columns.map(([item, title]) => moneyPart(title, subjects, (subject) => amountIn(subject, item))),
-    moneyPart('应发合计', subjects, ({ total }) => total),
-    ...(subjects.some(({ carriedOut }) => carriedOut !== 0)
-      ? [moneyPart('结转追扣', subjects, ({ carriedOut }) => carriedOut)]
-      : []),
-  ];
-}
+const moneyParts = ({ name, subjects, money, firstMoney }: PayrollPlan, live: LiveBook): readonly Part[] =>
+  money.map(({ item, title, amountOf }, index) => {
+    const rows = cells({ sheet: name, row: 0, toRow: subjects.length - 1, column: firstMoney + index });
+    const sum = { value: yuanNumber(addFen(...subjects.map(amountOf))), style: 'strong' } as const;
+    return {
+      column: moneyColumn(title),
+      cell: (subject): StyledCell => {
+        const formula = live.moneyFormula(subject, item);
+        const value = yuanNumber(amountOf(subject));
+        return formula === null ? { value } : { value, formula };
+      },
+      total: subjects.length === 0 ? sum : { ...sum, formula: roundedToFen(call('SUM', rows)) },
+    };
+  });
 
-export function payrollSheet(record: MonthRecord, payroll: Payroll, prepared: Prepared): SheetModel {
-  const { name, title, subjects } = payroll;
-  const roles = new Set(subjects.map(({ role }) => role));
+const CHANGED = '已改动，非系统结果';
+
+/** Text that holds while the workbook proves itself. */
+const unlessChanged = (said: string, changed: string): LiveText => ({
+  text: said,
+  formula: call('IF', proofHolds, text(said), text(changed)),
+});
+
+export function payrollSheet(
+  record: MonthRecord,
+  plan: PayrollPlan,
+  live: LiveBook,
+  linkOf: EvidenceLink,
+  prepared: Prepared,
+): SheetModel {
+  const { name, title, subjects, items } = plan;
   const { scheme } = record;
-  const items = scheme.items.filter((item) => item.for.some((about) => isRole(about) && roles.has(about)));
   const parts: readonly Part[] = [
-    ...personParts(payroll),
-    ...figureParts(scheme, items, subjects),
-    ...moneyParts(
-      items.filter(({ pays }) => pays),
-      subjects,
-    ),
+    ...personParts(plan, linkOf),
+    ...figureParts(scheme, plan, live),
+    ...moneyParts(plan, live),
     { column: textColumn('备注', 6, 14), cell: (subject) => remarkCell(scheme, items, subject) },
     { column: wordColumn('签名', 10, 10), cell: () => null },
   ];
-  const total = addFen(...subjects.map((subject) => subject.total));
+  const inCapitals = `人民币${capitalAmount(addFen(...subjects.map((subject) => subject.total)))}`;
   return {
     name,
     title,
+    liveTitle: unlessChanged(title, `${title}（${CHANGED}）`).formula,
     subtitle: [[`单位：${officeOf(record)}`, '单位：元']],
     columns: parts.map(({ column }) => column),
     rows: subjects.map((subject, index) => parts.map(({ cell }) => cell(subject, index))),
-    totals: parts.map(({ total: sum }, index) => styled(index === 0 ? '合计' : (sum ?? null), 'strong')),
-    footer: [[`合计（大写）：人民币${capitalAmount(total)}`, `人数：${subjects.length}人`], signatures(prepared)],
+    totals: parts.map(({ total }, index) =>
+      index === 0 ? styled('合计', 'strong') : (total ?? styled(null, 'strong')),
+    ),
+    footer: [
+      [unlessChanged(`合计（大写）：${inCapitals}`, `合计（大写）：${CHANGED}`), `人数：${subjects.length}人`],
+      signatures(prepared),
+    ],
     landscape: true,
     frozenColumns: 3,
     rowHeight: 24,

@@ -3,19 +3,34 @@ import { momentText } from '../../../model/civil.ts';
 import type { MonthRecord, ReportEvidence } from '../../../model/record.ts';
 import { ROLES } from '../../../model/terms.ts';
 import { detailSheet, PERSON_COLUMNS, textColumn, wordColumn } from '../columns.ts';
-import { type Cell, type SheetModel, styled } from '../model.ts';
+import { type BackLink, type Detail, idCell, rowsInSpans } from '../live/details.ts';
+import { EFFECTIVE, SHEETS, VERDICT } from '../live/tally.ts';
+import { type Cell, styled } from '../model.ts';
 import { monthTitle } from '../prepared.ts';
 import { originText } from '../words.ts';
 
 const VERDICTS: Record<ReportEvidence['status'], Cell> = {
-  effective: '有效',
+  effective: EFFECTIVE,
   pending: styled('待审核', 'warn'),
   ineffective: styled('无效', 'muted'),
 };
 
-export const reportsSheet = (record: MonthRecord): SheetModel =>
-  detailSheet({
-    name: '信息明细',
+export function reportsSheet(record: MonthRecord, back: BackLink): Detail {
+  const { rows, spans } = rowsInSpans(record.subjects, (subject) =>
+    subject.evidence.reports.map((report) => [
+      idCell(subject, back),
+      subject.name,
+      ROLES[subject.role],
+      report.id,
+      momentText(report.at),
+      report.category,
+      report.grid,
+      VERDICTS[report.status],
+      originText(record, report.origin),
+    ]),
+  );
+  const sheet = detailSheet({
+    name: SHEETS.reports,
     title: `${monthTitle(record.period)} 信息明细`,
     columns: [
       ...PERSON_COLUMNS.slice(1),
@@ -24,21 +39,11 @@ export const reportsSheet = (record: MonthRecord): SheetModel =>
       wordColumn('上报时间', 10, 20),
       textColumn('类别', 8, 20),
       textColumn('网格', 8, 16),
-      wordColumn('结论', 6, 6),
+      wordColumn(VERDICT, 6, 6),
       textColumn('来源（文件!工作表!行）', 12, 56),
     ],
-    rows: record.subjects.flatMap(({ id, name, role, evidence }) =>
-      evidence.reports.map((report) => [
-        id,
-        name,
-        ROLES[role],
-        report.id,
-        momentText(report.at),
-        report.category,
-        report.grid,
-        VERDICTS[report.status],
-        originText(record, report.origin),
-      ]),
-    ),
+    rows,
     frozenColumns: 2,
   });
+  return { sheet, spans };
+}

@@ -2,6 +2,7 @@
 import type { Basis } from '../../../model/decision.ts';
 import type { InterpretationRecord, MonthRecord, ParameterRecord } from '../../../model/record.ts';
 import { countColumn, detailSheet, textColumn, wordColumn } from '../columns.ts';
+import type { ParameterNames } from '../live/names.ts';
 import { type Cell, type CellValue, type SheetModel, styled } from '../model.ts';
 import { INTERPRETATIONS_SHEET } from './interpretations.ts';
 
@@ -18,11 +19,16 @@ function basisCells(basis: Basis, interpretations: readonly InterpretationRecord
 /** Numbers are numbers; choices such as 日 and 是 are text. */
 const cellValue = ({ value }: ParameterRecord): CellValue => (/^\d+(\.\d+)?$/.test(value) ? Number(value) : value);
 
-export function rulesSheet({ scheme }: MonthRecord): SheetModel {
+export const RULES_SHEET = '规则依据';
+/** The column of a parameter's value. */
+export const RULES_VALUE = 2;
+
+/** The name by which formulas call a parameter is shown where the workbook has formulas. */
+export function rulesSheet({ scheme }: MonthRecord, names: ParameterNames | null = null): SheetModel {
   const { title, document, items, interpretations } = scheme;
   return detailSheet({
-    name: '规则依据',
-    title: '规则依据',
+    name: RULES_SHEET,
+    title: RULES_SHEET,
     subtitle: [
       [`${title}；依据：${document.issuer}《${document.title}》（${document.date}）`],
       [`项目及条款：${items.map((item) => `${item.title} ${item.clause}`).join('；')}`],
@@ -36,6 +42,7 @@ export function rulesSheet({ scheme }: MonthRecord): SheetModel {
       wordColumn('条款', 8, 16),
       wordColumn('性质', 9, 10),
       textColumn('原文或口径', 20, 70),
+      ...(names ? [textColumn('公式中的名称', 10, 28)] : []),
     ],
     rows: scheme.parameters.map((parameter, index) => [
       index + 1,
@@ -43,6 +50,7 @@ export function rulesSheet({ scheme }: MonthRecord): SheetModel {
       cellValue(parameter),
       parameter.unit,
       ...basisCells(parameter.basis, interpretations),
+      ...(names ? [names.get(parameter.key) ?? null] : []),
     ]),
     footer: [
       [

@@ -1,0 +1,164 @@
+// Where everything that the amounts rest on stands in the pay workbook, and the formula of each: figures, lines, amounts.
+import type { Decision, Line } from '../../../model/decision.ts';
+import { evaluate, type Leaf } from '../../../model/expression.ts';
+import { compare, exactText, parseFraction } from '../../../model/fraction.ts';
+import type { MonthRecord, SubjectRecord } from '../../../model/record.ts';
+import { call, cells, type Formula, number, roundedToFen } from '../formula.ts';
+import { CARRIED_OUT, TOTAL } from '../money-columns.ts';
+import { amountFormula } from './amount.ts';
+import type { Detail, Span } from './details.ts';
+import { expressionFormula, type LeafFormula, numberFormula } from './expression.ts';
+import type { ParameterNames } from './names.ts';
+import { moneyColumnOf, type PayrollPlan } from './payroll-plan.ts';
+import { expressionOf, type GivenRow, givenRows, otherFigures, type ProofRow, proofRows } from './rows.ts';
+import { fittingTally, TALLIES, tallyFormula } from './tally.ts';
+
+export const OTHER_FIGURES_SHEET = '其他指标';
+export const GIVEN_SHEET = '增减项明细';
+export const PROOF_SHEET = '核对';
+/** Columns of those sheets: the first figure, the amount given, the line as it is recomputed. */
+export const FIRST_OTHER_FIGURE = 4;
+export const GIVEN_AMOUNT = 5;
+export const PROOF_LIVE = 5;
+
+export interface LiveBook {
+  readonly plans: readonly PayrollPlan[];
+  /** Figures that formulas need and no sheet that pays shows. */
+  readonly otherFigures: readonly string[];
+  readonly given: readonly GivenRow[];
+  readonly proof: readonly ProofRow[];
+  /** Of a figure in its own cell; null where it is taken as it was read. */
+  readonly figureFormula: (subject: SubjectRecord, key: string) => Formula | null;
+  readonly lineFormula: (subject: SubjectRecord, decision: Decision, line: Line) => Formula;
+  /** Of an item or a sum; null where an amount has no lines. */
+  readonly moneyFormula: (subject: SubjectRecord, item: string) => Formula | null;
+  /** The cell of a person's amount or sum on the sheet that pays. */
+  readonly moneyCell: (subject: SubjectRecord, item: string) => Formula;
+}
+
+interface Place {
+  readonly plan: PayrollPlan;
+  readonly row: number;
+  /** On 其他指标. */
+  readonly otherRow: number;
+  /** The person's rows of 增减项明细 by item. */
+  readonly given: ReadonlyMap<string, Span>;
+  /** The row of 核对 of each line. */
+  readonly proof: ReadonlyMap<Line, number>;
+}
+
+function placesOf(
+  plans: readonly PayrollPlan[],
+  given: readonly GivenRow[],
+  proof: readonly ProofRow[],
+): ReadonlyMap<SubjectRecord, Place> {
+  const places = new Map<SubjectRecord, Place & { given: Map<string, Span>; proof: Map<Line, number> }>();
+  for (const plan of plans) {
+    plan.subjects.forEach((subject, row) => {
+      places.set(subject, { plan, row, otherRow: places.size, given: new Map(), proof: new Map() });
+    });
+  }
+  given.forEach(({ subject, decision }, row) => {
+    const own = places.get(subject)?.given;
+    own?.set(decision.item, { from: own.get(decision.item)?.from ?? row, to: row });
+  });
+  proof.forEach(({ subject, of }, row) => {
+    if ('line' in of && of.line) places.get(subject)?.proof.set(of.line, row);
+  });
+  return places;
+}
+
+const isSameNumber = (left: string, right: string): boolean => {
+  const [a, b] = [parseFraction(left), parseFraction(right)];
+  return a !== null && b !== null && compare(a, b) === 0;
+};
+
+export function liveBook(
+  record: MonthRecord,
+  plans: readonly PayrollPlan[],
+  details: ReadonlyMap<string, Detail>,
+  names: ParameterNames,
+): LiveBook {
+  const others = otherFigures(plans);
+  const given = givenRows(record, plans);
+  const proof = proofRows(plans);
+  const places = placesOf(plans, given, proof);
+  const placeOf = (subject: SubjectRecord): Place => places.get(subject) as Place;
+  const subjects = plans.flatMap((plan) => plan.subjects);
+  const tallies = new Map([...TALLIES.keys()].map((key) => [key, fittingTally(key, subjects, details)]));
+
+  const figureCell = (subject: SubjectRecord, key: string): Formula => {
+    const { plan, row, otherRow } = placeOf(subject);
+    const shown = plan.figures.indexOf(key);
+    return shown >= 0
+      ? cells({ sheet: plan.name, row, column: plan.firstFigure + shown })
+      : cells({ sheet: OTHER_FIGURES_SHEET, row: otherRow, column: FIRST_OTHER_FIGURE + others.indexOf(key) });
+  };
+
+  /** A figure is rounded where it is shown: a formula that rests on it unrounded says again what it is made of. */
+  const figureLeaf = (subject: SubjectRecord, { key, value }: Leaf): Formula => {
+    const figure = subject.figures[key];
+    const shown = figure?.type === 'flag' ? (figure.value ? '1' : '0') : (figure?.value ?? '');
+    if (isSameNumber(shown, value)) return figureCell(subject, key);
+    const behind = expressionOf(figure);
+    const isUnrounded = behind?.op === 'roundToFen' && exactText(evaluate(behind.of)) === value;
+    return isUnrounded ? expressionFormula(behind.of, leavesOf(subject, [])) : number(value);
+  };
+
+  /** `lines` are those of the item, to which its lines may refer. */
+  const leavesOf =
+    (subject: SubjectRecord, lines: readonly Line[]): LeafFormula =>
+    (leaf) => {
+      if (leaf.op === 'figure') return figureLeaf(subject, leaf);
+      if (leaf.op === 'parameter') {
+        const name = names.get(leaf.key);
+        return name === undefined ? number(leaf.value) : { name };
+      }
+      const line = lines.find(({ key }) => key === leaf.key);
+      const row = line && placeOf(subject).proof.get(line);
+      return row === undefined ? number(leaf.value) : cells({ sheet: PROOF_SHEET, row, column: PROOF_LIVE });
+    };
+
+  const givenFormula = (subject: SubjectRecord, item: string): Formula | null => {
+    const span = placeOf(subject).given.get(item);
+    if (span === undefined) return null;
+    return call('SUM', cells({ sheet: GIVEN_SHEET, row: span.from, toRow: span.to, column: GIVEN_AMOUNT }));
+  };
+
+  const moneyCell = (subject: SubjectRecord, item: string): Formula => {
+    const { plan, row } = placeOf(subject);
+    return cells({ sheet: plan.name, row, column: moneyColumnOf(plan, item) ?? 0 });
+  };
+
+  const sumFormula = (subject: SubjectRecord, sum: string): Formula => {
+    const { plan, row } = placeOf(subject);
+    const toColumn = (moneyColumnOf(plan, TOTAL) ?? 0) - 1;
+    const all = call('SUM', cells({ sheet: plan.name, row, column: plan.firstMoney, toColumn }));
+    return roundedToFen(call(sum === TOTAL ? 'MAX' : 'MIN', number(0), all));
+  };
+
+  return {
+    plans,
+    otherFigures: others,
+    given,
+    proof,
+    moneyCell,
+    figureFormula: (subject, key) => {
+      const behind = expressionOf(subject.figures[key]);
+      if (behind) return numberFormula(behind, leavesOf(subject, []));
+      const found = tallies.get(key);
+      const span = found?.detail.spans.get(subject);
+      return found && span ? tallyFormula(found.tally, found.detail, span) : null;
+    },
+    lineFormula: (subject, decision, line) => {
+      const span = placeOf(subject).given.get(decision.item);
+      if (span === undefined) return expressionFormula(line.expression, leavesOf(subject, decision.lines));
+      return cells({ sheet: GIVEN_SHEET, row: span.from + decision.lines.indexOf(line), column: GIVEN_AMOUNT });
+    },
+    moneyFormula: (subject, item) => {
+      if (item === TOTAL || item === CARRIED_OUT) return sumFormula(subject, item);
+      const lines = subject.decisions.find((one) => one.item === item)?.lines ?? [];
+      return givenFormula(subject, item) ?? amountFormula(lines, leavesOf(subject, lines));
+    },
+  };
+}

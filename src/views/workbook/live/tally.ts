@@ -1,0 +1,102 @@
+// How a figure is counted on the sheets of detail: a formula, and the same count of the cells as they are written.
+import type { SubjectRecord } from '../../../model/record.ts';
+import { TASK_TYPES } from '../../../model/terms.ts';
+import { call, type Formula, infix, text } from '../formula.ts';
+import { type CellValue, cellOf } from '../model.ts';
+import { cellsUnder, columnOf, type Detail, type Span } from './details.ts';
+
+/** A heading and what its cells must be; `<>` before it: must not be. */
+type Condition = readonly [heading: string, criterion: string];
+
+export type Tally =
+  | { readonly sheet: string; readonly how: 'rows'; readonly of: string }
+  | { readonly sheet: string; readonly how: 'sum' | 'max'; readonly of: string }
+  /** Rows that meet all conditions of one of the lists. */
+  | { readonly sheet: string; readonly how: 'count'; readonly any: readonly (readonly Condition[])[] };
+
+export const UNMET = '计未达标';
+export const RUN = '连续';
+export const VERDICT = '结论';
+export const NO_DATA = '无数据';
+export const EFFECTIVE = '有效';
+export const ABSENT = '无故缺席';
+export const LATE_FOR_MEETING = '迟到';
+export const DONE = '按时办结';
+export const DONE_LATE = '逾期办结';
+export const WITHDRAWN = '不计（退回、撤销或转派）';
+export const TASK_TYPE = '类型';
+
+export const SHEETS = { patrol: '巡查明细', reports: '信息明细', tasks: '任务明细', meetings: '例会明细' } as const;
+
+const countIn = (sheet: string, ...any: readonly (readonly Condition[])[]): Tally => ({ sheet, how: 'count', any });
+
+const PAID: Condition = [TASK_TYPE, `<>${TASK_TYPES.adHoc}`];
+const done: readonly Condition[] = [PAID, [VERDICT, DONE]];
+const late: readonly Condition[] = [PAID, [VERDICT, DONE_LATE]];
+
+/** Figure → the ways it may be counted; the first one that fits the month holds (K14 decides whether late is done). */
+export const TALLIES: ReadonlyMap<string, readonly Tally[]> = new Map<string, readonly Tally[]>([
+  ['assessableDays', [{ sheet: SHEETS.patrol, how: 'rows', of: VERDICT }]],
+  ['unmetDays', [{ sheet: SHEETS.patrol, how: 'sum', of: UNMET }]],
+  ['noDataDays', [countIn(SHEETS.patrol, [[VERDICT, NO_DATA]])]],
+  ['longestUnmetRun', [{ sheet: SHEETS.patrol, how: 'max', of: RUN }]],
+  ['meetingAbsences', [countIn(SHEETS.meetings, [[VERDICT, ABSENT]])]],
+  ['meetingLates', [countIn(SHEETS.meetings, [[VERDICT, LATE_FOR_MEETING]])]],
+  ['reports', [{ sheet: SHEETS.reports, how: 'rows', of: VERDICT }]],
+  ['effectiveReports', [countIn(SHEETS.reports, [[VERDICT, EFFECTIVE]])]],
+  ['tasksAssigned', [countIn(SHEETS.tasks, [PAID, [VERDICT, `<>${WITHDRAWN}`]])]],
+  ['tasksDone', [countIn(SHEETS.tasks, done), countIn(SHEETS.tasks, done, late)]],
+]);
+
+export function tallyFormula(tally: Tally, { sheet }: Detail, span: Span): Formula {
+  if (tally.how !== 'count') {
+    const names = { rows: 'ROWS', sum: 'SUM', max: 'MAX' } as const;
+    return call(names[tally.how], cellsUnder(sheet, tally.of, span));
+  }
+  const counts = tally.any.map((conditions) =>
+    call(
+      conditions.length === 1 ? 'COUNTIF' : 'COUNTIFS',
+      ...conditions.flatMap(([heading, criterion]) => [cellsUnder(sheet, heading, span), text(criterion)]),
+    ),
+  );
+  return counts.reduce((left, right) => infix('+', left, right));
+}
+
+/** The way of counting that gives every person's figure, if there is one. */
+export function fittingTally(
+  key: string,
+  subjects: readonly SubjectRecord[],
+  details: ReadonlyMap<string, Detail>,
+): { readonly tally: Tally; readonly detail: Detail } | null {
+  for (const tally of TALLIES.get(key) ?? []) {
+    const detail = details.get(tally.sheet);
+    if (detail === undefined) continue;
+    const fits = subjects.every((subject) => {
+      const value = subject.figures[key]?.value;
+      return value === undefined || String(tallied(tally, detail, detail.spans.get(subject))) === value;
+    });
+    if (fits) return { tally, detail };
+  }
+  return null;
+}
+
+const meets = (value: CellValue, criterion: string): boolean =>
+  criterion.startsWith('<>') ? value !== criterion.slice(2) : value === criterion;
+
+/** What the formula comes to on the sheet as it is written; 0 for a person without rows. */
+function tallied(tally: Tally, { sheet }: Detail, span: Span | undefined): number {
+  const rows = span ? sheet.rows.slice(span.from, span.to + 1) : [];
+  const under = (heading: string) => {
+    const column = columnOf(sheet, heading);
+    return rows.map((row) => cellOf(row[column] ?? null).value);
+  };
+  if (tally.how === 'rows') return rows.length;
+  if (tally.how === 'count') {
+    const columns = tally.any.map((conditions) =>
+      conditions.map(([heading, criterion]) => under(heading).map((value) => meets(value, criterion))),
+    );
+    return rows.filter((_, index) => columns.some((held) => held.every((column) => column[index]))).length;
+  }
+  const numbers = under(tally.of).map((value) => (typeof value === 'number' ? value : 0));
+  return tally.how === 'sum' ? numbers.reduce((sum, one) => sum + one, 0) : Math.max(0, ...numbers);
+}

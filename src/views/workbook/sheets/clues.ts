@@ -1,0 +1,41 @@
+// 异常线索: what controllers and auditors should look at, with room to write down what they found.
+import type { ClueRecord, MonthRecord } from '../../../model/record.ts';
+import { CLUES } from '../../../model/terms.ts';
+import { countColumn, detailSheet, textColumn } from '../columns.ts';
+import type { SheetModel } from '../model.ts';
+import { monthTitle, officeOf, type Prepared, signatures } from '../prepared.ts';
+import { cellsText } from '../words.ts';
+
+/** A row of a printed sheet holds no more. */
+const PEOPLE_SHOWN = 12;
+
+const joined = (people: ClueRecord['people'], of: 'id' | 'name'): string => {
+  const shown = people.slice(0, PEOPLE_SHOWN).map((person) => person[of]);
+  return `${shown.join('、')}${people.length > PEOPLE_SHOWN ? ` … 等 ${people.length} 人` : ''}`;
+};
+
+export const cluesSheet = (record: MonthRecord, prepared: Prepared): SheetModel =>
+  detailSheet({
+    name: '异常线索',
+    title: `${monthTitle(record.period)} 异常线索`,
+    subtitle: [[`单位：${officeOf(record)}`, '只供核查，不影响发放金额']],
+    columns: [
+      countColumn('序号'),
+      textColumn('线索', 8, 14),
+      textColumn('工号', 4, 14),
+      textColumn('姓名', 6, 14),
+      textColumn('情况', 20, 56),
+      textColumn('来源（文件!工作表!单元格）', 16, 36),
+      textColumn('核实情况', 18, 18),
+    ],
+    rows: record.clues.map(({ clue, people, text, sources }, index) => [
+      index + 1,
+      CLUES[clue],
+      joined(people, 'id'),
+      joined(people, 'name'),
+      text,
+      cellsText(record, sources),
+      null,
+    ]),
+    footer: [...(record.clues.length === 0 ? [['本月没有异常线索。']] : []), signatures(prepared)],
+  });

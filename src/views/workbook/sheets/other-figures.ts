@@ -1,0 +1,44 @@
+// 其他指标: figures that the amounts rest on and 发放表 has no column for, such as 漏报 and 专项职责; with the rows they were read from.
+import type { MonthRecord, SubjectRecord } from '../../../model/record.ts';
+import { ROLES } from '../../../model/terms.ts';
+import { detailSheet, PERSON_COLUMNS, textColumn, wordColumn } from '../columns.ts';
+import { type LiveBook, OTHER_FIGURES_SHEET } from '../live/book.ts';
+import { type BackLink, idCell } from '../live/details.ts';
+import type { SheetModel } from '../model.ts';
+import { monthTitle } from '../prepared.ts';
+import { rowSourcesText } from '../words.ts';
+import { figureCell, figureColumn } from './payroll.ts';
+
+const rowsBehind = (record: MonthRecord, { figures }: SubjectRecord, keys: readonly string[]): string | null =>
+  keys
+    .map((key) => rowSourcesText(record, figures[key]?.sources ?? []))
+    .filter((found) => found !== '')
+    .join('；') || null;
+
+/** Null where there are none. */
+export function otherFiguresSheet(record: MonthRecord, live: LiveBook, back: BackLink): SheetModel | null {
+  const keys = live.otherFigures;
+  if (keys.length === 0) return null;
+  const subjects = live.plans.flatMap((plan) => plan.subjects);
+  const readAsIs = (subject: SubjectRecord) => keys.filter((key) => live.figureFormula(subject, key) === null);
+  return detailSheet({
+    name: OTHER_FIGURES_SHEET,
+    title: `${monthTitle(record.period)} 其他指标`,
+    subtitle: [['发放表公式用到、发放表没有列出的指标。']],
+    columns: [
+      ...PERSON_COLUMNS,
+      wordColumn('角色', 6, 12),
+      ...keys.map((key) => figureColumn(record.scheme, key, subjects)),
+      textColumn('来源（文件!工作表!行）', 12, 56),
+    ],
+    rows: subjects.map((subject, index) => [
+      index + 1,
+      idCell(subject, back),
+      subject.name,
+      ROLES[subject.role],
+      ...keys.map((key) => figureCell(subject.figures[key], live.figureFormula(subject, key))),
+      rowsBehind(record, subject, readAsIs(subject)),
+    ]),
+    frozenColumns: 3,
+  });
+}

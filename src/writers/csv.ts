@@ -1,0 +1,19 @@
+// Rows into the bytes of a CSV file (RFC 4180): lines end with CRLF, a field is quoted where it must be.
+
+/** `utf8` has a mark in front: without it Excel takes the file for the system's own encoding. */
+export type CsvEncoding = 'utf8' | 'gb18030';
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+const quoted = (field: string): string => (/[",\r\n]|^\s|\s$/.test(field) ? `"${field.replaceAll('"', '""')}"` : field);
+
+export const csvText = (rows: readonly (readonly string[])[]): string =>
+  rows.map((fields) => `${fields.map(quoted).join(',')}\r\n`).join('');
+
+/** iconv-lite is loaded when it is needed. */
+export async function csvBytes(rows: readonly (readonly string[])[], encoding: CsvEncoding): Promise<Uint8Array> {
+  const text = csvText(rows);
+  if (encoding === 'utf8') return new TextEncoder().encode(`${BYTE_ORDER_MARK}${text}`);
+  const { default: iconv } = await import('iconv-lite');
+  return iconv.encode(text, encoding);
+}

@@ -1,0 +1,42 @@
+// A live formula as a spreadsheet reads it (without `=`).
+import { columnLetter } from '../../model/source.ts';
+import type { CellsRef, Formula } from '../../views/workbook/formula.ts';
+
+/** The row of a sheet's cell as numbered on the sheet. Throws a RangeError for a sheet that is not there. */
+export type RowNumber = (sheet: string, row: number | 'totals') => number;
+
+const RANKS: Readonly<Record<string, number>> = { '=': 1, '>=': 1, '+': 2, '-': 2, '*': 3, '/': 3 };
+const MINUS_RANK = 4;
+
+const quoted = (text: string, quote: string): string => `${quote}${text.replaceAll(quote, quote + quote)}${quote}`;
+
+/** A name of Chinese characters needs no quotes; other letters and digits may look like a cell. */
+const sheetPrefix = (sheet: string): string =>
+  `${/^\p{Script=Han}[\p{L}\p{N}_]*$/u.test(sheet) ? sheet : quoted(sheet, "'")}!`;
+
+function reference(own: string, { sheet, row, column, toRow, toColumn }: CellsRef, rowOf: RowNumber): string {
+  const first = `${columnLetter(column)}${rowOf(sheet, row)}`;
+  const isRange = toRow !== undefined || toColumn !== undefined;
+  const last = `${columnLetter(toColumn ?? column)}${rowOf(sheet, toRow ?? row)}`;
+  return `${sheet === own ? '' : sheetPrefix(sheet)}${isRange ? `${first}:${last}` : first}`;
+}
+
+/** `own` is the sheet on which the formula stands. */
+export function formulaText(formula: Formula, own: string, rowOf: RowNumber): string {
+  const render = (part: Formula, outer: number): string => {
+    if ('number' in part) {
+      const isPlain = /^\d+(\.\d+)?$/.test(part.number);
+      return isPlain || outer < MINUS_RANK - 1 ? part.number : `(${part.number})`;
+    }
+    if ('text' in part) return quoted(part.text, '"');
+    if ('truth' in part) return part.truth ? 'TRUE' : 'FALSE';
+    if ('name' in part) return part.name;
+    if ('cells' in part) return reference(own, part.cells, rowOf);
+    if ('call' in part) return `${part.call}(${part.with.map((one) => render(one, 0)).join(',')})`;
+    if ('minus' in part) return `-${render(part.minus, MINUS_RANK)}`;
+    const rank = RANKS[part.infix] as number;
+    const said = `${render(part.left, rank)}${part.infix}${render(part.right, rank + 1)}`;
+    return rank < outer ? `(${said})` : said;
+  };
+  return render(formula, 0);
+}

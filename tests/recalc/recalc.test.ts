@@ -1,0 +1,148 @@
+// Live formulas against LibreOffice: calculated without their cached values they come to the same, under readings and
+// settings of every sort, in random offices and under another edition; and a changed input is told.
+import { afterAll, describe, expect, it } from 'vitest';
+import type { MonthRecord } from '../../src/model/record.ts';
+import { editionsOf } from '../../src/run/editions.ts';
+import { runMonth } from '../../src/run/history.ts';
+import { FUNCTIONS } from '../../src/views/workbook/formula.ts';
+import { payWorkbook } from '../../src/views/workbook/pay.ts';
+import { workbookBytes } from '../../src/writers/xlsx/write.ts';
+import { month, officeFiles as plannedFiles, schemeText } from '../editions-office.ts';
+import { memoryWorkspace } from '../memory-workspace.ts';
+import { decidedMonths } from '../oracle/decided.ts';
+import { officeFiles } from '../oracle/files.ts';
+import { randomOffice } from '../oracle/random.ts';
+import { quarterUnder } from '../run/sample-quarter.ts';
+import { comparison } from './compare.mjs';
+import { canRecalculate, recalculated } from './recalculate.mjs';
+import { cellsOf, withNumber, withoutCache } from './workbook.mjs';
+
+/** More for a longer look: RECALC_OFFICES=200. */
+const OFFICES = Number(process.env.RECALC_OFFICES ?? 10);
+
+const title = canRecalculate() ? '' : ' (skipped: soffice is not installed)';
+
+const bytesOf = (record: MonthRecord): Promise<Uint8Array> =>
+  workbookBytes(payWorkbook(record, { preparedBy: null, preparedOn: null }));
+
+/** The month of some people of each role: LibreOffice reads a small workbook in a moment. */
+function fewOf(record: MonthRecord): MonthRecord {
+  const ofRole = (isFullTime: boolean, count: number) =>
+    record.subjects.filter(({ role }) => (role === 'fullTime') === isFullTime).slice(0, count);
+  return { ...record, subjects: [...ofRole(true, 9), ...ofRole(false, 3)] };
+}
+
+const SETTINGS: readonly (readonly string[])[] = [
+  ['目标.在线时长.周期,周,2021-07', '目标.巡查里程.周期,月,2021-07', '目标.重点人员走访.周期,周,2021-07'].map(signed),
+  ['无数据按未达标,否,2021-07', '连续未达标计算方式,自然日,2021-07', '连续未达标跨月计算,是,2021-07'].map(signed),
+  [
+    '会议扣款以巡查补贴为限,否,2021-07',
+    '会议迟到扣减,10,2021-07',
+    '当月没有派单时发任务奖励,是,2021-07',
+    '逾期办结视为完成,是,2021-07',
+    '巡查补贴取消时信息补贴一并取消,是,2021-07',
+    '巡查补贴取消时任务奖励一并取消,是,2021-07',
+  ].map(signed),
+  [
+    '巡查补贴标准,801.37,2021-07',
+    '信息少报扣减,10.05,2021-07',
+    '目标.在线率.标准,85.5,2021-07',
+    '目标.在线时长.标准,4.55,2021-07',
+    '目标.巡查里程.标准,3.207,2021-07',
+    '信息考核基数按出勤份额折算,否,2021-07',
+    '专项奖励按职责项数发,是,2021-07',
+  ].map(signed),
+];
+
+function signed(row: string): string {
+  return `${row},会议纪要,王主任`;
+}
+
+async function pointsTown(): Promise<MonthRecord> {
+  const found = await editionsOf([{ path: 'points-town.yaml', text: schemeText('points-town.yaml') }]);
+  if (!('editions' in found)) throw new Error('points-town has mistakes');
+  const files = plannedFiles({
+    people: { P1: 'G1 G2', P2: 'G3', P3: 'G4' },
+    months: ['2021-07'],
+    plan: (id) => ({
+      effective: id === 'P1' ? 27 : 13,
+      absences: id === 'P2' ? 1 : 0,
+      mark: 87,
+      offline: id === 'P3' ? 2 : 0,
+      adjustment: -3,
+    }),
+  });
+  const { record } = await runMonth(memoryWorkspace(files), found.editions, month('2021-07'));
+  if (record === null) throw new Error('no record');
+  return record;
+}
+
+const told = { workbooks: 0, formulas: 0 };
+afterAll(() => console.log(`recalculated ${told.formulas} formulas of ${told.workbooks} workbooks`));
+
+describe.skipIf(!canRecalculate())(`recalculated by LibreOffice${title}`, () => {
+  const compared = (workbooks: readonly Uint8Array[]) => {
+    const after: readonly Uint8Array[] = recalculated(workbooks.map(withoutCache));
+    const found = workbooks.map((bytes, index) => comparison(bytes, after[index] as Uint8Array));
+    told.workbooks += workbooks.length;
+    told.formulas += found.reduce((sum, { formulas }) => sum + formulas, 0);
+    return found;
+  };
+
+  it('the sample quarter under settings and readings of every sort', async () => {
+    const quarters = await Promise.all([[], ...SETTINGS].map((rows) => quarterUnder(...rows)));
+    const augusts = quarters.map(([, august]) => fewOf(august as MonthRecord));
+    const workbooks = await Promise.all(augusts.map(bytesOf));
+    const found = compared(workbooks);
+    expect(found.flatMap(({ differing }) => differing.slice(0, 3))).toEqual([]);
+    expect(Math.min(...found.map(({ formulas }) => formulas))).toBeGreaterThan(1000);
+  }, 200_000);
+
+  it('random offices', async () => {
+    const records = await Promise.all(
+      Array.from({ length: OFFICES }, async (_, index) => {
+        const months = await decidedMonths(memoryWorkspace(officeFiles(randomOffice(7000 + index), index)));
+        return [...months.values()].at(-1) as MonthRecord;
+      }),
+    );
+    const found = compared(await Promise.all(records.map(bytesOf)));
+    expect(found.flatMap(({ differing }) => differing.slice(0, 3))).toEqual([]);
+  }, 200_000);
+
+  it('an edition of points', async () => {
+    const [found] = compared([await bytesOf(await pointsTown())]);
+    expect(found).toMatchObject({ differing: [] });
+    expect(found?.formulas).toBeGreaterThan(50);
+  }, 60_000);
+
+  it('an input changed by hand moves the amount, 核对 and the title', async () => {
+    const [july] = await quarterUnder();
+    const before = await bytesOf(fewOf(july as MonthRecord));
+    const changed = withoutCache(withNumber(before, '巡查明细', 'F5', String(1 / 24)));
+    const [after] = recalculated([changed]) as [Uint8Array];
+    const { differing } = comparison(before, after);
+    const cell = (address: string) => cellsOf(after).get(address)?.value;
+    expect([cell('发放表!O4'), cell('发放表!U4')]).toEqual([775, 1175]);
+    expect(cell('发放表!A1')).toBe('2021年7月 专职网格员工资发放表（已改动，非系统结果）');
+    const told = differing.filter(({ cell: at, recalculated: now }) => at.startsWith('核对!G') && now === false);
+    // The line, the item, the total of the person; both columns and the sum of all.
+    expect(told.length).toBe(6);
+    expect(differing.flatMap(({ cell: at }) => (/^发放表![OU]/.test(at) ? [at] : [])).sort()).toEqual(
+      ['发放表!O13', '发放表!O4', '发放表!U13', '发放表!U4'].sort(),
+    );
+  }, 60_000);
+});
+
+it('formulas use the functions that Excel 2010, WPS and LibreOffice share, and nothing outside the workbook', async () => {
+  const quarters = await Promise.all([[], ...SETTINGS].map((rows) => quarterUnder(...rows)));
+  const workbooks = await Promise.all(quarters.map((months) => bytesOf(fewOf(months[0] as MonthRecord))));
+  const formulas = workbooks.flatMap((bytes) => [...cellsOf(bytes).values()].flatMap(({ formula }) => formula ?? []));
+  const withoutText = formulas.map((formula) => formula.replace(/"[^"]*"/g, ''));
+  const used = new Set(
+    withoutText.flatMap((formula) => [...formula.matchAll(/([\p{L}.\d_]+)\(/gu)].map(([, name]) => name)),
+  );
+  expect([...used].filter((name) => !FUNCTIONS.includes(name as (typeof FUNCTIONS)[number]))).toEqual([]);
+  expect(used.size).toBeGreaterThan(8);
+  expect(withoutText.filter((formula) => /[[\]|]|https?:|\.xls/.test(formula))).toEqual([]);
+  expect(Math.max(...formulas.map(({ length }) => length))).toBeLessThan(1000);
+}, 60_000);

@@ -1,0 +1,2 @@
+export const canRecalculate: () => boolean;
+export const recalculated: (workbooks: readonly Uint8Array[]) => readonly Uint8Array[];
