@@ -129,7 +129,7 @@ test('what is no data is left out with its reason, what looks like it is in erro
       ],
     },
   });
-  expect([...facts.reports].map(({ id, text }) => [id, text])).toEqual([['R1', '说明:围墙']]);
+  expect([...facts.reports].map(({ id, text }) => [id, text])).toEqual([['R1', '说明：围墙']]);
   expect(facts.tables.find(({ kind }) => kind === 'reports')?.rows).toEqual({
     read: 5,
     used: 1,

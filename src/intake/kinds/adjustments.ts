@@ -2,7 +2,7 @@
 import type { Fen } from '../../model/money.ts';
 import { defineKind } from '../kind.ts';
 import { money } from '../values/money.ts';
-import { text } from '../values/text.ts';
+import { verbatim } from '../values/text.ts';
 import { PERSON_FIELDS, PLACE_FIELDS, SOME_PERSON } from './common.ts';
 
 export interface AdjustmentDraft {
@@ -31,10 +31,10 @@ export const adjustments = defineKind({
   parse(row) {
     row.identify();
     row.locate();
-    const title = row.need('title', text);
+    const title = row.need('title', verbatim);
     const amount = row.need('amount', money);
-    const reason = row.need('reason', text);
-    const approver = row.need('approver', text);
+    const reason = row.need('reason', verbatim);
+    const approver = row.need('approver', verbatim);
     return title && amount !== null && reason && approver ? { title, amount, reason, approver } : null;
   },
 });

@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../model/civil.ts';
 import { defineKind } from '../kind.ts';
 import { date } from '../values/dates.ts';
-import { text } from '../values/text.ts';
+import { verbatim } from '../values/text.ts';
 import { wordOf } from '../values/words.ts';
 
 export interface CalendarDayDraft {
@@ -27,7 +27,7 @@ export const calendarDays = defineKind({
   parse(row) {
     const day = row.need('date', date);
     const workday = row.need('type', dayWord);
-    const basis = row.read('basis', text);
+    const basis = row.read('basis', verbatim);
     return day && workday !== null ? { date: day, workday, basis } : null;
   },
 });

@@ -2,7 +2,7 @@
 import type { YearMonth } from '../../model/civil.ts';
 import { defineKind } from '../kind.ts';
 import { month } from '../values/dates.ts';
-import { compact, text } from '../values/text.ts';
+import { compact, text, verbatim } from '../values/text.ts';
 import { DECISION_FIELDS } from './settings.ts';
 
 export interface ConfirmationDraft {
@@ -24,8 +24,8 @@ export const confirmations = defineKind({
     const choice = row.need('choice', text);
     const decision = {
       from: row.read('from', month),
-      basis: row.read('basis', text),
-      approver: row.read('approver', text),
+      basis: row.read('basis', verbatim),
+      approver: row.read('approver', verbatim),
     };
     return id === null || choice === null ? null : { id: compact(id).toUpperCase(), choice, ...decision };
   },

@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../model/civil.ts';
 import { defineKind } from '../kind.ts';
 import { date } from '../values/dates.ts';
-import { text } from '../values/text.ts';
+import { text, verbatim } from '../values/text.ts';
 import { PERSON_FIELDS, PLACE_FIELDS } from './common.ts';
 
 export interface ExcusedDraft {
@@ -36,7 +36,7 @@ export const excused = defineKind({
     const to = ranged ? row.need('to', date) : from;
     if (from && to && from <= to) row.happened(from, to);
     if (from && to && to < from) row.fail('rangeReversed', { from, to }, 'to');
-    const reason = row.need('reason', text);
+    const reason = row.need('reason', verbatim);
     return from && to && reason !== null ? { from, to, reason } : null;
   },
 });

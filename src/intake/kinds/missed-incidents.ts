@@ -4,7 +4,7 @@ import { INCIDENTS, type Incident } from '../../model/terms.ts';
 import { defineKind } from '../kind.ts';
 import { yesNo } from '../values/booleans.ts';
 import { date } from '../values/dates.ts';
-import { text } from '../values/text.ts';
+import { text, verbatim } from '../values/text.ts';
 import { wordOf } from '../values/words.ts';
 import { PLACE_FIELDS } from './common.ts';
 
@@ -43,7 +43,7 @@ export const missedIncidents = defineKind({
     if (day) row.happened(day);
     const incident = row.need('incident', incidentWord);
     const missed = row.need('missed', missedWord);
-    const note = row.read('note', text);
+    const note = row.read('note', verbatim);
     return day && incident && missed !== null ? { date: day, incident, missed, note } : null;
   },
 });

@@ -7,7 +7,7 @@ import { month } from '../values/dates.ts';
 import { distance } from '../values/distances.ts';
 import { duration } from '../values/durations.ts';
 import { type Bare, Fault, fault, isBare, type Parser } from '../values/fault.ts';
-import { shownText, text } from '../values/text.ts';
+import { shownText, text, verbatim } from '../values/text.ts';
 import { glossary, wordOf } from '../values/words.ts';
 import { DECISION_FIELDS } from './settings.ts';
 
@@ -86,8 +86,8 @@ export const quantifiedTargets = defineKind({
     const category = row.read('category', text);
     const decision = {
       from: row.read('from', month),
-      basis: row.read('basis', text),
-      approver: row.read('approver', text),
+      basis: row.read('basis', verbatim),
+      approver: row.read('approver', verbatim),
     };
     if (figure !== null && figure !== 'effectiveReports' && category !== null)
       row.fail('targetCategory', { figure: TARGET_FIGURES[figure], found: category }, 'category');

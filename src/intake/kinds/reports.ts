@@ -4,7 +4,7 @@ import { defineKind } from '../kind.ts';
 import { effectiveness } from '../values/booleans.ts';
 import { moment } from '../values/dates.ts';
 import { code } from '../values/ids.ts';
-import { text } from '../values/text.ts';
+import { text, verbatim } from '../values/text.ts';
 import { PERSON_FIELDS, PLACE_FIELDS, SOME_PERSON } from './common.ts';
 
 export interface ReportDraft {
@@ -48,7 +48,7 @@ export const reports = defineKind({
     const effective = row.need('effective', effectiveness);
     if (effective === 'pending' && id !== null) row.warn('reportPending', { id }, 'effective');
     const category = row.read('category', text);
-    const content = row.read('text', text);
+    const content = row.read('text', verbatim);
     if (id === null || at === null || effective === null) return null;
     return { id, at, category, effective: effective === true, pending: effective === 'pending', text: content };
   },

@@ -2,7 +2,7 @@
 import type { YearMonth } from '../../model/civil.ts';
 import { defineKind } from '../kind.ts';
 import { month } from '../values/dates.ts';
-import { text } from '../values/text.ts';
+import { text, verbatim } from '../values/text.ts';
 
 export interface SettingDraft {
   readonly name: string;
@@ -29,8 +29,8 @@ export const settings = defineKind({
     const value = row.need('value', text);
     const decision = {
       from: row.read('from', month),
-      basis: row.read('basis', text),
-      approver: row.read('approver', text),
+      basis: row.read('basis', verbatim),
+      approver: row.read('approver', verbatim),
     };
     return name === null || value === null ? null : { name, value, ...decision };
   },

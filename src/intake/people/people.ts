@@ -2,6 +2,7 @@
 import type { Person, PersonId } from '../../model/facts.ts';
 import type { PersonRef } from '../table.ts';
 import { type Fault, fault } from '../values/fault.ts';
+import { withoutPhones } from '../values/masked.ts';
 
 export type Resolution =
   | { readonly type: 'person'; readonly person: Person }
@@ -72,14 +73,20 @@ export function directoryOf({ people, outside, doubtful, complete }: DirectoryIn
     if (!person) {
       const covered =
         !complete || [ref.id, ref.id === null ? ref.name : null].some((key) => key !== null && doubtful.has(key));
-      return covered ? { type: 'doubtful' } : { type: 'fault', fault: fault('personUnknown', { found: shown }), field };
+      return covered
+        ? { type: 'doubtful' }
+        : { type: 'fault', fault: fault('personUnknown', { found: withoutPhones(shown) }), field };
     }
     if (others.length > 0) {
       const bearers = found.map(({ id, name }) => ({ id: id as string, name }));
-      return { type: 'fault', fault: fault('personAmbiguous', { found: shown, people: bearers }), field };
+      return {
+        type: 'fault',
+        fault: fault('personAmbiguous', { found: withoutPhones(shown), people: bearers }),
+        field,
+      };
     }
     if (ref.name !== null && !namesOf(person).includes(ref.name)) {
-      const data = { id: person.id as string, found: ref.name, name: person.name };
+      const data = { id: person.id as string, found: withoutPhones(ref.name), name: person.name };
       return { type: 'fault', fault: fault('personContradicted', data), field: 'name' };
     }
     return outside.has(person.id) ? { type: 'outside' } : { type: 'person', person };

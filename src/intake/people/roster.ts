@@ -5,7 +5,7 @@ import { type Problem, problem } from '../../problems/problem.ts';
 import type { Candidate } from '../facts/candidates.ts';
 import type { RosterDraft } from '../kinds/roster.ts';
 import { fieldPlace, originOf, type ParsedTable, placeIn } from '../table.ts';
-import { masked } from '../values/ids.ts';
+import { masked } from '../values/masked.ts';
 import type { ScopeTest } from './scope.ts';
 
 /** A roster row with whom it names. */

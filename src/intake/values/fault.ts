@@ -2,6 +2,7 @@
 import type { Fraction } from '../../model/fraction.ts';
 import { type Code, type DataOf, type Place, type Problem, problem } from '../../problems/problem.ts';
 import type { Cell } from '../sheet.ts';
+import { withoutAccounts } from './masked.ts';
 
 /** Cells that hold a value; error cells and formulas without one are refused before any parser sees them. */
 export type ValueCell = Exclude<Cell, { readonly kind: 'error' | 'pending' }>;
@@ -17,8 +18,12 @@ export class Fault {
   constructor(readonly at: (place: Place) => Problem) {}
 }
 
+/** What was found in the cell is told, but for a number that belongs to a person. */
+const told = <D extends object>(data: D): D =>
+  'found' in data && typeof data.found === 'string' ? { ...data, found: withoutAccounts(data.found) } : data;
+
 export const fault = <C extends Code>(code: C, data: DataOf<C>): Fault =>
-  new Fault((place) => problem(code, data, place));
+  new Fault((place) => problem(code, told(data), place));
 
 /** Reads a non-empty cell; what it cannot read it answers with a fault. */
 export type Parser<T> = (cell: ValueCell, column: ColumnContext) => T | Fault;

@@ -2,15 +2,12 @@
 
 import { isIdNumber, passesLuhn } from './check-digits.ts';
 import { type Fault, fault, type Parser, type ValueCell } from './fault.ts';
+import { masked } from './masked.ts';
 import { numberOfCell } from './number.ts';
 import { compact, shownText } from './text.ts';
 import { typedText } from './typed.ts';
 
 const SAFE_DIGITS = 15;
-
-/** `330***********1234`: enough to find the cell, not enough to leak the number. */
-export const masked = (digits: string): string =>
-  digits.length <= 8 ? digits : `${digits.slice(0, 3)}${'*'.repeat(digits.length - 7)}${digits.slice(-4)}`;
 
 /** The digits of a numeric cell; null when it is no whole number that a spreadsheet keeps exactly. */
 function digitsOf(cell: ValueCell & { readonly kind: 'number' }): string | null {

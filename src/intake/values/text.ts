@@ -35,6 +35,12 @@ export function shownText(cell: ValueCell): string {
 /** Any text as shown. */
 export const text: Parser<string> = (cell) => shownText(cell);
 
+/** What people write in their own words, as they wrote it; only outer spaces go. */
+export const verbatim: Parser<string> = (cell) => {
+  const shown = shownText(cell);
+  return cell.kind === 'text' && shown !== '' ? cell.text.trim() : shown;
+};
+
 /** A person's name: no spaces, one kind of middle dot, however it is typed. */
 export const nameText: Parser<string> = (cell) => compact(shownText(cell)).replace(MIDDLE_DOTS, '·');
 

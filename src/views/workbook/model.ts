@@ -10,7 +10,7 @@ export type CellStyle = 'strong' | 'muted' | 'warn' | 'bad' | 'link';
 
 /**
  * `money` in yuan, `score` with two decimals, `number` as it stands, `share` as a ratio, `duration` in days, `rate` of 1,
- * `kilometres`; `count` is an integer that shows nothing for 0.
+ * `kilometres`; `count` is an integer that shows nothing for 0; a `truth` that is FALSE stands out.
  */
 export type NumberKind =
   | 'text'
@@ -22,7 +22,8 @@ export type NumberKind =
   | 'share'
   | 'duration'
   | 'rate'
-  | 'kilometres';
+  | 'kilometres'
+  | 'truth';
 
 /** A row of another sheet, counted from 0 in its `rows`. */
 export interface RowLink {

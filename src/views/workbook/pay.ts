@@ -86,7 +86,7 @@ export function payWorkbook(record: MonthRecord, prepared: Prepared): WorkbookMo
     ...assessmentSheets(record, prepared),
     issuesSheet(record),
     cluesSheet(record, prepared),
-    proofSheet(record, live),
+    proofSheet(record, live, back),
     rulesSheet(record, names),
     interpretationsSheet(record),
     sourcesSheet(record),

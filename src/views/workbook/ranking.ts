@@ -17,26 +17,35 @@ import { type Cell, type SheetModel, styled, type WorkbookModel } from './model.
 import { monthTitle, officeOf, type Prepared, quarterTitle, signatures } from './prepared.ts';
 import { interpretationsSheet } from './sheets/interpretations.ts';
 import { rulesSheet } from './sheets/rules.ts';
+import { sharesInSpite, tieRuleText, tieText } from './ties.ts';
 
-const rowOf = ({ rank, id, name, dimensions, composite, ties, stars, reward }: RankedRecord): readonly Cell[] => [
-  rank,
-  id,
-  name,
-  ...dimensions.map(({ score }) => scoreCell(scoreNumber(score))),
-  scoreCell(scoreNumber(composite)),
-  ...ties.map(Number),
-  stars > 0 ? '★'.repeat(stars) : null,
-  yuanNumber(reward),
-];
+/** Scores are 0 to 100. */
+const BAR = { max: 100 } as const;
+
+const rowOf = (ranking: RankingRecord, ranked: RankedRecord): readonly Cell[] => {
+  const { rank, id, name, dimensions, composite, ties, stars, reward } = ranked;
+  return [
+    rank,
+    id,
+    name,
+    ...dimensions.map(({ score }) => scoreCell(scoreNumber(score))),
+    scoreCell(scoreNumber(composite)),
+    ...ties.map(Number),
+    tieText(ranking, ranked),
+    stars > 0 ? '★'.repeat(stars) : null,
+    yuanNumber(reward),
+  ];
+};
 
 function rankedSheet(ranking: RankingRecord, record: MonthRecord, prepared: Prepared): SheetModel {
   const { quarter, months, dimensions, ties, ranked } = ranking;
   const columns = [
     countColumn('名次'),
     ...PERSON_COLUMNS.slice(1),
-    ...dimensions.map(({ title, weight }) => scoreColumn(`${title}\n（${weight}分）`)),
-    scoreColumn('综合得分'),
+    ...dimensions.map(({ title, weight }) => ({ ...scoreColumn(`${title}\n（${weight}分）`), bar: BAR })),
+    { ...scoreColumn('综合得分'), bar: BAR },
     ...ties.map(({ title }) => countColumn(title)),
+    textColumn('同分裁定', 8, 46),
     wordColumn('星级', 6, 6),
     moneyColumn('奖励'),
   ];
@@ -49,13 +58,11 @@ function rankedSheet(ranking: RankingRecord, record: MonthRecord, prepared: Prep
     title: `${quarterTitle(quarter)} 专职网格员星级排名`,
     subtitle: [[`单位：${officeOf(record)}`, `计入月份：${months.map(monthTitle).join('、')}`, '单位：元、分']],
     columns,
-    rows: ranked.map(rowOf),
+    rows: ranked.map((one) => rowOf(ranking, one)),
     totals: totals.map((value) => styled(value, 'strong')),
     footer: [
       ['“—”为本季没有数据的内容，不计分，其余内容的权重按比例放大。'],
-      [
-        `同分时依次比较：${ties.map(({ title, better }) => `${title}${better === 'fewer' ? '少' : '多'}者在前`).join('、')}。`,
-      ],
+      ...(sharesInSpite(ranking) ? [] : [[`同分时依次比较：${ties.map(tieRuleText).join('、')}。`]]),
       signatures(prepared),
     ],
     frozenColumns: 3,

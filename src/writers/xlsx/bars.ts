@@ -4,7 +4,7 @@ import type { ConditionalFormattingRule, DataBarRuleType, Worksheet } from 'exce
 import { columnLetter } from '../../model/source.ts';
 import type { Column } from '../../views/workbook/model.ts';
 
-const COLOR = { argb: 'FF9DC3E6' };
+const COLOR = { argb: 'FFD0E2F3' };
 
 /** exceljs takes the colour, which its types do not know. */
 const barOf = (max: number, priority: number): DataBarRuleType & { color: typeof COLOR } => ({

@@ -11,6 +11,7 @@ import {
   type SheetLine,
   type SheetModel,
 } from '../../views/workbook/model.ts';
+import { addAlarms } from './alarms.ts';
 import { addBars } from './bars.ts';
 import { formulaText, type RowNumber } from './formula.ts';
 import { heightOf, type Layout, type Span, shownText, spread } from './layout.ts';
@@ -136,6 +137,7 @@ export function addSheet(workbook: Workbook, model: SheetModel, layout: Layout, 
     writeRow(worksheet.getRow(firstRow + index), cells, model, layout, rowOf);
   });
   addBars(worksheet, model.columns, firstRow, model.rows.length);
+  addAlarms(worksheet, model, layout);
   const afterRows = firstRow + model.rows.length;
   if (model.totals) writeRow(worksheet.getRow(afterRows), model.totals, model, layout, rowOf);
   model.footer.forEach((line, index) => {

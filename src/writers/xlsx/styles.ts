@@ -25,6 +25,8 @@ const FORMATS: Record<NumberKind, (decimals: number) => string> = {
   share: () => '###/###',
   duration: () => '[h]:mm:ss',
   rate: (decimals) => `${withDecimals(decimals)}%`,
+  // LibreOffice shows a truth in a general format as 1 or 0.
+  truth: () => '[=1]"TRUE";[=0]"FALSE";General',
   kilometres: (decimals) => `${withDecimals(decimals)}" km"`,
 };
 
@@ -34,6 +36,12 @@ const LOOKS: Record<CellStyle, Partial<Style>> = {
   warn: { font: BODY, fill: solid('FFFFF2CC') },
   link: { font: { ...BODY, underline: true, color: { argb: 'FF0563C1' } } },
   bad: { font: { ...BODY, color: { argb: 'FFC00000' } }, fill: solid('FFFDE9E7') },
+};
+
+/** In place of a cell's own; a fill of a condition is its background. */
+export const FALSE_STYLE: Partial<Style> = {
+  font: { bold: true, color: { argb: 'FFC00000' } },
+  fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFFDE9E7' } },
 };
 
 const placed = (horizontal: Alignment['horizontal']): Partial<Alignment> => ({

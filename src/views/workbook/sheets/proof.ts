@@ -5,6 +5,7 @@ import type { MonthRecord } from '../../../model/record.ts';
 import { detailSheet, moneyColumn, PERSON_COLUMNS, textColumn, wordColumn } from '../columns.ts';
 import { call, cells, type Formula, infix, number, truth } from '../formula.ts';
 import { type LiveBook, PROOF_LIVE, PROOF_SHEET } from '../live/book.ts';
+import { type BackLink, idCell } from '../live/details.ts';
 import type { ProofRow } from '../live/rows.ts';
 import type { Cell, SheetModel } from '../model.ts';
 import { monthTitle } from '../prepared.ts';
@@ -17,15 +18,15 @@ export const proofHolds: Formula = cells({ sheet: PROOF_SHEET, row: 'totals', co
 
 interface Proved {
   /** 工号, 姓名; none for a sum of all. */
-  readonly person: readonly [string, string] | null;
+  readonly person: readonly [Cell, string] | null;
   readonly item: string;
   readonly label: string;
   readonly amount: Fen;
   readonly formula: Formula;
 }
 
-function provedBy({ plan, subject, of }: ProofRow, live: LiveBook): Proved {
-  const person = [subject.id, subject.name] as const;
+function provedBy({ plan, subject, of }: ProofRow, live: LiveBook, back: BackLink): Proved {
+  const person = [idCell(subject, back), subject.name] as const;
   if ('sum' in of) {
     const { title, amountOf } = plan.money.find(({ item }) => item === of.sum) as (typeof plan.money)[number];
     return {
@@ -77,18 +78,18 @@ function proofCells({ person, item, label, amount, formula }: Proved, row: numbe
     label,
     value,
     { value, formula },
-    { value: true, formula: agrees, kind: 'number' },
+    { value: true, formula: agrees },
   ];
 }
 
-export function proofSheet(record: MonthRecord, live: LiveBook): SheetModel {
-  const rows = [...live.proof.map((row) => provedBy(row, live)), ...provedTotals(live)].map(proofCells);
+export function proofSheet(record: MonthRecord, live: LiveBook, back: BackLink): SheetModel {
+  const rows = [...live.proof.map((row) => provedBy(row, live, back)), ...provedTotals(live)].map(proofCells);
   const agreed = cells({ sheet: PROOF_SHEET, row: 0, toRow: rows.length - 1, column: AGREES });
   const allAgree = infix('=', call('COUNTIF', agreed, truth(true)), call('ROWS', agreed));
   const holds: Cell = {
     value: true,
     style: 'strong',
-    ...(rows.length > 0 && { formula: allAgree, kind: 'number' }),
+    ...(rows.length > 0 && { formula: allAgree }),
   };
   return detailSheet({
     name: PROOF_SHEET,
@@ -104,7 +105,7 @@ export function proofSheet(record: MonthRecord, live: LiveBook): SheetModel {
       textColumn('明细', 12, 36),
       moneyColumn('系统结果'),
       moneyColumn('重算'),
-      { ...wordColumn('一致', 6, 8), kind: 'number' },
+      { ...wordColumn('一致', 6, 8), kind: 'truth' },
     ],
     rows,
     totals: ['全部一致', null, null, null, null, null, holds],
