@@ -212,6 +212,8 @@ export interface DimensionRecord {
   readonly key: string;
   readonly title: string;
   readonly weight: string;
+  /** The parameter that holds the weight. */
+  readonly parameter: string;
   readonly parts: readonly {
     readonly points: number;
     readonly of: string;

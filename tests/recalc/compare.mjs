@@ -2,10 +2,12 @@
 import { cellsOf } from './workbook.mjs';
 
 /** Recalculated numbers carry 15 digits at the most. */
-const isSame = (before, after) =>
-  typeof before === 'number' && typeof after === 'number'
-    ? Math.abs(before - after) <= 1e-12 * Math.max(1, Math.abs(before))
-    : before === after;
+function isSame(cached, after) {
+  // LibreOffice saves a truth in a format of its own as 1 or 0.
+  const before = typeof cached === 'boolean' && typeof after === 'number' ? Number(cached) : cached;
+  if (typeof before !== 'number' || typeof after !== 'number') return before === after;
+  return Math.abs(before - after) <= 1e-12 * Math.max(1, Math.abs(before));
+}
 
 /** `{formulas, differing: [{cell, formula, cached, recalculated}]}` */
 export function comparison(before, after) {

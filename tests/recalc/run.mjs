@@ -70,7 +70,9 @@ const shown = ['发放表!O4', '发放表!U4', '发放表!A1'].map((cell) => [
 ]);
 console.log('\n巡查明细!F5 changed to 1 hour:');
 for (const [cell, was, is] of shown) console.log(`  ${cell}: ${was} -> ${is}`);
-const disagreeing = [...now].filter(([cell, { value }]) => /^核对!G/.test(cell) && value === false).length;
+const disagreeing = [...now].filter(
+  ([cell, { value }]) => /^核对!G/.test(cell) && (value === false || value === 0),
+).length;
 console.log(`  核对: ${disagreeing} rows FALSE`);
 
 const told = shown[0][2] === shown[0][1] - 25 && shown[2][2].includes('已改动，非系统结果') && disagreeing > 0;

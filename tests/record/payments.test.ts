@@ -110,6 +110,7 @@ test.each([
   expect(messageOf(account)).toContain(`共 ${account.length} 个字符`);
   expect(messageOf(account)).not.toContain(account);
   expect(messageOf(account)).not.toContain(account.slice(0, -4));
+  expect(messageOf(account)).not.toContain(account.slice(-5));
 });
 
 test('an account too short for four characters to hide it tells half of them', () => {

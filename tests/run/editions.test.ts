@@ -330,10 +330,14 @@ describe('a points scheme of another township', () => {
     const book = payWorkbook(record, NOBODY);
     expect(book.sheets.map(({ name }) => name)).toEqual([
       '发放表',
+      '工资条',
       '信息明细',
       '任务明细',
       '例会明细',
+      '其他指标',
       '问题清单',
+      '异常线索',
+      '核对',
       '规则依据',
       '解释口径',
       '数据来源',

@@ -39,6 +39,7 @@ function rankingOf(
       key,
       title,
       weight: weight.value,
+      parameter: weight.key,
       parts: parts.map(({ points, of, per, capped }) => ({ points, of, per, capped: capped === true })),
     })),
     ties: rule.ties,

@@ -83,7 +83,7 @@ function reviewedSheet(record: MonthRecord, prepared: Prepared): SheetModel | nu
       textColumn('网格', 6, 16),
       wordColumn('红牌', 6, 6),
       textColumn('工作要求未达到', 20, 70),
-      textColumn('街道意见', 12, 24),
+      textColumn('街道意见', 26, 26),
     ],
     rows: reviewed.map(({ subject, isRed, failed }, index) => [
       index + 1,

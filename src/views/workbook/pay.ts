@@ -22,8 +22,9 @@ import { patrolSheet } from './sheets/patrol.ts';
 import { type EvidenceLink, payrollSheet } from './sheets/payroll.ts';
 import { proofSheet } from './sheets/proof.ts';
 import { reportsSheet } from './sheets/reports.ts';
-import { RULES_SHEET, RULES_VALUE, rulesSheet } from './sheets/rules.ts';
+import { definedNames, rulesSheet } from './sheets/rules.ts';
 import { scoresSheet } from './sheets/scores.ts';
+import { slipsSheet } from './sheets/slips.ts';
 import { sourcesSheet } from './sheets/sources.ts';
 import { tasksSheet } from './sheets/tasks.ts';
 
@@ -79,6 +80,7 @@ export function payWorkbook(record: MonthRecord, prepared: Prepared): WorkbookMo
   const [first, ...others] = plans.map((plan) => payrollSheet(record, plan, live, linkOf, prepared));
   const sheets = [
     first,
+    slipsSheet(record, prepared),
     ...details.map(({ sheet }) => sheet),
     otherFiguresSheet(record, live, back),
     givenSheet(record, live, back),
@@ -93,10 +95,7 @@ export function payWorkbook(record: MonthRecord, prepared: Prepared): WorkbookMo
   ];
   return {
     title,
-    names: record.scheme.parameters.flatMap(({ key }, row) => {
-      const name = names.get(key);
-      return name === undefined ? [] : [{ name, sheet: RULES_SHEET, row, column: RULES_VALUE }];
-    }),
+    names: definedNames(record.scheme, names),
     sheets: sheets.filter((sheet) => sheet != null),
   };
 }

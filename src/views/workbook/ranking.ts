@@ -1,4 +1,5 @@
 // The ranking workbook: 星级排名 of a quarter with each dimension, those who do not take part, and the rules.
+import { parseFraction } from '../../model/fraction.ts';
 import { addFen, yuanNumber } from '../../model/money.ts';
 import type { MonthRecord, RankedRecord, RankingRecord } from '../../model/record.ts';
 import { INELIGIBLE_REASONS } from '../../model/terms.ts';
@@ -13,23 +14,37 @@ import {
   textColumn,
   wordColumn,
 } from './columns.ts';
+import type { Formula } from './formula.ts';
+import { type ParameterNames, parameterNames } from './live/names.ts';
+import { compositeFormula, dimensionFormula, GROUNDS_SHEET, RANKING_SHEET } from './live/ranking.ts';
 import { type Cell, type SheetModel, styled, type WorkbookModel } from './model.ts';
 import { monthTitle, officeOf, type Prepared, quarterTitle, signatures } from './prepared.ts';
 import { interpretationsSheet } from './sheets/interpretations.ts';
-import { rulesSheet } from './sheets/rules.ts';
+import { definedNames, rulesSheet } from './sheets/rules.ts';
+import { scoreGroundsSheet } from './sheets/score-grounds.ts';
 import { sharesInSpite, tieRuleText, tieText } from './ties.ts';
 
 /** Scores are 0 to 100. */
 const BAR = { max: 100 } as const;
 
-const rowOf = (ranking: RankingRecord, ranked: RankedRecord): readonly Cell[] => {
+/** A score as the formula calculates it: to all its digits. */
+const liveScore = (exact: string | null, formula: Formula | null): Cell => {
+  const value = exact === null ? null : parseFraction(exact);
+  if (value === null || formula === null) return scoreCell(scoreNumber(exact));
+  return { value: Number(value.n) / Number(value.d), formula };
+};
+
+const rowOf = (ranking: RankingRecord, ranked: RankedRecord, row: number, names: ParameterNames): readonly Cell[] => {
   const { rank, id, name, dimensions, composite, ties, stars, reward } = ranked;
+  const hasSums = dimensions.every(({ parts }) => parts.length > 0);
   return [
     rank,
-    id,
+    { value: id, link: { sheet: GROUNDS_SHEET, row } },
     name,
-    ...dimensions.map(({ score }) => scoreCell(scoreNumber(score))),
-    scoreCell(scoreNumber(composite)),
+    ...ranking.dimensions.map((dimension, index) =>
+      liveScore(dimensions[index]?.score ?? null, hasSums ? dimensionFormula(ranking, dimension, row) : null),
+    ),
+    liveScore(composite, hasSums ? compositeFormula(ranking, ranked, row, names) : null),
     ...ties.map(Number),
     tieText(ranking, ranked),
     stars > 0 ? '★'.repeat(stars) : null,
@@ -37,7 +52,12 @@ const rowOf = (ranking: RankingRecord, ranked: RankedRecord): readonly Cell[] =>
   ];
 };
 
-function rankedSheet(ranking: RankingRecord, record: MonthRecord, prepared: Prepared): SheetModel {
+function rankedSheet(
+  ranking: RankingRecord,
+  record: MonthRecord,
+  prepared: Prepared,
+  names: ParameterNames,
+): SheetModel {
   const { quarter, months, dimensions, ties, ranked } = ranking;
   const columns = [
     countColumn('名次'),
@@ -54,11 +74,11 @@ function rankedSheet(ranking: RankingRecord, record: MonthRecord, prepared: Prep
     index === 0 ? '合计' : index === columns.length - 1 ? yuanNumber(reward) : null,
   );
   return detailSheet({
-    name: '星级排名',
+    name: RANKING_SHEET,
     title: `${quarterTitle(quarter)} 专职网格员星级排名`,
     subtitle: [[`单位：${officeOf(record)}`, `计入月份：${months.map(monthTitle).join('、')}`, '单位：元、分']],
     columns,
-    rows: ranked.map((one) => rowOf(ranking, one)),
+    rows: ranked.map((one, row) => rowOf(ranking, one, row, names)),
     totals: totals.map((value) => styled(value, 'strong')),
     footer: [
       ['“—”为本季没有数据的内容，不计分，其余内容的权重按比例放大。'],
@@ -119,13 +139,18 @@ function candidatesSheet(
 }
 
 /** `record` is that of the quarter's last month. */
-export const rankingWorkbook = (ranking: RankingRecord, record: MonthRecord, prepared: Prepared): WorkbookModel => ({
-  title: `${quarterTitle(ranking.quarter)} 专职网格员星级排名`,
-  sheets: [
-    rankedSheet(ranking, record, prepared),
-    ineligibleSheet(ranking),
-    candidatesSheet(ranking, record, prepared),
-    rulesSheet(record),
-    interpretationsSheet(record),
-  ].filter((sheet) => sheet !== null),
-});
+export function rankingWorkbook(ranking: RankingRecord, record: MonthRecord, prepared: Prepared): WorkbookModel {
+  const names = parameterNames(record.scheme);
+  return {
+    title: `${quarterTitle(ranking.quarter)} 专职网格员星级排名`,
+    names: definedNames(record.scheme, names),
+    sheets: [
+      rankedSheet(ranking, record, prepared, names),
+      scoreGroundsSheet(ranking, record.scheme),
+      ineligibleSheet(ranking),
+      candidatesSheet(ranking, record, prepared),
+      rulesSheet(record, names),
+      interpretationsSheet(record),
+    ].filter((sheet) => sheet !== null),
+  };
+}

@@ -32,8 +32,8 @@ const ranking = (...rows: readonly Row[]): RankingRecord => ({
   months: [],
   paidIn: '2021-09' as RankingRecord['paidIn'],
   dimensions: [
-    { key: 'a', title: '甲项', weight: '60', parts: [] },
-    { key: 'b', title: '乙项', weight: '40', parts: [] },
+    { key: 'a', title: '甲项', weight: '60', parameter: 'w', parts: [] },
+    { key: 'b', title: '乙项', weight: '40', parameter: 'w', parts: [] },
   ],
   ties: [
     { figure: 'unmetDays', title: '未达标日', better: 'fewer' },

@@ -206,7 +206,7 @@ describe('the other sheets', () => {
 
   it('stand in the order of the spec', () => {
     expect(workbook.sheets.map(({ name }) => name).join(' ')).toBe(
-      '发放表 巡查明细 信息明细 任务明细 例会明细 以奖代补 问题清单 异常线索 核对 规则依据 解释口径 数据来源',
+      '发放表 工资条 巡查明细 信息明细 任务明细 例会明细 以奖代补 问题清单 异常线索 核对 规则依据 解释口径 数据来源',
     );
   });
 

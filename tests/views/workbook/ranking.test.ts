@@ -87,6 +87,7 @@ it('未参加排名 gives the reason in Chinese', () => {
 it('carries the rules', () => {
   expect(workbook.sheets.map(({ name }) => name)).toEqual([
     '星级排名',
+    '得分依据',
     '未参加排名',
     '后备干部候选名单',
     '规则依据',

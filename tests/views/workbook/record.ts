@@ -246,6 +246,10 @@ export function monthRecord(people: number): MonthRecord {
   };
 }
 
+const PARAMETERS = ['attendance', 'track', 'information', 'tasks', 'patrolQuality', 'adHoc'].map(
+  (key) => `star.weight.${key}`,
+);
+
 /** The third quarter, ranked by number; the last one does not take part. */
 export function rankingRecord({ subjects }: MonthRecord): RankingRecord {
   const people = subjects.filter(({ role }) => role === 'fullTime');
@@ -254,6 +258,7 @@ export function rankingRecord({ subjects }: MonthRecord): RankingRecord {
     key: `dimension${index}`,
     title,
     weight: ['20', '20', '20', '15', '15', '10'][index] as string,
+    parameter: PARAMETERS[index] as string,
     parts: [{ points: 100, of: 'tasksDone', per: 'tasksAssigned', capped: false }],
   }));
   return {

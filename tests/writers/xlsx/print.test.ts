@@ -1,12 +1,16 @@
-// 发放表 on paper, where LibreOffice is there to print it: A4, headings on each page, every name, no ###.
+// The workbooks on paper, where LibreOffice is there to print them: A4, headings on each page, page x of y, every name, amount
+// and heading in whole, no ###.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import type { MonthRecord } from '../../../src/model/record.ts';
+import { isForm } from '../../../src/views/workbook/form.ts';
+import type { WorkbookModel } from '../../../src/views/workbook/model.ts';
+import { noticeWorkbook } from '../../../src/views/workbook/notice.ts';
 import { payWorkbook } from '../../../src/views/workbook/pay.ts';
 import { workbookBytes } from '../../../src/writers/xlsx/write.ts';
-import { tablesOf } from '../../views/workbook/cells.ts';
 import { monthRecord } from '../../views/workbook/record.ts';
 
 const runs = (program: string, ...parameters: readonly string[]): boolean => {
@@ -18,43 +22,91 @@ const runs = (program: string, ...parameters: readonly string[]): boolean => {
   }
 };
 const canPrint = runs('soffice', '--version') && runs('pdfinfo', '-v');
-
 const title = canPrint ? '%i people' : '%i people (skipped: soffice or pdfinfo is not installed)';
+const NOBODY = { preparedBy: null, preparedOn: null };
 
-it.skipIf(!canPrint).each([5, 45, 300])(title, async (people) => {
-  const folder = mkdtempSync(join(tmpdir(), 'wangge-print-'));
-  try {
-    const record = monthRecord(people);
-    const model = payWorkbook(record, { preparedBy: null, preparedOn: null });
-    const sheets = tablesOf(model)
-      .slice(0, 1)
-      .map((sheet) => ({
-        ...sheet,
-        rows: sheet.rows.map((cells) => cells.map((cell) => (typeof cell === 'object' ? (cell?.value ?? null) : cell))),
-      }));
-    writeFileSync(join(folder, '表.xlsx'), await workbookBytes({ title: model.title, sheets }));
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
-    execFileSync('soffice', [
-      profile,
-      '--headless',
-      '--convert-to',
-      'pdf',
-      '--outdir',
-      folder,
-      join(folder, '表.xlsx'),
-    ]);
-    const pdf = join(folder, '表.pdf');
-    const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
-    const pages = text.split('\f').filter((page) => page.trim() !== '');
-    expect(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })).toMatch(/Page size: .*\(A4\)/);
-    expect(pages.filter((page) => !/工号\s+姓名/.test(page))).toEqual([]);
-    expect(
-      pages.filter((page, index) => !page.replace(/ /g, '').includes(`第${index + 1}页共${pages.length}页`)),
-    ).toEqual([]);
-    expect(text).not.toContain('###');
-    const paid = record.subjects.filter(({ role }) => role === 'fullTime');
-    expect(paid.filter(({ id, name }) => !text.includes(id) || !text.includes(name)).map(({ id }) => id)).toEqual([]);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+/** The text of each page, and the size of paper. */
+function printed(folder: string, bytes: Uint8Array): { readonly pages: readonly string[]; readonly info: string } {
+  const path = join(folder, '表.xlsx');
+  writeFileSync(path, bytes);
+  const profile = `-env:UserInstallation=file://${folder}/profile`;
+  execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, path], {
+    stdio: 'ignore',
+  });
+  const pdf = join(folder, '表.pdf');
+  const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  return {
+    pages: text.split('\f').filter((page) => page.trim() !== ''),
+    info: execFileSync('pdfinfo', [pdf], { encoding: 'utf8' }),
+  };
+}
+
+const withoutSpaces = (text: string): string => text.replace(/\s/g, '');
+/** 1,234.50 as the sheets show it. */
+const shown = (fen: number): string => (fen / 100).toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',');
+
+/** The title as the foot of each page has it. */
+const footOf = (sheet: WorkbookModel['sheets'][number]): string =>
+  withoutSpaces(isForm(sheet) ? sheet.footerTitle : sheet.title);
+
+/** A few days and reports of each: the sheets of detail grow with people alone. */
+const shortened = (record: MonthRecord): MonthRecord => ({
+  ...record,
+  subjects: record.subjects.map((subject) => ({
+    ...subject,
+    evidence: {
+      ...subject.evidence,
+      days: subject.evidence.days.slice(0, 1),
+      reports: subject.evidence.reports.slice(0, 1),
+      tasks: subject.evidence.tasks.slice(0, 1),
+    },
+  })),
 });
+
+it.skipIf(!canPrint).each([5, 45, 300])(
+  title,
+  async (people) => {
+    const folder = mkdtempSync(join(tmpdir(), 'wangge-print-'));
+    try {
+      const record = people > 45 ? shortened(monthRecord(people)) : monthRecord(people);
+      const model = payWorkbook(record, NOBODY);
+      const { pages, info } = printed(folder, await workbookBytes(model));
+      expect(info).toMatch(/Page size: .*\(A4\)/);
+      const numbered = pages.map(withoutSpaces);
+      expect(numbered.filter((page, index) => !page.includes(`第${index + 1}页共${pages.length}页`))).toEqual([]);
+      expect(pages.filter((page) => /###|Err:|#REF|#NAME|#VALUE/.test(page))).toEqual([]);
+      for (const sheet of model.sheets) {
+        const own = numbered.filter((page) => page.includes(`${footOf(sheet)}第`));
+        expect(own.length, sheet.name).toBeGreaterThan(0);
+        if (isForm(sheet)) continue;
+        const heading = withoutSpaces(sheet.columns[1]?.heading ?? '');
+        expect(
+          own.filter((page) => !page.includes(heading)),
+          sheet.name,
+        ).toEqual([]);
+      }
+      const paid = record.subjects.filter(({ role }) => role === 'fullTime');
+      const isOn = (name: string) => {
+        const foot = model.sheets.filter((one) => one.name === name).map(footOf);
+        return pages.filter((page) => withoutSpaces(page).includes(`${foot}第`)).join('\n');
+      };
+      for (const name of ['发放表', '工资条']) {
+        const text = isOn(name);
+        const lacking = paid.filter(
+          ({ id, name: person, total }) => ![id, person, shown(total)].every((one) => text.includes(one)),
+        );
+        expect(
+          lacking.map(({ id }) => id),
+          name,
+        ).toEqual([]);
+      }
+      const notice = printed(folder, await workbookBytes(noticeWorkbook(record, { postedOn: null, objections: null })));
+      const text = notice.pages.join('\n');
+      expect(paid.filter(({ name, total }) => !text.includes(name) || !text.includes(shown(total)))).toEqual([]);
+      expect(paid.filter(({ id }) => text.includes(id))).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+  120_000,
+);

@@ -72,14 +72,7 @@ function proofCells({ person, item, label, amount, formula }: Proved, row: numbe
     cells({ sheet: PROOF_SHEET, row, column: DECIDED }),
   );
   const agrees = infix('=', call('ROUND', difference, number(2)), number(0));
-  return [
-    ...(person ?? [null, null]),
-    item,
-    label,
-    value,
-    { value, formula },
-    { value: true, formula: agrees },
-  ];
+  return [...(person ?? [null, null]), item, label, value, { value, formula }, { value: true, formula: agrees }];
 }
 
 export function proofSheet(record: MonthRecord, live: LiveBook, back: BackLink): SheetModel {

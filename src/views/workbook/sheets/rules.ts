@@ -1,9 +1,9 @@
 // 规则依据: every parameter with its value and whether the published text sets it, the street reads it, or the office.
 import type { Basis } from '../../../model/decision.ts';
-import type { InterpretationRecord, MonthRecord, ParameterRecord } from '../../../model/record.ts';
+import type { InterpretationRecord, MonthRecord, ParameterRecord, SchemeRecord } from '../../../model/record.ts';
 import { countColumn, detailSheet, textColumn, wordColumn } from '../columns.ts';
 import type { ParameterNames } from '../live/names.ts';
-import { type Cell, type CellValue, type SheetModel, styled } from '../model.ts';
+import { type Cell, type CellValue, type DefinedName, type SheetModel, styled } from '../model.ts';
 import { INTERPRETATIONS_SHEET } from './interpretations.ts';
 
 /** 条款, 性质, 原文或依据 */
@@ -19,9 +19,16 @@ function basisCells(basis: Basis, interpretations: readonly InterpretationRecord
 /** Numbers are numbers; choices such as 日 and 是 are text. */
 const cellValue = ({ value }: ParameterRecord): CellValue => (/^\d+(\.\d+)?$/.test(value) ? Number(value) : value);
 
-export const RULES_SHEET = '规则依据';
+const RULES_SHEET = '规则依据';
 /** The column of a parameter's value. */
-export const RULES_VALUE = 2;
+const VALUE = 2;
+
+/** The names of the values on the sheet. */
+export const definedNames = ({ parameters }: SchemeRecord, names: ParameterNames): readonly DefinedName[] =>
+  parameters.flatMap(({ key }, row) => {
+    const name = names.get(key);
+    return name === undefined ? [] : [{ name, sheet: RULES_SHEET, row, column: VALUE }];
+  });
 
 /** The name by which formulas call a parameter is shown where the workbook has formulas. */
 export function rulesSheet({ scheme }: MonthRecord, names: ParameterNames | null = null): SheetModel {
