@@ -45,12 +45,13 @@ export const idNumber: Parser<string> = (cell, column): string | Fault => {
 };
 
 /**
- * 银行账号. Zeros from the 16th digit on are what a spreadsheet leaves of a rounded number; a single one or two may be
+ * 银行账号, without the hyphens it may be typed with. Zeros from the 16th digit on are what a spreadsheet leaves of a rounded number; a single one or two may be
  * true where the check digit agrees.
  */
 export const bankAccount: Parser<string> = (cell, column): string | Fault => {
-  const read = longCode(cell, column.heading);
-  if (typeof read !== 'string') return read;
+  const typed = longCode(cell, column.heading);
+  if (typeof typed !== 'string') return typed;
+  const read = typed.replace(/(?<=\d)-(?=\d)/g, '');
   const zeros = /^\d{15}(0+)$/.exec(read);
   return zeros && ((zeros[1] as string).length >= 3 || !passesLuhn(read))
     ? fault('numberWrecked', { heading: column.heading, found: masked(read) })
