@@ -15,7 +15,7 @@ import { failure, report } from './report.ts';
 
 export function warn(context: Context, monthText: string, signature: Signature): Promise<ExitCode> {
   const asked = { schema: WARN_SCHEMA, period: monthArgument(monthText) };
-  return withMonth(context, asked, async ({ workspace, record, issues }) => {
+  return withMonth(context, asked, async ({ workspace, record, history, issues }) => {
     const { period } = asked;
     const { items, title } = record.scheme;
     if (!items.some(({ givesCards }) => givesCards)) {
@@ -24,7 +24,7 @@ export function warn(context: Context, monthText: string, signature: Signature):
     }
     const path = outputPath(period, '警告名单');
     await writeOutputs(workspace, [
-      { path, bytes: await workbookBytes(cardsWorkbook(record, signature)) },
+      { path, bytes: await workbookBytes(cardsWorkbook(record, history, signature)) },
       { path: recordPath(period), bytes: recordBytes(record) },
     ]);
     const document = warnDocument(record);

@@ -19,9 +19,22 @@ const countOf = ({ figures }: SubjectRecord, figure: string): Cell => {
   return typeof value === 'string' ? Number(value) : null;
 };
 
-function cardRow({ subject, card, months, days }: Carded, index: number, firstDay: number): readonly Cell[] {
+const daysIn = ({ unmet }: Carded): number => unmet.reduce((count, { days }) => count + days.length, 0);
+
+/** 3日、5日; of several months, each with its name. */
+const datesText = ({ unmet }: Carded): string =>
+  unmet
+    .filter(({ days }) => days.length > 0)
+    .map(({ record, days }) => {
+      const dates = days.map(({ date }) => `${Number(date.slice(8))}日`).join('、');
+      return unmet.length > 1 ? `${monthTitle(record.period)}：${dates}` : dates;
+    })
+    .join('；');
+
+function cardRow(carded: Carded, index: number, firstDay: number): readonly Cell[] {
+  const { subject, card, months, unmet } = carded;
   // Whoever has no day has no row to be led to.
-  const link: RowLink | undefined = days.length === 0 ? undefined : { sheet: DAYS_SHEET, row: firstDay };
+  const link: RowLink | undefined = daysIn(carded) === 0 ? undefined : { sheet: DAYS_SHEET, row: firstDay };
   return [
     index + 1,
     link === undefined ? subject.id : { value: subject.id, link },
@@ -30,15 +43,15 @@ function cardRow({ subject, card, months, days }: Carded, index: number, firstDa
     { ...styled(CARDS[card], STYLES[card]), link: { sheet: NOTICES_SHEET, row: index } },
     countOf(subject, 'consecutiveFailedMonths'),
     months.map(monthTitle).join('、'),
-    days.length,
-    days.map(({ date }) => `${Number(date.slice(8))}日`).join('、'),
+    unmet.at(-1)?.days.length ?? 0,
+    datesText(carded),
     subject.figures.cardIncomplete?.value === true ? '上月记录缺失，未核对红牌' : null,
     null,
   ];
 }
 
 function listSheet(record: MonthRecord, carded: readonly Carded[], prepared: Prepared): SheetModel {
-  const before = carded.map((_, index) => carded.slice(0, index).reduce((rows, { days }) => rows + days.length, 0));
+  const before = carded.map((_, index) => carded.slice(0, index).reduce((rows, one) => rows + daysIn(one), 0));
   return detailSheet({
     name: LIST_SHEET,
     title: `${monthTitle(record.period)} 专职网格员警告名单`,
@@ -116,22 +129,25 @@ const daysSheet = (record: MonthRecord, carded: readonly Carded[]): SheetModel =
       textColumn('未达标情况', 20, 56),
       textColumn('来源（文件!工作表!行）', 12, 48),
     ],
-    rows: carded.flatMap(({ subject, card, days }, index) =>
-      days.map((day) => [
-        { value: subject.id, link: { sheet: LIST_SHEET, row: index } },
-        subject.name,
-        CARDS[card],
-        day.date,
-        weekdayText(day.date),
-        reasonsOf(day),
-        rowSourcesText(record, day.sources),
-      ]),
+    rows: carded.flatMap(({ subject, card, unmet }, index) =>
+      unmet.flatMap(({ record: month, days }) =>
+        days.map((day) => [
+          { value: subject.id, link: { sheet: LIST_SHEET, row: index } },
+          subject.name,
+          CARDS[card],
+          day.date,
+          weekdayText(day.date),
+          reasonsOf(day),
+          rowSourcesText(month, day.sources),
+        ]),
+      ),
     ),
     frozenColumns: 2,
   });
 
-export function cardsWorkbook(record: MonthRecord, prepared: Prepared): WorkbookModel {
-  const carded = cardedOf(record);
+/** `history` holds the records of the months before: a red card tells the days of both. */
+export function cardsWorkbook(record: MonthRecord, history: readonly MonthRecord[], prepared: Prepared): WorkbookModel {
+  const carded = cardedOf(record, history);
   return {
     title: `${monthTitle(record.period)} 专职网格员警告名单`,
     sheets: [

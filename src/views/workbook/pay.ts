@@ -6,7 +6,6 @@ import { liveBook } from './live/book.ts';
 import type { BackLink } from './live/details.ts';
 import { parameterNames } from './live/names.ts';
 import { type Payroll, type PayrollPlan, payrollPlan } from './live/payroll-plan.ts';
-import { SHEETS } from './live/tally.ts';
 import type { SheetModel, WorkbookModel } from './model.ts';
 import { monthTitle, type Prepared } from './prepared.ts';
 import { cluesSheet } from './sheets/clues.ts';
@@ -72,14 +71,16 @@ export function payWorkbook(record: MonthRecord, prepared: Prepared): WorkbookMo
     meetingsSheet(record, back),
   ];
   const live = liveBook(record, plans, new Map(details.map((detail) => [detail.sheet.name, detail])), names);
-  const evidence = details.find(({ sheet }) => sheet.name === SHEETS.patrol)?.spans;
   const linkOf: EvidenceLink = (subject) => {
-    const span = evidence?.get(subject);
-    return span ? { sheet: SHEETS.patrol, row: span.from } : null;
+    const [first] = details.flatMap(({ sheet, spans }) => {
+      const span = spans.get(subject);
+      return span ? [{ sheet: sheet.name, row: span.from }] : [];
+    });
+    return first ?? null;
   };
-  const [first, ...others] = plans.map((plan) => payrollSheet(record, plan, live, linkOf, prepared));
+  const [paySheet, ...others] = plans.map((plan) => payrollSheet(record, plan, live, linkOf, prepared));
   const sheets = [
-    first,
+    paySheet,
     slipsSheet(record, prepared),
     ...details.map(({ sheet }) => sheet),
     otherFiguresSheet(record, live, back),

@@ -91,7 +91,7 @@ test('网格考核 by rank, and 网格配置 with what is lacking', () => {
 
 describe('lists of 四（二）', () => {
   test('whom to look at: red cards first, then who did not reach a requirement', () => {
-    const sheet = sheetOf(cardsWorkbook(september, NOBODY), '拟调整核查名单');
+    const sheet = sheetOf(cardsWorkbook(september, [], NOBODY), '拟调整核查名单');
     const { removals } = warnDocument(september);
     expect(sheet.rows).toHaveLength(removals.length);
     expect(removals.map(({ red }) => red)).toEqual(

@@ -9,8 +9,8 @@ import { monthRecord } from './record.ts';
 
 const BLANK = { preparedBy: null, preparedOn: null };
 const record = monthRecord(45);
-const list = sheetNamed(cardsWorkbook(record, BLANK), '警告名单');
-const days = sheetNamed(cardsWorkbook(record, BLANK), '未达标明细');
+const list = sheetNamed(cardsWorkbook(record, [], BLANK), '警告名单');
+const days = sheetNamed(cardsWorkbook(record, [], BLANK), '未达标明细');
 
 describe('警告名单', () => {
   it('lists the cards with their colour and the days', () => {
@@ -43,12 +43,12 @@ describe('警告名单', () => {
 
   it('says when the month before is not to be had', () => {
     expect(list.footer[0]?.[0]).toContain('上月记录缺失');
-    const whole = sheetNamed(cardsWorkbook({ ...record, cardsIncomplete: false }, BLANK), '警告名单');
+    const whole = sheetNamed(cardsWorkbook({ ...record, cardsIncomplete: false }, [], BLANK), '警告名单');
     expect(whole.footer).toHaveLength(1);
   });
 
   it('says so when there is none', () => {
-    const none = cardsWorkbook({ ...record, subjects: record.subjects.slice(0, 1), cardsIncomplete: false }, BLANK);
+    const none = cardsWorkbook({ ...record, subjects: record.subjects.slice(0, 1), cardsIncomplete: false }, [], BLANK);
     expect(sheetNamed(none, '警告名单').footer[0]).toEqual(['本月无黄牌、红牌。']);
     expect(none.sheets.map(({ name }) => name)).toEqual(['警告名单', '未达标明细', '拟调整核查名单']);
   });
@@ -61,8 +61,9 @@ describe('通知书 of the sample', () => {
   });
   /** The texts of each page, line by line. */
   const pagesOf = (month: number, prepared = BLANK) =>
-    formNamed(cardsWorkbook(months[month] as MonthRecord, prepared), '通知书').blocks.map((block) =>
-      block.map(({ cells }) => cells.map(({ value }) => value ?? '').join('|')).filter((text) => !/^\|*$/.test(text)),
+    formNamed(cardsWorkbook(months[month] as MonthRecord, months.slice(0, month), prepared), '通知书').blocks.map(
+      (block) =>
+        block.map(({ cells }) => cells.map(({ value }) => value ?? '').join('|')).filter((text) => !/^\|*$/.test(text)),
     );
 
   it('a red card names both months, lists the days, quotes the clause, says what follows and where to object', () => {
@@ -73,7 +74,11 @@ describe('通知书 of the sample', () => {
       '一、认定情况',
       '　　连续 2 个月未达到巡查要求。',
       '　　未达到巡查要求的月份：2021年8月、2021年9月。',
-      '　　2021年8月的未达标日见当月的警告名单。',
+      '　　2021年8月未达标 3 天：',
+      '日期|星期|未达标情况',
+      '2021-08-16|周一|巡查里程 1.05 km（应 3.00 km）',
+      '2021-08-17|周二|在线时长 1:52:00（应 4:00:00）',
+      '2021-08-18|周三|巡查里程 2.99 km（应 3.00 km）',
       '　　2021年9月未达标 5 天：',
       '日期|星期|未达标情况',
       '2021-09-02|周四|在线时长 2:13:00（应 4:00:00）',
@@ -114,7 +119,7 @@ describe('通知书 of the sample', () => {
 
   it('a page for each card, in the order of the list', () => {
     for (const [month, record] of months.entries()) {
-      const book = cardsWorkbook(record, BLANK);
+      const book = cardsWorkbook(record, [], BLANK);
       const listed = sheetNamed(book, '警告名单').rows.map((row) => `（工号：${valuesOf(row)[1]}`);
       const pages = pagesOf(month);
       expect(pages).toHaveLength(listed.length);
@@ -124,11 +129,22 @@ describe('通知书 of the sample', () => {
   });
 
   it('警告名单 has both months of a red card', () => {
-    const sheet = sheetNamed(cardsWorkbook(months[2] as MonthRecord, BLANK), '警告名单');
+    const sheet = sheetNamed(cardsWorkbook(months[2] as MonthRecord, months.slice(0, 2), BLANK), '警告名单');
     expect(sheet.rows.map((_, at) => rowAt(sheet, at).get('未达标月份')?.value)).toEqual([
       '2021年9月',
       '2021年8月、2021年9月',
       '2021年9月',
     ]);
+    expect(rowAt(sheet, 1).get('未达标日期')?.value).toBe(
+      '2021年8月：16日、17日、18日；2021年9月：2日、7日、13日、16日、24日',
+    );
+    expect(rowAt(sheet, 1).get('本月未达标日')?.value).toBe(5);
+  });
+
+  it('where the month before is not at hand its list is referred to', () => {
+    const book = cardsWorkbook(months[2] as MonthRecord, [], BLANK);
+    expect(rowAt(sheetNamed(book, '警告名单'), 1).get('未达标日期')?.value).toBe('2日、7日、13日、16日、24日');
+    const texts = formNamed(book, '通知书').blocks[1]?.flatMap((row) => row.cells.map(({ value }) => value));
+    expect(texts).toContain('　　2021年8月的未达标日见当月的警告名单。');
   });
 });

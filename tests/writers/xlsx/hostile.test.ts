@@ -95,7 +95,7 @@ async function recordWith(names: readonly string[], reasons: readonly string[]):
 
 const NOBODY = { preparedBy: null, preparedOn: null };
 const bytesOf = async (record: MonthRecord): Promise<readonly Uint8Array[]> =>
-  Promise.all([payWorkbook(record, NOBODY), cardsWorkbook(record, NOBODY)].map(workbookBytes));
+  Promise.all([payWorkbook(record, NOBODY), cardsWorkbook(record, [], NOBODY)].map(workbookBytes));
 const formulasIn = (bytes: Uint8Array): readonly (readonly [string, string])[] =>
   [...cellsOf(bytes)].flatMap(([cell, { formula }]) => (formula === null ? [] : [[cell, formula] as const]));
 

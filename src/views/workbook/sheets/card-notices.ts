@@ -1,7 +1,7 @@
 // 通知书: a page for each 黄牌 or 红牌, to hand to its bearer: what was found, on what ground, what follows, where to object.
 import type { MonthRecord } from '../../../model/record.ts';
 import { CARD_CONSEQUENCES, type Card } from '../../../model/terms.ts';
-import type { Carded } from '../../carded.ts';
+import type { Carded, UnmetDays } from '../../carded.ts';
 import { groundTexts } from '../../explanation/grounds.ts';
 import { type FormBlock, type FormRow, type FormSheet, formCell, formRow } from '../form.ts';
 import { plainOf } from '../model.ts';
@@ -32,7 +32,7 @@ const toFill = (...parts: readonly (readonly [label: string, labelSpan: number, 
     ]),
   );
 
-function daysRows({ days }: Carded): readonly FormRow[] {
+function daysRows(days: UnmetDays['days']): readonly FormRow[] {
   const cell = (text: string, span: number) => formCell(text, span, { border: 'box', align: 'center' });
   return [
     formRow(
@@ -53,17 +53,21 @@ function daysRows({ days }: Carded): readonly FormRow[] {
 }
 
 function foundRows(carded: Carded): readonly FormRow[] {
-  const { months, days, note } = carded;
-  const earlier = months.slice(0, -1);
-  const [month] = months.slice(-1).map(monthTitle);
+  const { months, unmet, note } = carded;
+  const known = new Set(unmet.map(({ record }) => record.period));
+  const elsewhere = months.filter((month) => !known.has(month));
   return [
     heading('一、认定情况'),
     ...(note === null ? [] : [line(`${INDENT}${note.reason}。`)]),
     line(`${INDENT}未达到巡查要求的月份：${months.map(monthTitle).join('、')}。`),
-    ...(earlier.length === 0
+    ...(elsewhere.length === 0
       ? []
-      : [line(`${INDENT}${earlier.map(monthTitle).join('、')}的未达标日见当月的警告名单。`)]),
-    ...(days.length === 0 ? [] : [line(`${INDENT}${month}未达标 ${days.length} 天：`), ...daysRows(carded)]),
+      : [line(`${INDENT}${elsewhere.map(monthTitle).join('、')}的未达标日见当月的警告名单。`)]),
+    ...unmet.flatMap(({ record, days }) =>
+      days.length === 0
+        ? []
+        : [line(`${INDENT}${monthTitle(record.period)}未达标 ${days.length} 天：`), ...daysRows(days)],
+    ),
   ];
 }
 
