@@ -32,8 +32,15 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'views/workbook/capital.ts 10': 'decimal digits of an amount in words',
   'views/workbook/marked-copy.ts 10': 'problems told in one note',
   'views/workbook/marked-copy.ts 20': 'rows that may be frozen',
+  'views/workbook/notice.ts 15': 'the width of a column',
   'views/workbook/patrol-cell.ts 10': 'decimals, and metres shown to two decimals of a kilometre',
   'views/workbook/prepared.ts 5': 'where the month begins in 2021-07',
+  'views/workbook/ranking.ts 100': 'a full score',
+  'views/workbook/sheets/card-notices.ts 5': 'columns of a form',
+  'views/workbook/sheets/card-notices.ts 10': 'the width of a column',
+  'views/workbook/sheets/card-notices.ts 20': 'the height of a row',
+  'views/workbook/sheets/card-notices.ts 30': 'the height of a row',
+  'views/workbook/sheets/slips.ts 10': 'the width of a column',
   'views/workbook/words.ts 10': 'metres shown to two decimals of a kilometre',
 };
 
