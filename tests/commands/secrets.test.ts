@@ -43,15 +43,12 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['check', '2021-08', '--annotate'],
   ['check', '2021-09', '--json'],
   ['pay', '2021-07', '--bank'],
-  ['pay', '2021-08', '--json'],
   ['pay', '2021-09', '--bank', '--json'],
   ['warn', '2021-09', '--json'],
   ['rank', '2021-Q3', '--json'],
   ['explain', '2021-07', 'W002', '--xlsx'],
   ['explain', '2021-07', 'W033', '--json'],
   ['explain', '2021-07', '--grid', 'G012', '--json'],
-  ['scheme', '2021-07', '--json'],
-  ['simulate', '2021-Q3', '--set', '未达标日扣减=30', '--people', '--xlsx'],
 ];
 
 describe('of the sample office', () => {
@@ -65,7 +62,7 @@ describe('of the sample office', () => {
   it('there are some to look for, and the commands ran', () => {
     expect(seeds.length).toBeGreaterThan(100);
     expect(runs.map(({ status, err }) => (status === 0 ? '' : err))).toEqual(COMMANDS.map(() => ''));
-    expect(writtenIn(folder).length).toBeGreaterThan(12);
+    expect(writtenIn(folder).length).toBeGreaterThan(8);
   });
 
   it('nothing written and nothing said holds one', () => {

@@ -25,20 +25,29 @@ const canPrint = runs('soffice', '--version') && runs('pdfinfo', '-v');
 const title = canPrint ? '%i people' : '%i people (skipped: soffice or pdfinfo is not installed)';
 const NOBODY = { preparedBy: null, preparedOn: null };
 
-/** The text of each page, and the size of paper. */
-function printed(folder: string, bytes: Uint8Array): { readonly pages: readonly string[]; readonly info: string } {
-  const path = join(folder, '表.xlsx');
-  writeFileSync(path, bytes);
-  const profile = `-env:UserInstallation=file://${folder}/profile`;
-  execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, path], {
-    stdio: 'ignore',
+interface Printed {
+  readonly pages: readonly string[];
+  readonly info: string;
+}
+
+/** The text of each page of each workbook, and the size of paper; all in one run of LibreOffice. */
+function printed(folder: string, workbooks: readonly Uint8Array[]): readonly Printed[] {
+  const paths = workbooks.map((bytes, index) => {
+    const path = join(folder, `${index}.xlsx`);
+    writeFileSync(path, bytes);
+    return path;
   });
-  const pdf = join(folder, '表.pdf');
-  const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
-  return {
-    pages: text.split('\f').filter((page) => page.trim() !== ''),
-    info: execFileSync('pdfinfo', [pdf], { encoding: 'utf8' }),
-  };
+  const profile = `-env:UserInstallation=file://${folder}/profile`;
+  const convert = ['--headless', '--convert-to', 'pdf', '--outdir', folder, ...paths];
+  execFileSync('soffice', [profile, ...convert], { stdio: 'ignore' });
+  return paths.map((path) => {
+    const pdf = path.replace(/xlsx$/, 'pdf');
+    const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+    return {
+      pages: text.split('\f').filter((page) => page.trim() !== ''),
+      info: execFileSync('pdfinfo', [pdf], { encoding: 'utf8' }),
+    };
+  });
 }
 
 const withoutSpaces = (text: string): string => text.replace(/\s/g, '');
@@ -70,7 +79,9 @@ it.skipIf(!canPrint).each([5, 45, 300])(
     try {
       const record = people > 45 ? shortened(monthRecord(people)) : monthRecord(people);
       const model = payWorkbook(record, NOBODY);
-      const { pages, info } = printed(folder, await workbookBytes(model));
+      const workbooks = [model, noticeWorkbook(record, { postedOn: null, objections: null })];
+      const [pay, notice] = printed(folder, await Promise.all(workbooks.map(workbookBytes)));
+      const { pages, info } = pay as Printed;
       expect(info).toMatch(/Page size: .*\(A4\)/);
       const numbered = pages.map(withoutSpaces);
       expect(numbered.filter((page, index) => !page.includes(`第${index + 1}页共${pages.length}页`))).toEqual([]);
@@ -100,8 +111,7 @@ it.skipIf(!canPrint).each([5, 45, 300])(
           name,
         ).toEqual([]);
       }
-      const notice = printed(folder, await workbookBytes(noticeWorkbook(record, { postedOn: null, objections: null })));
-      const text = notice.pages.join('\n');
+      const text = notice?.pages.join('\n') ?? '';
       expect(paid.filter(({ name, total }) => !text.includes(name) || !text.includes(shown(total)))).toEqual([]);
       expect(paid.filter(({ id }) => text.includes(id))).toEqual([]);
     } finally {
