@@ -21,6 +21,18 @@ function decimalsOf(rate: Fraction, owed: Fraction | null): number {
   return MOST;
 }
 
+/** What a number typed into a figure's cell is taken for. */
+const KINDS: Record<PatrolFigure, Pick<StyledCell, 'kind' | 'decimals'>> = {
+  onlineRate: { kind: 'rate', decimals: 0 },
+  onlineTime: { kind: 'duration' },
+  mileage: { kind: 'kilometres', decimals: 2 },
+  keyPersonVisits: { kind: 'number' },
+  keyPlaceVisits: { kind: 'number' },
+};
+
+/** 无数据, √ or × where a number may come to stand. */
+export const wordInPatrolCell = (figure: PatrolFigure, word: string): StyledCell => ({ value: word, ...KINDS[figure] });
+
 /** Of seconds, metres, a rate of 1 or times, exact text. */
 export function patrolCell(figure: PatrolFigure, exact: string, owed: string | null): StyledCell {
   const value = parseFraction(exact);

@@ -10,14 +10,20 @@ const MINUS_RANK = 4;
 
 const quoted = (text: string, quote: string): string => `${quote}${text.replaceAll(quote, quote + quote)}${quote}`;
 
+export const quotedSheet = (sheet: string): string => quoted(sheet, "'");
+
 /** A name of Chinese characters needs no quotes; other letters and digits may look like a cell. */
 const sheetPrefix = (sheet: string): string =>
-  `${/^\p{Script=Han}[\p{L}\p{N}_]*$/u.test(sheet) ? sheet : quoted(sheet, "'")}!`;
+  `${/^\p{Script=Han}[\p{L}\p{N}_]*$/u.test(sheet) ? sheet : quotedSheet(sheet)}!`;
 
 function reference(own: string, { sheet, row, column, toRow, toColumn }: CellsRef, rowOf: RowNumber): string {
-  const first = `${columnLetter(column)}${rowOf(sheet, row)}`;
+  // Sorted rows keep what they refer to on other sheets.
+  const fixed = sheet === own ? '' : '$';
+  const at = (letter: number, number: number | 'totals') =>
+    `${fixed}${columnLetter(letter)}${fixed}${rowOf(sheet, number)}`;
+  const first = at(column, row);
   const isRange = toRow !== undefined || toColumn !== undefined;
-  const last = `${columnLetter(toColumn ?? column)}${rowOf(sheet, toRow ?? row)}`;
+  const last = at(toColumn ?? column, toRow ?? row);
   return `${sheet === own ? '' : sheetPrefix(sheet)}${isRange ? `${first}:${last}` : first}`;
 }
 

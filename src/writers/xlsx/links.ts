@@ -1,4 +1,5 @@
-// Links to cells of other files. exceljs writes such a link whole in two places; each of its halves belongs in one.
+// Links. exceljs writes one whole in two places: to a cell of another file each of its halves belongs in one, to a cell of
+// the workbook itself there is no other file, so no relation.
 import type { FileLink } from '../../views/workbook/model.ts';
 
 /** Characters a path in a link cannot hold as they are; Chinese it can. */
@@ -12,7 +13,13 @@ export const hrefOf = ({ path, sheet, cell }: FileLink): string =>
 
 /** The file stays in the relation, the cell in the sheet. */
 export function withSplitLinks(part: string, xml: string): string {
-  if (/^xl\/worksheets\/sheet\d+\.xml$/.test(part)) return xml.replace(/ location="[^"#]+#/g, ' location="');
-  if (/^xl\/worksheets\/_rels\//.test(part)) return xml.replace(/ Target="([^"#]+)#[^"]*"/g, ' Target="$1"');
+  if (/^xl\/worksheets\/sheet\d+\.xml$/.test(part)) {
+    return xml
+      .replace(/(<hyperlink [^>]*?) r:id="[^"]*"( location=")#/g, '$1$2')
+      .replace(/ location="[^"#]+#/g, ' location="');
+  }
+  if (/^xl\/worksheets\/_rels\//.test(part)) {
+    return xml.replace(/<Relationship [^>]*Target="#[^>]*>/g, '').replace(/ Target="([^"#]+)#[^"]*"/g, ' Target="$1"');
+  }
   return xml;
 }

@@ -13,7 +13,7 @@ import {
 } from '../../views/workbook/model.ts';
 import { addAlarms } from './alarms.ts';
 import { addBars } from './bars.ts';
-import { formulaText, type RowNumber } from './formula.ts';
+import { formulaText, quotedSheet, type RowNumber } from './formula.ts';
 import { heightOf, type Layout, type Span, shownText, spread } from './layout.ts';
 import { hrefOf } from './links.ts';
 import { A4, MARGINS, scaleFor } from './pages.ts';
@@ -21,7 +21,7 @@ import { cellStyle, HEADER_STYLE, lineStyle, TITLE_SCALE, TITLE_STYLE } from './
 import { cellText } from './text.ts';
 
 /** Where a linked row stands. */
-const addressOf = ({ sheet, row }: RowLink, rowOf: RowNumber): string => `#'${sheet}'!A${rowOf(sheet, row)}`;
+const addressOf = ({ sheet, row }: RowLink, rowOf: RowNumber): string => `#${quotedSheet(sheet)}!A${rowOf(sheet, row)}`;
 
 /** A formula with its cached value. */
 function liveValue(formula: Formula, value: CellValue, own: string, rowOf: RowNumber): ExcelValue {
@@ -41,11 +41,11 @@ export function excelValue(cell: Cell, own: string, rowOf: RowNumber): ExcelValu
 function writeRow(row: Row, cells: readonly Cell[], model: SheetModel, layout: Layout, rowOf: RowNumber): void {
   model.columns.forEach((column, index) => {
     const cell = cells[index] ?? null;
-    const { value, kind = column.kind, decimals, style, formula } = cellOf(cell);
+    const { value, kind, decimals, style, formula } = cellOf(cell);
     const target = row.getCell(index + 1);
     target.value = excelValue(cell, model.name, rowOf);
     const isText = typeof value === 'string' && formula === undefined;
-    target.style = cellStyle(column.align, isText ? 'text' : kind, decimals, style);
+    target.style = cellStyle(column.align, kind ?? (isText ? 'text' : column.kind), decimals, style);
   });
   row.height = heightOf(
     model.columns.map(({ kind }, index) => [shownText(cells[index] ?? null, kind), layout.widths[index] as number]),

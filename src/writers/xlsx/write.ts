@@ -8,7 +8,7 @@ import { withBodyFont } from './default-font.ts';
 import { bytesOf, newWorkbook } from './file.ts';
 import { addForm } from './form.ts';
 import { formLayoutOf } from './form-layout.ts';
-import type { RowNumber } from './formula.ts';
+import { quotedSheet, type RowNumber } from './formula.ts';
 import { layoutOf } from './layout.ts';
 import { withSplitLinks } from './links.ts';
 import { addSheet } from './sheet.ts';
@@ -40,12 +40,13 @@ function placed(workbook: Workbook, sheet: SheetModel | FormSheet): Placed {
   };
 }
 
-/** Throws a RangeError for a link to a sheet that is not there. */
+/** Throws a RangeError for a link to a sheet that is not there, and for two sheets of one name. */
 export async function workbookBytes(model: WorkbookModel): Promise<Uint8Array> {
   const workbook = await newWorkbook(model.title);
   if (model.sheets.some(hasFormula)) workbook.calcProperties.fullCalcOnLoad = true;
 
   const sheets = new Map(model.sheets.map((sheet) => [sheet.name, placed(workbook, sheet)]));
+  if (sheets.size < model.sheets.length) throw new RangeError('two sheets of one name');
   const rowOf: RowNumber = (sheet, row) => {
     const found = sheets.get(sheet)?.rowOf(row);
     if (found === undefined) throw new RangeError(`no sheet ${sheet} with a row ${row}`);
@@ -53,7 +54,7 @@ export async function workbookBytes(model: WorkbookModel): Promise<Uint8Array> {
   };
   for (const { add } of sheets.values()) add(rowOf);
   for (const { name, sheet, row, column } of model.names ?? [])
-    workbook.definedNames.add(`'${sheet}'!$${columnLetter(column)}$${rowOf(sheet, row)}`, name);
+    workbook.definedNames.add(`${quotedSheet(sheet)}!$${columnLetter(column)}$${rowOf(sheet, row)}`, name);
   return bytesOf(workbook, (part, xml) =>
     [withSplitLinks, withNumberedBars, withBodyFont].reduce((edited, edit) => edit(part, edited), xml),
   );

@@ -150,7 +150,7 @@ describe('明细', () => {
       在线率: { value: 0.975, kind: 'rate', decimals: 1 },
       在线时长: { value: 14_399 / 86_400, kind: 'duration', style: 'bad' },
       巡查里程: { value: 2.999, kind: 'kilometres', decimals: 3, style: 'bad' },
-      重点人员走访: { value: '无数据', style: 'warn' },
+      重点人员走访: { value: '无数据', style: 'warn', kind: 'number' },
       重点场所走访: { value: 2, kind: 'integer', style: 'muted' },
       结论: { value: '未达标', style: 'bad', kind: 'number', formula: expect.anything() },
       计未达标: { value: 1, formula: expect.anything() },

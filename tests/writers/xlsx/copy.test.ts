@@ -130,16 +130,16 @@ it('a note without a size keeps the one it has', () => {
   expect(withNoteSizes(xml, [], { widthOf: () => 9, heightOf: () => 15 })).toBe(xml);
 });
 
-it('links to cells of other files: the file in the relation, the cell in the sheet; others as they are', () => {
+it('links to cells of other files: the file in the relation, the cell in the sheet; to a cell of its own: no relation', () => {
   const sheet =
-    '<hyperlink r:id="a" location="标注/a%20b.xlsx#&apos;表&apos;!D5"/><hyperlink location="#&apos;表&apos;!A1"/>';
+    '<hyperlink r:id="a" location="标注/a%20b.xlsx#&apos;表&apos;!D5"/><hyperlink ref="A1" r:id="b" location="#&apos;表&apos;!A1"/>';
   expect(withSplitLinks('xl/worksheets/sheet1.xml', sheet)).toBe(
-    '<hyperlink r:id="a" location="&apos;表&apos;!D5"/><hyperlink location="#&apos;表&apos;!A1"/>',
+    '<hyperlink r:id="a" location="&apos;表&apos;!D5"/><hyperlink ref="A1" location="&apos;表&apos;!A1"/>',
   );
   const relations =
-    '<Relationship Target="标注/a%20b.xlsx#&apos;表&apos;!D5"/><Relationship Target="#&apos;表&apos;!A1"/>';
+    '<Relationship Target="标注/a%20b.xlsx#&apos;表&apos;!D5"/><Relationship Id="b" Target="#&apos;表&apos;!A1"/>';
   expect(withSplitLinks('xl/worksheets/_rels/sheet1.xml.rels', relations)).toBe(
-    '<Relationship Target="标注/a%20b.xlsx"/><Relationship Target="#&apos;表&apos;!A1"/>',
+    '<Relationship Target="标注/a%20b.xlsx"/>',
   );
   expect(withSplitLinks('xl/workbook.xml', sheet)).toBe(sheet);
 });

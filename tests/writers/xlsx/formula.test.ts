@@ -26,11 +26,11 @@ describe('formulas', () => {
     [truth(true), 'TRUE'],
     [cells({ sheet: '表', row: 0, column: 27 }), 'AB10'],
     [cells({ sheet: '表', row: 'totals', column: 0 }), 'A99'],
-    [cells({ sheet: '明细', row: 1, toRow: 3, column: 2 }), '明细!C11:C13'],
-    [cells({ sheet: '明细', row: 1, column: 2, toColumn: 4 }), '明细!C11:E11'],
-    [cells({ sheet: "O'B", row: 0, column: 0 }), "'O''B'!A10"],
-    [cells({ sheet: 'A1', row: 0, column: 0 }), "'A1'!A10"],
-    [cells({ sheet: '网格长 和兼职', row: 0, column: 0 }), "'网格长 和兼职'!A10"],
+    [cells({ sheet: '明细', row: 1, toRow: 3, column: 2 }), '明细!$C$11:$C$13'],
+    [cells({ sheet: '明细', row: 1, column: 2, toColumn: 4 }), '明细!$C$11:$E$11'],
+    [cells({ sheet: "O'B", row: 0, column: 0 }), "'O''B'!$A$10"],
+    [cells({ sheet: 'A1', row: 0, column: 0 }), "'A1'!$A$10"],
+    [cells({ sheet: '网格长 和兼职', row: 0, column: 0 }), "'网格长 和兼职'!$A$10"],
   ])('%j', (formula, expected) => {
     expect(said(formula)).toBe(expected);
   });

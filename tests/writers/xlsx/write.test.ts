@@ -1,4 +1,5 @@
 // Bytes read back: every value of a model, texts that would be formulas or break XML, print settings, properties.
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openBook } from '../../../src/intake/files/open.ts';
 import { cells, infix, number } from '../../../src/views/workbook/formula.ts';
@@ -93,8 +94,10 @@ describe('values', () => {
   it('a link leads to the cell of the row, a link to nowhere throws', async () => {
     const link = { value: '甲', link: { sheet: '明细', row: 2 } };
     const detail = sheetOf([], { name: '明细', subtitle: [] });
-    const workbook = await readBack(await workbookBytes({ title: '标题', sheets: [sheetOf([[link, 1]]), detail] }));
-    expect(workbook.getWorksheet('表')?.getCell(4, 1).value).toEqual({ text: '甲', hyperlink: "#'明细'!A5" });
+    const files = unzipSync(await workbookBytes({ title: '标题', sheets: [sheetOf([[link, 1]]), detail] }));
+    const xml = (part: string) => strFromU8(files[part] as Uint8Array);
+    expect(xml('xl/worksheets/sheet1.xml')).toContain('<hyperlink ref="A4" location="&apos;明细&apos;!A5"/>');
+    expect(Object.keys(files).filter((part) => xml(part).includes('TargetMode="External"'))).toEqual([]);
     await expect(workbookBytes({ title: '标题', sheets: [sheetOf([[link, 1]])] })).rejects.toThrow(RangeError);
   });
 });

@@ -148,7 +148,7 @@ export function liveBook(
       if (behind) return numberFormula(behind, leavesOf(subject, []));
       const found = tallies.get(key);
       const span = found?.detail.spans.get(subject);
-      return found && span ? tallyFormula(found.tally, found.detail, span) : null;
+      return found?.fits.has(subject) && span ? tallyFormula(found.tally, found.detail, span) : null;
     },
     lineFormula: (subject, decision, line) => {
       const span = placeOf(subject).given.get(decision.item);

@@ -71,7 +71,7 @@ function targetMet(target: TargetVerdict, place: DayPlace, grid: DayGrid): Formu
     const cell = cells({ sheet, row: place.row, column });
     const mark = grid.noDataIsUnmet
       ? infix('=', cell, text('√'))
-      : infix('=', call('COUNTIF', cell, text('×')), number(0));
+      : call('OR', ...['√', NO_DATA, ''].map((word) => infix('=', cell, text(word))));
     return call('IF', infix('=', call('COUNT', cell), number(1)), isReached(cell, target, threshold), mark);
   }
   const at = (date: DayVerdict['date']) => place.firstRow + place.days.findIndex((day) => day.date === date);

@@ -8,7 +8,7 @@ export type ParameterNames = ReadonlyMap<string, string>;
 function nameOf(title: string, items: readonly string[]): string {
   const item = items.find((one) => title.startsWith(one) && title.length > one.length);
   const parted = item === undefined ? title : `${item}_${title.slice(item.length)}`;
-  const legal = parted.replace(/[^\p{L}\p{N}]+/gu, '_');
+  const legal = parted.replace(/[^\p{L}\p{Nd}]+/gu, '_');
   // Latin letters and digits alone may look like a cell.
   return /^\p{Script=Han}/u.test(legal) ? legal : `_${legal}`;
 }

@@ -62,22 +62,28 @@ export function tallyFormula(tally: Tally, { sheet }: Detail, span: Span): Formu
   return counts.reduce((left, right) => infix('+', left, right));
 }
 
-/** The way of counting that gives every person's figure, if there is one. */
+export interface Fitting {
+  readonly tally: Tally;
+  readonly detail: Detail;
+  /** Whose figure it gives; another's stays as it was read. */
+  readonly fits: ReadonlySet<SubjectRecord>;
+}
+
+/** The way of counting that gives the figures of most people; null where no sheet is counted. */
 export function fittingTally(
   key: string,
   subjects: readonly SubjectRecord[],
   details: ReadonlyMap<string, Detail>,
-): { readonly tally: Tally; readonly detail: Detail } | null {
-  for (const tally of TALLIES.get(key) ?? []) {
+): Fitting | null {
+  const ways = (TALLIES.get(key) ?? []).flatMap((tally): readonly Fitting[] => {
     const detail = details.get(tally.sheet);
-    if (detail === undefined) continue;
-    const fits = subjects.every((subject) => {
-      const value = subject.figures[key]?.value;
-      return value === undefined || String(tallied(tally, detail, detail.spans.get(subject))) === value;
-    });
-    if (fits) return { tally, detail };
-  }
-  return null;
+    if (detail === undefined) return [];
+    const fits = subjects.filter(
+      (subject) => subject.figures[key]?.value === String(tallied(tally, detail, detail.spans.get(subject))),
+    );
+    return [{ tally, detail, fits: new Set(fits) }];
+  });
+  return ways.reduce<Fitting | null>((best, way) => (best && best.fits.size >= way.fits.size ? best : way), null);
 }
 
 const meets = (value: CellValue, criterion: string): boolean =>

@@ -9,7 +9,7 @@ import { type BackLink, type Detail, idCell, rowsInSpans } from '../live/details
 import type { ParameterNames } from '../live/names.ts';
 import { NO_DATA, RUN, SHEETS, UNMET, VERDICT } from '../live/tally.ts';
 import { type Cell, type CellStyle, type StyledCell, styled } from '../model.ts';
-import { patrolCell } from '../patrol-cell.ts';
+import { patrolCell, wordInPatrolCell } from '../patrol-cell.ts';
 import { monthTitle } from '../prepared.ts';
 import { rowSourcesText, shortfallText, weekdayText } from '../words.ts';
 
@@ -25,7 +25,9 @@ function targetCell(target: TargetVerdict | undefined): Cell {
   const style = STYLES[target.result];
   const none = target.mark === undefined ? NO_DATA : target.mark ? '√' : '×';
   const shown =
-    target.value === null ? { value: none } : patrolCell(target.figure, target.value, target.over ? null : target.owed);
+    target.value === null
+      ? wordInPatrolCell(target.figure, none)
+      : patrolCell(target.figure, target.value, target.over ? null : target.owed);
   return style === null ? shown : { ...shown, style };
 }
 
