@@ -80,12 +80,11 @@ function itemText({ title, amount, lines }: Decision): string | null {
     .filter((line) => line !== withheld && (withheld === undefined || line.amount < 0))
     .map(takenText)
     .filter((text) => text !== null);
-  const reduced = lines
-    .filter(isReduced)
-    .map(
-      (line) =>
-        `${labelUnder(title, line.label)} ${moneyText(line.amount)} 元（${formulaText(paidBy(line.expression))}）`,
-    );
+  const reduced = lines.filter(isReduced).map((line) => {
+    const label = labelUnder(title, line.label);
+    const how = label === '全额' ? '按出勤份额计' : label;
+    return `${how} ${moneyText(line.amount)} 元（${formulaText(paidBy(line.expression))}）`;
+  });
   if (withheld !== undefined) {
     const left = amount === 0 ? '0' : moneyText(amount);
     return `${title} ${left} 元：${[withheldText(title, withheld), ...taken].join('；')}`;
@@ -101,8 +100,14 @@ function belowZero({ decisions, total, carriedOut }: SubjectRecord): readonly st
   return sum < total ? [`各项合计 ${moneyText(sum)} 元，应发合计按 ${moneyText(total)} 元计`] : [];
 }
 
+/** Taken off whoever is out of service by somebody's word: the items pay nothing then. */
+const givenTexts = ({ decisions }: SubjectRecord): readonly string[] =>
+  decisions.flatMap(({ lines }) => lines.filter(({ amount }) => amount < 0).flatMap((line) => takenText(line) ?? []));
+
 /** One text an item. */
 export const deductionTexts = (subject: SubjectRecord): readonly string[] => [
-  ...subject.decisions.map(itemText).filter((text) => text !== null),
+  ...(subject.served
+    ? subject.decisions.map(itemText).filter((text) => text !== null)
+    : ['本月不在岗', ...givenTexts(subject)]),
   ...belowZero(subject),
 ];

@@ -90,6 +90,8 @@ export interface SheetModel {
   readonly footer: readonly SheetLine[];
   /** `whenWide`: only where the columns would be too small to read on an upright page. */
   readonly landscape: boolean | 'whenWide';
+  /** Against typing by mistake; there is no password. */
+  readonly locked?: true;
   /** Columns that stay in sight; the rows down to the headings always do. */
   readonly frozenColumns: number;
   /** In points; rows of wrapped text grow. */

@@ -2,7 +2,8 @@
 // amounts are live over the other sheets, and 核对 proves them.
 import type { MonthRecord } from '../../model/record.ts';
 import { isRole } from '../../model/terms.ts';
-import { liveBook } from './live/book.ts';
+import { GIVEN_SHEET, liveBook, OTHER_FIGURES_SHEET, PROOF_SHEET } from './live/book.ts';
+import { namesCalled } from './live/called.ts';
 import type { BackLink } from './live/details.ts';
 import { parameterNames } from './live/names.ts';
 import { type Payroll, type PayrollPlan, payrollPlan } from './live/payroll-plan.ts';
@@ -26,6 +27,24 @@ import { scoresSheet } from './sheets/scores.ts';
 import { slipsSheet } from './sheets/slips.ts';
 import { sourcesSheet } from './sheets/sources.ts';
 import { tasksSheet } from './sheets/tasks.ts';
+import { tabNames } from './tab-names.ts';
+
+/** Sheets that are called so whatever the edition's items are called. */
+const OWN_NAMES = [
+  ...['发放表', '工资条', '巡查明细', '信息明细', '任务明细', '例会明细', OTHER_FIGURES_SHEET, GIVEN_SHEET],
+  ...[
+    '网格考核',
+    '网格配置',
+    '工作要求',
+    '考核评分',
+    '问题清单',
+    '异常线索',
+    PROOF_SHEET,
+    '规则依据',
+    '解释口径',
+    '数据来源',
+  ],
+];
 
 /** The sheet of 网格长 and 兼职, named after what the edition pays them; none where it pays them nothing. */
 function othersPayroll(record: MonthRecord): Payroll | null {
@@ -36,7 +55,7 @@ function othersPayroll(record: MonthRecord): Payroll | null {
   const [only, ...more] = paid;
   const name = only && more.length === 0 ? only.title : '网格长和兼职';
   const title = `${monthTitle(record.period)} 网格长、兼职网格员${only && more.length === 0 ? only.title : ''}发放表`;
-  return { name, title, subjects, showsRole: true };
+  return { name: tabNames([...OWN_NAMES, name]).at(-1) as string, title, subjects, showsRole: true };
 }
 
 /** Those of which the edition has items. */
@@ -79,18 +98,21 @@ export function payWorkbook(record: MonthRecord, prepared: Prepared): WorkbookMo
     return first ?? null;
   };
   const [paySheet, ...others] = plans.map((plan) => payrollSheet(record, plan, live, linkOf, prepared));
-  const sheets = [
+  const calculating = [
     paySheet,
-    slipsSheet(record, prepared),
+    slipsSheet(record, live, prepared),
     ...details.map(({ sheet }) => sheet),
     otherFiguresSheet(record, live, back),
     givenSheet(record, live, back),
     ...others,
+  ].filter((sheet) => sheet != null);
+  const sheets = [
+    ...calculating,
     ...assessmentSheets(record, prepared),
     issuesSheet(record),
     cluesSheet(record, prepared),
-    proofSheet(record, live, back),
-    rulesSheet(record, names),
+    proofSheet(record, live, names, back),
+    rulesSheet(record, names, namesCalled(calculating)),
     interpretationsSheet(record),
     sourcesSheet(record),
   ];

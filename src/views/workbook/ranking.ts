@@ -15,6 +15,7 @@ import {
   wordColumn,
 } from './columns.ts';
 import type { Formula } from './formula.ts';
+import { namesCalled } from './live/called.ts';
 import { type ParameterNames, parameterNames } from './live/names.ts';
 import { compositeFormula, dimensionFormula, GROUNDS_SHEET, RANKING_SHEET } from './live/ranking.ts';
 import { type Cell, type SheetModel, styled, type WorkbookModel } from './model.ts';
@@ -141,15 +142,16 @@ function candidatesSheet(
 /** `record` is that of the quarter's last month. */
 export function rankingWorkbook(ranking: RankingRecord, record: MonthRecord, prepared: Prepared): WorkbookModel {
   const names = parameterNames(record.scheme);
+  const ranked = rankedSheet(ranking, record, prepared, names);
   return {
     title: `${quarterTitle(ranking.quarter)} 专职网格员星级排名`,
     names: definedNames(record.scheme, names),
     sheets: [
-      rankedSheet(ranking, record, prepared, names),
+      ranked,
       scoreGroundsSheet(ranking, record.scheme),
       ineligibleSheet(ranking),
       candidatesSheet(ranking, record, prepared),
-      rulesSheet(record, names),
+      rulesSheet(record, names, namesCalled([ranked])),
       interpretationsSheet(record),
     ].filter((sheet) => sheet !== null),
   };

@@ -132,6 +132,8 @@ export function addSheet(workbook: Workbook, model: SheetModel, layout: Layout, 
   layout.widths.forEach((width, index) => {
     worksheet.getColumn(index + 1).width = width;
   });
+  // Without a password it is done at once.
+  if (model.locked) void worksheet.protect('', {});
   writeHead(worksheet, model, layout, rowOf);
   model.rows.forEach((cells, index) => {
     writeRow(worksheet.getRow(firstRow + index), cells, model, layout, rowOf);

@@ -233,15 +233,17 @@ describe('the other sheets', () => {
       '三（六）1',
       '文件规定',
       '“补助800元/月”',
-      '巡查补贴_标准',
+      // No amount of this made month has lines.
+      null,
     ]);
     expect(valuesOf(sheet.rows[1]).slice(2)).toEqual([
       ...[30, '元/天', null, '单位设定'],
-      ...['党工委会议纪要〔2021〕8号（批准人：李主任）', '未达标日扣减'],
+      ...['党工委会议纪要〔2021〕8号（批准人：李主任）', null],
     ]);
     const at = parameters.findIndex(({ title }) => title === '目标.在线率.标准');
     const reading = cellOf(sheet.rows[at]?.[6] ?? null);
     expect(valuesOf(sheet.rows[at]).slice(1, 6)).toEqual(['目标.在线率.标准', 80, '%', '三（六）1', '街道自定']);
+    expect(valuesOf(sheet.rows[at]).at(-1)).toBe('目标_在线率_标准');
     expect(reading.link).toEqual({ sheet: '解释口径', row: 4 });
     expect(valuesOf(sheetNamed(workbook, '解释口径').rows[4])[0]).toBe('K5');
   });

@@ -6,13 +6,16 @@ import { type Fen, fen } from '../../../src/model/money.ts';
 import type { MonthRecord, SubjectRecord } from '../../../src/model/record.ts';
 import { deductionTexts } from '../../../src/views/workbook/deductions.ts';
 import type { FormBlock, FormSheet } from '../../../src/views/workbook/form.ts';
-import { slipsSheet } from '../../../src/views/workbook/sheets/slips.ts';
+import { payWorkbook } from '../../../src/views/workbook/pay.ts';
+import type { Prepared } from '../../../src/views/workbook/prepared.ts';
 import { quarterUnder } from '../../run/sample-quarter.ts';
+import { formNamed } from './cells.ts';
 import { monthRecord } from './record.ts';
 
 const NOBODY = { preparedBy: null, preparedOn: null };
 
-const slipsOf = (record: MonthRecord): FormSheet => slipsSheet(record, NOBODY) as FormSheet;
+const slipsOf = (record: MonthRecord, prepared: Prepared = NOBODY): FormSheet =>
+  formNamed(payWorkbook(record, prepared), '工资条');
 const valuesOf = (block: FormBlock | undefined) => (block ?? []).map(({ cells }) => cells.map(({ value }) => value));
 const stripOf = (record: MonthRecord, id: string) =>
   valuesOf(slipsOf(record).blocks.find((block) => valuesOf(block).flat().includes(id)));
@@ -66,12 +69,13 @@ describe('strips', () => {
   });
 
   it('say who made them where that is known', () => {
-    const made = slipsSheet(record, { preparedBy: '王芳', preparedOn: '2021-08-03' });
-    expect(valuesOf(made?.blocks[0]).at(-1)).toEqual(['制表：王芳　日期：2021年8月3日']);
+    const made = slipsOf(record, { preparedBy: '王芳', preparedOn: '2021-08-03' });
+    expect(valuesOf(made.blocks[0]).at(-1)).toEqual(['制表：王芳　日期：2021年8月3日']);
   });
 
   it('are none where nobody is paid', () => {
-    expect(slipsSheet({ ...record, subjects: [] }, NOBODY)).toBeNull();
+    const names = payWorkbook({ ...record, subjects: [] }, NOBODY).sheets.map(({ name }) => name);
+    expect(names).not.toContain('工资条');
   });
 });
 
@@ -132,7 +136,7 @@ describe('deductions in words', () => {
   it('a share, and so much for each', () => {
     expect(
       textsOf(['巡查补贴', full('巡查补贴', '19/22', 690.91), deduct('未达标日扣减', '4', '天', 25, -100)]),
-    ).toEqual(['巡查补贴：全额 690.91 元（800 × 19/22）；未达标日扣减 4 天 × 25 元，扣 100.00 元']);
+    ).toEqual(['巡查补贴：按出勤份额计 690.91 元（800 × 19/22）；未达标日扣减 4 天 × 25 元，扣 100.00 元']);
   });
 
   it('what is left caps them, and a rate of nothing takes nothing', () => {
@@ -146,7 +150,7 @@ describe('deductions in words', () => {
         deduct('会议早退扣减', '0', '次', 50, 0),
       ]),
     ).toEqual([
-      '巡查补贴：全额 36.36 元（800 × 1/22）；未达标日扣减 2 天 × 25 元，扣 36.36 元（扣完为止）；会议缺席扣减 1 次 × 50 元，已无余额，不再扣',
+      '巡查补贴：按出勤份额计 36.36 元（800 × 1/22）；未达标日扣减 2 天 × 25 元，扣 36.36 元（扣完为止）；会议缺席扣减 1 次 × 50 元，已无余额，不再扣',
     ]);
   });
 
@@ -249,8 +253,8 @@ describe('the sample', () => {
       0,
       'W034',
       [
-        '巡查补贴：全额 690.91 元（800 × 19/22）',
-        '信息补贴：全额 172.73 元（200 × 19/22）',
+        '巡查补贴：按出勤份额计 690.91 元（800 × 19/22）',
+        '信息补贴：按出勤份额计 172.73 元（200 × 19/22）',
         '任务奖励：派单全部按时办结 172.73 元（200 × 19/22）',
       ],
     ],
@@ -261,11 +265,7 @@ describe('the sample', () => {
     ],
     [0, 'W042', ['巡查补贴：会议无故缺席扣减 1 次 × 50 元，扣 50.00 元']],
     [1, 'W033', ['上月结转：2021-07 结转追扣，扣 325.00 元']],
-    [
-      2,
-      'W029',
-      ['巡查补贴：全额 0.00 元（800 × 0）', '信息补贴：全额 0.00 元（200 × 0）', '任务奖励 0 元：当月没有派单'],
-    ],
+    [2, 'W029', ['本月不在岗']],
   ])('month %i, %s', (month, id, texts) => {
     expect(textsIn(month, id)).toEqual(texts);
   });
@@ -290,7 +290,7 @@ describe('the sample', () => {
   it('holds no account', () => {
     const accounts = months.flatMap(({ subjects }) => subjects.flatMap(({ accountEnding }) => accountEnding ?? []));
     expect(accounts.length).toBeGreaterThan(0);
-    const words = new Set(JSON.stringify(months.map(slipsOf)).match(/\d{4,}/g));
+    const words = new Set(JSON.stringify(months.map((record) => slipsOf(record))).match(/\d{4,}/g));
     expect(accounts.filter((ending) => words.has(ending))).toEqual([]);
   });
 });

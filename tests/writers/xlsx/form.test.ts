@@ -5,12 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { type FormBlock, type FormSheet, formCell, formRow } from '../../../src/views/workbook/form.ts';
+import { type FormBlock, type FormCell, type FormSheet, formCell, formRow } from '../../../src/views/workbook/form.ts';
 import { number } from '../../../src/views/workbook/formula.ts';
-import { slipsSheet } from '../../../src/views/workbook/sheets/slips.ts';
+import { payWorkbook } from '../../../src/views/workbook/pay.ts';
 import { formLayoutOf } from '../../../src/writers/xlsx/form-layout.ts';
 import { breaksOf, pageHeight, scaleFor } from '../../../src/writers/xlsx/pages.ts';
 import { workbookBytes } from '../../../src/writers/xlsx/write.ts';
+import { formNamed } from '../../views/workbook/cells.ts';
 import { monthRecord } from '../../views/workbook/record.ts';
 import { readBack, sheetOf } from './small.ts';
 
@@ -147,7 +148,10 @@ const canPrint = runs('soffice', '--version') && runs('pdfinfo', '-v');
 it.skipIf(!canPrint)(`on paper${canPrint ? '' : ' (skipped: soffice or pdfinfo is not installed)'}`, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'wangge-form-'));
   try {
-    const form = slipsSheet(monthRecord(45), { preparedBy: null, preparedOn: null }) as FormSheet;
+    const slips = formNamed(payWorkbook(monthRecord(45), { preparedBy: null, preparedOn: null }), '工资条');
+    const withoutFormula = ({ formula: _, ...cell }: FormCell): FormCell => cell;
+    const blocks = slips.blocks.map((rows) => rows.map((row) => ({ ...row, cells: row.cells.map(withoutFormula) })));
+    const form: FormSheet = { ...slips, blocks };
     writeFileSync(join(folder, '条.xlsx'), await workbookBytes({ title: '工资条', sheets: [form] }));
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     const asked = ['--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, '条.xlsx')];

@@ -32,6 +32,8 @@ export interface LiveBook {
   readonly lineFormula: (subject: SubjectRecord, decision: Decision, line: Line) => Formula;
   /** Of an item or a sum; null where an amount has no lines. */
   readonly moneyFormula: (subject: SubjectRecord, item: string) => Formula | null;
+  /** A column about the person on the sheet that pays. */
+  readonly personCell: (subject: SubjectRecord, column: number) => Formula;
   /** The cell of a person's amount or sum on the sheet that pays. */
   readonly moneyCell: (subject: SubjectRecord, item: string) => Formula;
 }
@@ -143,6 +145,10 @@ export function liveBook(
     given,
     proof,
     moneyCell,
+    personCell: (subject, column) => {
+      const { plan, row } = placeOf(subject);
+      return cells({ sheet: plan.name, row, column });
+    },
     figureFormula: (subject, key) => {
       const behind = expressionOf(subject.figures[key]);
       if (behind) return numberFormula(behind, leavesOf(subject, []));

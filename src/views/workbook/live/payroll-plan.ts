@@ -23,6 +23,8 @@ export interface PayrollPlan extends Payroll {
 const isFlag = (subjects: readonly SubjectRecord[], figure: string): boolean =>
   subjects.some(({ figures }) => figures[figure]?.type === 'flag');
 
+export const ID_COLUMN = 1;
+export const NAME_COLUMN = 2;
 /** 序号, 工号, 姓名, 网格 */
 const PERSON_COLUMNS = 4;
 

@@ -8,20 +8,12 @@ import { ROLES } from '../../../model/terms.ts';
 import { figureTitle } from '../../figures.ts';
 import { capitalAmount } from '../capital.ts';
 import { countColumn, moneyColumn, PERSON_COLUMNS, textColumn, wordColumn } from '../columns.ts';
-import { call, cells, type Formula, roundedToFen, text } from '../formula.ts';
+import { call, cells, type Formula, roundedToFen } from '../formula.ts';
 import type { LiveBook } from '../live/book.ts';
 import type { PayrollPlan } from '../live/payroll-plan.ts';
-import {
-  type Cell,
-  type Column,
-  type LiveText,
-  type RowLink,
-  type SheetModel,
-  type StyledCell,
-  styled,
-} from '../model.ts';
+import { type Cell, type Column, type RowLink, type SheetModel, type StyledCell, styled } from '../model.ts';
 import { officeOf, type Prepared, signatures } from '../prepared.ts';
-import { proofHolds } from './proof.ts';
+import { CHANGED, unlessChanged } from '../proved.ts';
 
 /** A column with its cell for a subject, and for money the sum below. */
 interface Part {
@@ -101,14 +93,6 @@ const moneyParts = ({ name, subjects, money, firstMoney }: PayrollPlan, live: Li
       total: subjects.length === 0 ? sum : { ...sum, formula: roundedToFen(call('SUM', rows)) },
     };
   });
-
-const CHANGED = '已改动，非系统结果';
-
-/** Text that holds while the workbook proves itself. */
-const unlessChanged = (said: string, changed: string): LiveText => ({
-  text: said,
-  formula: call('IF', proofHolds, text(said), text(changed)),
-});
 
 export function payrollSheet(
   record: MonthRecord,

@@ -1,54 +1,61 @@
 // 核对: every line recomputed from the sheets as they stand now, beside what the system decided. One FALSE says that somebody
-// changed the workbook.
-import { addFen, type Fen, yuanNumber } from '../../../model/money.ts';
-import type { MonthRecord } from '../../../model/record.ts';
+// changed the workbook. So do the names on the sheets that pay and the values of 规则依据.
+import { addFen, yuanNumber } from '../../../model/money.ts';
+import type { MonthRecord, SchemeRecord } from '../../../model/record.ts';
 import { detailSheet, moneyColumn, PERSON_COLUMNS, textColumn, wordColumn } from '../columns.ts';
 import { call, cells, type Formula, infix, number, truth } from '../formula.ts';
 import { type LiveBook, PROOF_LIVE, PROOF_SHEET } from '../live/book.ts';
 import { type BackLink, idCell } from '../live/details.ts';
+import type { ParameterNames } from '../live/names.ts';
 import type { ProofRow } from '../live/rows.ts';
-import type { Cell, SheetModel } from '../model.ts';
+import type { Cell, CellValue, SheetModel } from '../model.ts';
 import { monthTitle } from '../prepared.ts';
+import { PROOF_AGREES } from '../proved.ts';
+import { parameterValue, RULES_SHEET } from './rules.ts';
 
 const DECIDED = PROOF_LIVE - 1;
-const AGREES = PROOF_LIVE + 1;
-
-/** Whether every row agrees. */
-export const proofHolds: Formula = cells({ sheet: PROOF_SHEET, row: 'totals', column: AGREES });
 
 interface Proved {
-  /** 工号, 姓名; none for a sum of all. */
+  /** 工号, 姓名; none for a sum of all and for a parameter. */
   readonly person: readonly [Cell, string] | null;
   readonly item: string;
   readonly label: string;
-  readonly amount: Fen;
+  /** Yuan, or text that must stand as it is. */
+  readonly value: CellValue;
   readonly formula: Formula;
 }
 
+const onSheet = (sheet: string): string => `${sheet}上的金额`;
+
 function provedBy({ plan, subject, of }: ProofRow, live: LiveBook, back: BackLink): Proved {
   const person = [idCell(subject, back), subject.name] as const;
+  const shown = onSheet(plan.name);
+  if ('column' in of) {
+    const { heading, value, column } = of;
+    return { person, item: heading, label: plan.name, value, formula: live.personCell(subject, column) };
+  }
   if ('sum' in of) {
     const { title, amountOf } = plan.money.find(({ item }) => item === of.sum) as (typeof plan.money)[number];
-    return {
-      person,
-      item: title,
-      label: plan.name,
-      amount: amountOf(subject),
-      formula: live.moneyCell(subject, of.sum),
-    };
+    const value = yuanNumber(amountOf(subject));
+    return { person, item: title, label: shown, value, formula: live.moneyCell(subject, of.sum) };
   }
   const { decision, line } = of;
   const { item, title } = decision;
+  const value = yuanNumber((line ?? decision).amount);
   return line === null
-    ? { person, item: title, label: plan.name, amount: decision.amount, formula: live.moneyCell(subject, item) }
-    : {
-        person,
-        item: title,
-        label: line.label,
-        amount: line.amount,
-        formula: live.lineFormula(subject, decision, line),
-      };
+    ? { person, item: title, label: shown, value, formula: live.moneyCell(subject, item) }
+    : { person, item: title, label: line.label, value, formula: live.lineFormula(subject, decision, line) };
 }
+
+/** A change on 规则依据 tells, also where no amount of the month follows it. */
+const provedParameters = (scheme: SchemeRecord, names: ParameterNames): readonly Proved[] =>
+  scheme.parameters.flatMap((parameter) => {
+    const name = names.get(parameter.key);
+    const { title } = parameter;
+    return name === undefined
+      ? []
+      : [{ person: null, item: RULES_SHEET, label: title, value: parameterValue(parameter), formula: { name } }];
+  });
 
 /** The sums below each sheet that pays stand in no person's row. */
 const provedTotals = ({ plans }: LiveBook): readonly Proved[] =>
@@ -59,25 +66,38 @@ const provedTotals = ({ plans }: LiveBook): readonly Proved[] =>
         person: null,
         item: title,
         label: `${plan.name}合计`,
-        amount: addFen(...plan.subjects.map(amountOf)),
+        value: yuanNumber(addFen(...plan.subjects.map(amountOf))),
         formula: cells({ sheet: plan.name, row: 'totals', column: plan.firstMoney + at }),
       })),
     );
 
-function proofCells({ person, item, label, amount, formula }: Proved, row: number): readonly Cell[] {
-  const value = yuanNumber(amount);
-  const difference = infix(
-    '-',
-    cells({ sheet: PROOF_SHEET, row, column: PROOF_LIVE }),
-    cells({ sheet: PROOF_SHEET, row, column: DECIDED }),
-  );
-  const agrees = infix('=', call('ROUND', difference, number(2)), number(0));
-  return [...(person ?? [null, null]), item, label, value, { value, formula }, { value: true, formula: agrees }];
+function proofCells({ person, item, label, value, formula }: Proved, row: number): readonly Cell[] {
+  const [now, decided] = [PROOF_LIVE, DECIDED].map((column) => cells({ sheet: PROOF_SHEET, row, column })) as [
+    Formula,
+    Formula,
+  ];
+  const agrees =
+    typeof value === 'number'
+      ? infix('=', call('ROUND', infix('-', now, decided), number(2)), number(0))
+      : infix('=', now, decided);
+  const kind = typeof value === 'string' ? { kind: 'number' as const } : {};
+  return [
+    ...(person ?? [null, null]),
+    item,
+    label,
+    value,
+    { value, formula, ...kind },
+    { value: true, formula: agrees },
+  ];
 }
 
-export function proofSheet(record: MonthRecord, live: LiveBook, back: BackLink): SheetModel {
-  const rows = [...live.proof.map((row) => provedBy(row, live, back)), ...provedTotals(live)].map(proofCells);
-  const agreed = cells({ sheet: PROOF_SHEET, row: 0, toRow: rows.length - 1, column: AGREES });
+export function proofSheet(record: MonthRecord, live: LiveBook, names: ParameterNames, back: BackLink): SheetModel {
+  const rows = [
+    ...live.proof.map((row) => provedBy(row, live, back)),
+    ...provedTotals(live),
+    ...provedParameters(record.scheme, names),
+  ].map(proofCells);
+  const agreed = cells({ sheet: PROOF_SHEET, row: 0, toRow: rows.length - 1, column: PROOF_AGREES });
   const allAgree = infix('=', call('COUNTIF', agreed, truth(true)), call('ROWS', agreed));
   const holds: Cell = {
     value: true,
@@ -103,6 +123,7 @@ export function proofSheet(record: MonthRecord, live: LiveBook, back: BackLink):
     rows,
     totals: ['全部一致', null, null, null, null, null, holds],
     landscape: false,
+    locked: true,
     frozenColumns: 2,
   });
 }

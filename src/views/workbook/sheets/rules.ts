@@ -16,10 +16,14 @@ function basisCells(basis: Basis, interpretations: readonly InterpretationRecord
   return [basis.clause ?? null, styled('街道自定', 'warn'), reading];
 }
 
-/** Numbers are numbers; choices such as 日 and 是 are text. */
-const cellValue = ({ value }: ParameterRecord): CellValue => (/^\d+(\.\d+)?$/.test(value) ? Number(value) : value);
+const calledName = (name: string | undefined, calledBy: ReadonlySet<string>): Cell =>
+  name !== undefined && calledBy.has(name) ? name : null;
 
-const RULES_SHEET = '规则依据';
+/** Numbers are numbers; choices such as 日 and 是 are text. */
+export const parameterValue = ({ value }: ParameterRecord): CellValue =>
+  /^\d+(\.\d+)?$/.test(value) ? Number(value) : value;
+
+export const RULES_SHEET = '规则依据';
 /** The column of a parameter's value. */
 const VALUE = 2;
 
@@ -30,8 +34,8 @@ export const definedNames = ({ parameters }: SchemeRecord, names: ParameterNames
     return name === undefined ? [] : [{ name, sheet: RULES_SHEET, row, column: VALUE }];
   });
 
-/** The name by which formulas call a parameter is shown where the workbook has formulas. */
-export function rulesSheet({ scheme }: MonthRecord, names: ParameterNames | null = null): SheetModel {
+/** `calledBy`: the names by which formulas of the workbook call parameters; the others are marked as without effect on it. */
+export function rulesSheet({ scheme }: MonthRecord, names: ParameterNames, calledBy: ReadonlySet<string>): SheetModel {
   const { title, document, items, interpretations } = scheme;
   return detailSheet({
     name: RULES_SHEET,
@@ -49,17 +53,18 @@ export function rulesSheet({ scheme }: MonthRecord, names: ParameterNames | null
       wordColumn('条款', 8, 16),
       wordColumn('性质', 9, 10),
       textColumn('原文或口径', 20, 70),
-      ...(names ? [textColumn('公式中的名称', 10, 28)] : []),
+      textColumn('公式中的名称', 10, 28),
     ],
     rows: scheme.parameters.map((parameter, index) => [
       index + 1,
       parameter.title,
-      cellValue(parameter),
+      parameterValue(parameter),
       parameter.unit,
       ...basisCells(parameter.basis, interpretations),
-      ...(names ? [names.get(parameter.key) ?? null] : []),
+      calledName(names.get(parameter.key), calledBy),
     ]),
     footer: [
+      ['没有写公式中名称的参数，本表的公式没有用到：要改取值，请在设置表中改，再重新生成。'],
       [
         '文件规定：文件原文写明。街道自定：文件未写明或可作不同理解，按所列口径执行，可由单位另行确定。单位设定：本单位在设置表中确定。',
       ],

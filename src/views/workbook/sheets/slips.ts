@@ -4,8 +4,10 @@ import type { MonthRecord, SubjectRecord } from '../../../model/record.ts';
 import { ROLES } from '../../../model/terms.ts';
 import { deductionTexts } from '../deductions.ts';
 import { type FormBlock, type FormCell, type FormRow, type FormSheet, formCell, formRow } from '../form.ts';
+import type { LiveBook } from '../live/book.ts';
 import { type MoneyColumn, moneyColumns, TOTAL } from '../money-columns.ts';
 import { dayTitle, monthTitle, officeOf, type Prepared } from '../prepared.ts';
+import { CHANGED, unlessChanged } from '../proved.ts';
 
 /** 工号, 姓名, 网格 */
 const PERSON_WIDTHS = [
@@ -45,13 +47,19 @@ const linesOf = (money: readonly MoneyColumn[], slots: number): readonly (readon
   Array.from({ length: Math.ceil(money.length / slots) }, (_, at) => money.slice(at * slots, (at + 1) * slots));
 
 /** Headings and amounts, so many a line; whoever has fewer has more room to sign. */
-function moneyRows(subject: SubjectRecord, money: readonly MoneyColumn[], slots: number): readonly FormRow[] {
+function moneyRows(
+  subject: SubjectRecord,
+  money: readonly MoneyColumn[],
+  slots: number,
+  live: LiveBook,
+): readonly FormRow[] {
   const person = [subject.id, subject.name, subject.grids.join('、')];
   const amountCell = ({ item, amountOf }: MoneyColumn): FormCell =>
     formCell(yuanNumber(amountOf(subject)), 1, {
       kind: 'money',
       align: 'right',
       border: 'box',
+      formula: live.moneyCell(subject, item),
       ...(item === TOTAL && { style: 'strong' }),
     });
   const first = money.slice(0, slots);
@@ -81,6 +89,7 @@ function strip(
   subject: SubjectRecord,
   money: readonly MoneyColumn[],
   slots: number,
+  live: LiveBook,
 ): FormBlock {
   const columns = PERSON_WIDTHS.length + slots + 1;
   const texts = deductionTexts(subject);
@@ -88,10 +97,14 @@ function strip(
   return [
     formRow(
       22,
-      formCell(title, columns - 1, { look: 'heading' }),
+      formCell(title, columns - 1, {
+        look: 'heading',
+        kind: 'number',
+        formula: unlessChanged(title, `${title}（${CHANGED}）`).formula,
+      }),
       formCell(ROLES[subject.role], 1, { align: 'right' }),
     ),
-    ...moneyRows(subject, money, slots),
+    ...moneyRows(subject, money, slots, live),
     formRow(
       18,
       headingCell('说明'),
@@ -102,7 +115,7 @@ function strip(
 }
 
 /** Null where nobody is paid. */
-export function slipsSheet(record: MonthRecord, prepared: Prepared): FormSheet | null {
+export function slipsSheet(record: MonthRecord, live: LiveBook, prepared: Prepared): FormSheet | null {
   const paid = record.subjects.filter(isPaid).map((subject) => ({ subject, money: columnsOf(record, subject) }));
   if (paid.length === 0) return null;
   // What few people have (增减项, 上月结转) goes on in a second line, or all strips would be small.
@@ -113,6 +126,6 @@ export function slipsSheet(record: MonthRecord, prepared: Prepared): FormSheet |
     landscape: false,
     widths: [...PERSON_WIDTHS, ...Array<typeof MONEY_WIDTH>(slots).fill(MONEY_WIDTH), SIGNED_WIDTH],
     pages: 'packed',
-    blocks: paid.map(({ subject, money }) => strip(record, prepared, subject, money, slots)),
+    blocks: paid.map(({ subject, money }) => strip(record, prepared, subject, money, slots, live)),
   };
 }
