@@ -1,10 +1,14 @@
 // wangge pay <month>: the pay workbook, the sheet posted for objections, where asked for the bank's list, and the month record.
+
+import type { YearMonth } from '../model/civil.ts';
 import { addFen, yuanText } from '../model/money.ts';
 import type { MonthRecord } from '../model/record.ts';
 import { issuesOf } from '../problems/issues.ts';
+import { NOWHERE, type Problem, problem } from '../problems/problem.ts';
 import { type Payment, paymentsOf } from '../record/payments.ts';
 import { recordBytes } from '../record/read.ts';
 import { outputPath, recordPath } from '../run/paths.ts';
+import type { Workspace } from '../store/workspace.ts';
 import { type Output, writeOutputs } from '../store/write.ts';
 import { bankRows } from '../views/documents/bank.ts';
 import { PAY_SCHEMA, payDocument } from '../views/documents/pay.ts';
@@ -17,7 +21,7 @@ import { workbookBytes } from '../writers/xlsx/write.ts';
 import { csvEncodingArgument, daysArgument, monthArgument } from './arguments.ts';
 import { type Context, type ExitCode, type Signature, UsageError } from './context.ts';
 import { withMonth } from './decided.ts';
-import { failure, report } from './report.ts';
+import { failure, report, stops } from './report.ts';
 
 /** As typed; null where not given. */
 export interface PayOptions {
@@ -44,6 +48,12 @@ async function bankOutputs(
   ];
 }
 
+/** An earlier run's list still stands there, with that run's amounts. */
+async function staleList(workspace: Workspace, period: YearMonth): Promise<readonly Problem[]> {
+  const file = outputPath(period, BANK_LIST);
+  return (await workspace.readIfThere(file)) === null ? [] : [problem('bankListStale', {}, { ...NOWHERE, file })];
+}
+
 const sumText = (amounts: readonly { readonly amount: Payment['amount'] }[]): string =>
   yuanText(addFen(...amounts.map(({ amount }) => amount)));
 
@@ -58,7 +68,9 @@ export function pay(context: Context, monthText: string, signature: Signature, o
     if (problems.length > 0) {
       return failure(context, asked.schema, period, [...issuesOf(problems, context.strict), ...issues]);
     }
-    const isStale = !options.bank && (await workspace.readIfThere(outputPath(period, BANK_LIST))) !== null;
+    const stale = options.bank ? [] : await staleList(workspace, period);
+    const told = [...issues, ...issuesOf(stale, context.strict)];
+    if (stops(told)) return failure(context, asked.schema, period, told);
     const posting = { postedOn: signature.preparedOn, objections };
     const outputs: readonly Output[] = [
       {
@@ -74,12 +86,11 @@ export function pay(context: Context, monthText: string, signature: Signature, o
     return report(context, {
       ...asked,
       body: payDocument(record),
-      issues,
+      issues: told,
       summary: [
-        `${period} 专职网格员 ${paid.length} 人，应发合计 ${total} 元；${countText(issues)}`,
+        `${period} 专职网格员 ${paid.length} 人，应发合计 ${total} 元；${countText(told)}`,
         ...(options.bank ? [`银行代发 ${payments.length} 笔，合计 ${sumText(payments)} 元`] : []),
         ...outputs.map(({ path }) => `已生成 ${path}`),
-        ...(isStale ? ['注意：以前生成的银行代发清单没有更新，请加 --bank 重新生成'] : []),
       ],
     });
   });

@@ -18,6 +18,10 @@ export const bankProblems = {
       ? '请在花名册的“银行账号”列填写此人的账号'
       : '请在花名册中补上此人一行，写明离职日期，并填写银行账号',
   })),
+  bankListStale: define<Record<never, never>>('warning', () => ({
+    message: '以前生成的银行代发清单没有随本次核算更新',
+    remedy: '请加 --bank 重新生成，或删除旧的清单，以免按旧的金额发放',
+  })),
   /** `ending`: the last characters, never more than half of them. */
   bankAccountMalformed: define<Who & { ending: string; length: number }>('error', (data) => ({
     message: `${who(data)}的“银行账号”不是 8 至 30 位数字（${data.ending === '' ? '' : `尾号 ${data.ending}，`}共 ${data.length} 个字符）`,

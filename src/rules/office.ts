@@ -34,6 +34,8 @@ export interface Service {
   readonly assessable: readonly CivilDate[];
   /** 出勤份额 */
   readonly share: Fraction;
+  /** What it is made of: workdays that count, days off them for leave, workdays of the month. */
+  readonly shareOf: { readonly days: number; readonly reduced: Fraction; readonly workdays: number };
   /** Rows of 请假 and of 免考 that shaped these days. */
   readonly leaves: readonly Origin[];
   readonly exemptions: readonly Origin[];

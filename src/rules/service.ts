@@ -62,6 +62,7 @@ export function serviceOf(office: Office, person: Person, roles: readonly Role[]
     leaveDays: new Set(halves.keys()),
     assessable,
     share: workdays.length === 0 ? ZERO : fraction(2 * owed.length - reducedHalves, 2 * workdays.length),
+    shareOf: { days: owed.length, reduced: fraction(reducedHalves, 2), workdays: workdays.length },
     leaves: leaves.map(({ origin }) => origin),
     exemptions: exemptions.map(({ origin }) => origin),
   };

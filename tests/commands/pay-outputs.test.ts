@@ -192,7 +192,7 @@ describe('银行代发', () => {
     expect(failed?.status).toBe(1);
     expect(failed?.err).toContain('未生成任何文件');
     expect(again?.status).toBe(0);
-    expect(again?.out).toContain('以前生成的银行代发清单没有更新');
+    expect(again?.err).toContain('没有随本次核算更新');
     const after = told(paidBefore);
     const kept = Object.keys(before).filter((name) => name.includes('银行代发'));
     expect(kept.map((name) => after[name])).toEqual(kept.map((name) => before[name]));

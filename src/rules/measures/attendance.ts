@@ -1,10 +1,12 @@
 // 考核日、出勤份额 and the assessable days with online time (spec 4, 6).
 import type { Figures } from '../../model/decision.ts';
+import { binary } from '../../model/expression.ts';
 import type { Assignment, Person } from '../../model/facts.ts';
 import { ratioText } from '../../model/fraction.ts';
 import { rowsOf, type Source } from '../../model/source.ts';
 import { referencesIn } from '../../scheme/scheme.ts';
 import { cellsIfThere, cellsOf } from '../cells.ts';
+import { figureLeaf } from '../leaves.ts';
 import { type Office, type Service, type Subject, tablesOf } from '../office.ts';
 import { settingsBehind } from '../settings-behind.ts';
 import { count, counted, noData } from './figure.ts';
@@ -47,6 +49,26 @@ const wasOnline = (day: PatrolDay | undefined): boolean => {
   return time === null ? day?.met === true : time.n > 0n;
 };
 
+/** 出勤份额 with the days it is made of. */
+function shareFigures({ share, shareOf }: Service, sources: readonly Source[]): Figures {
+  const days = {
+    paidWorkdays: count(shareOf.days, sources),
+    reducedDays: count(shareOf.reduced, sources),
+    workdays: count(shareOf.workdays, sources),
+  };
+  const leaf = (key: keyof typeof days, title: string) => figureLeaf(days, key, title, '天');
+  const left = binary('subtract', leaf('paidWorkdays', '计发工作日'), leaf('reducedDays', '请假扣减'));
+  return {
+    ...days,
+    share: {
+      type: 'share',
+      value: ratioText(share),
+      sources,
+      ...(shareOf.workdays > 0 && { expression: binary('divide', left, leaf('workdays', '当月工作日')) }),
+    },
+  };
+}
+
 export function measureAttendance(office: Office, subject: Subject): Figures {
   const { service, person } = subject;
   const days = subject.patrolDays;
@@ -65,7 +87,7 @@ export function measureAttendance(office: Office, subject: Subject): Figures {
   );
   return {
     assessableDays: count(service.assessable.length, sources),
-    share: { type: 'share', value: ratioText(service.share), sources },
+    ...shareFigures(service, sources),
     onlineDays,
     // Where no table tells of online time, the days that had some are not known.
     dutyDays: office.facts.patrolFigures.has('onlineTime') ? onlineDays : noData(onlineDays.sources),

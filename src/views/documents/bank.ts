@@ -13,7 +13,7 @@ export const bankRows = (month: YearMonth, payments: readonly Payment[]): readon
   ...payments.map(({ name, bankName, account, amount }, index) => [
     String(index + 1),
     name,
-    bankName ?? '',
+    (bankName ?? '').replace(/\s+/g, ' '),
     account,
     yuanText(amount),
     remarkOf(month),

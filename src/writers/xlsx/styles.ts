@@ -22,7 +22,7 @@ const FORMATS: Record<NumberKind, (decimals: number) => string> = {
   money: () => '#,##0.00',
   score: () => '0.00',
   number: () => 'General',
-  share: () => '###/###',
+  share: () => '[=1]0;[=0]0;###/###',
   duration: () => '[h]:mm:ss',
   rate: (decimals) => `${withDecimals(decimals)}%`,
   // LibreOffice shows a truth in a general format as 1 or 0.

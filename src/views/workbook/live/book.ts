@@ -23,8 +23,9 @@ export const PROOF_LIVE = 5;
 
 export interface LiveBook {
   readonly plans: readonly PayrollPlan[];
-  /** Figures that formulas need and no sheet that pays shows. */
+  /** Figures that formulas need and no sheet that pays shows, and the people whose formulas do. */
   readonly otherFigures: readonly string[];
+  readonly otherSubjects: readonly SubjectRecord[];
   readonly given: readonly GivenRow[];
   readonly proof: readonly ProofRow[];
   /** Of a figure in its own cell; null where it is taken as it was read. */
@@ -51,13 +52,15 @@ interface Place {
 
 function placesOf(
   plans: readonly PayrollPlan[],
+  others: readonly SubjectRecord[],
   given: readonly GivenRow[],
   proof: readonly ProofRow[],
 ): ReadonlyMap<SubjectRecord, Place> {
+  const otherRows = new Map(others.map((subject, row) => [subject, row]));
   const places = new Map<SubjectRecord, Place & { given: Map<string, Span>; proof: Map<Line, number> }>();
   for (const plan of plans) {
     plan.subjects.forEach((subject, row) => {
-      places.set(subject, { plan, row, otherRow: places.size, given: new Map(), proof: new Map() });
+      places.set(subject, { plan, row, otherRow: otherRows.get(subject) ?? 0, given: new Map(), proof: new Map() });
     });
   }
   given.forEach(({ subject, decision }, row) => {
@@ -82,9 +85,10 @@ export function liveBook(
   names: ParameterNames,
 ): LiveBook {
   const others = otherFigures(plans);
+  const otherSubjects = plans.filter((plan) => otherFigures([plan]).length > 0).flatMap((plan) => plan.subjects);
   const given = givenRows(record, plans);
   const proof = proofRows(plans);
-  const places = placesOf(plans, given, proof);
+  const places = placesOf(plans, otherSubjects, given, proof);
   const placeOf = (subject: SubjectRecord): Place => places.get(subject) as Place;
   const subjects = plans.flatMap((plan) => plan.subjects);
   const tallies = new Map([...TALLIES.keys()].map((key) => [key, fittingTally(key, subjects, details)]));
@@ -142,6 +146,7 @@ export function liveBook(
   return {
     plans,
     otherFigures: others,
+    otherSubjects,
     given,
     proof,
     moneyCell,

@@ -1,8 +1,8 @@
 // 通知书: a page for each 黄牌 or 红牌, to hand to its bearer: what was found, on what ground, what follows, where to object.
+import type { Note } from '../../../model/decision.ts';
 import type { MonthRecord } from '../../../model/record.ts';
 import { CARD_CONSEQUENCES, type Card } from '../../../model/terms.ts';
 import type { Carded, UnmetDays } from '../../carded.ts';
-import { groundTexts } from '../../explanation/grounds.ts';
 import { type FormBlock, type FormRow, type FormSheet, formCell, formRow } from '../form.ts';
 import { plainOf } from '../model.ts';
 import { monthTitle, officeOf, type Prepared, signatures } from '../prepared.ts';
@@ -52,6 +52,27 @@ function daysRows(days: UnmetDays['days']): readonly FormRow[] {
   ];
 }
 
+/** What the month was failed by: `巡查补贴不发放，连续未达标 3 天`. */
+function decidedBy({ subject }: Carded): readonly string[] {
+  const [found] = subject.decisions.flatMap(({ lines }) => lines.filter(({ key }) => key === 'forfeited'));
+  if (found === undefined) return [];
+  const count = found.quantity === null ? '' : ` ${found.quantity} ${found.unit ?? ''}`;
+  return [`${found.label.replace('：', '，')}${count}`];
+}
+
+/** The document's own words, and how the office reads what a failed month is: the paper is for whoever has never seen them. */
+function groundRows({ scheme }: MonthRecord, { basis, interpretations }: Note): readonly FormRow[] {
+  const { issuer, title, date } = scheme.document;
+  const quoted = 'quote' in basis ? [`依据${issuer}《${title}》（${date}）${basis.clause}：“${basis.quote}”`] : [];
+  const readings = scheme.interpretations.filter(({ number }) => number === interpretations[0]);
+  return [
+    ...quoted,
+    ...readings.map(
+      ({ number, question, reading }) => `${question.replace(/？$/, '')}：${reading}（解释口径 ${number}）`,
+    ),
+  ].map((text) => line(`${INDENT}${text}`));
+}
+
 function foundRows(carded: Carded): readonly FormRow[] {
   const { months, unmet, note } = carded;
   const known = new Set(unmet.map(({ record }) => record.period));
@@ -59,6 +80,7 @@ function foundRows(carded: Carded): readonly FormRow[] {
   return [
     heading('一、认定情况'),
     ...(note === null ? [] : [line(`${INDENT}${note.reason}。`)]),
+    ...decidedBy(carded).map((text) => line(`${INDENT}本月${text}。`)),
     line(`${INDENT}未达到巡查要求的月份：${months.map(monthTitle).join('、')}。`),
     ...(elsewhere.length === 0
       ? []
@@ -81,12 +103,7 @@ function page(record: MonthRecord, carded: Carded, prepared: Prepared): FormBloc
     formRow(20, formCell(monthTitle(record.period), ALL, { align: 'center' })),
     formRow(28, formCell(`${name}（工号：${id}${grid}）：`, ALL, { look: 'heading' })),
     ...foundRows(carded),
-    ...(note === null
-      ? []
-      : [
-          heading('二、认定依据'),
-          ...groundTexts(record, note.basis, note.interpretations).map((text) => line(`${INDENT}${text}`)),
-        ]),
+    ...(note === null ? [] : [heading('二、认定依据'), ...groundRows(record, note)]),
     heading(`${note === null ? '二' : '三'}、处理结果`),
     line(`${INDENT}给予${CARD_CONSEQUENCES[card]}。`),
     heading(`${note === null ? '三' : '四'}、异议`),

@@ -32,6 +32,7 @@ export function meetingsSheet(record: MonthRecord, back: BackLink): Detail {
   const sheet = detailSheet({
     name: SHEETS.meetings,
     title: `${monthTitle(record.period)} 例会明细`,
+    subtitle: [['发放表的缺席、迟到按“结论”计数。改动其他列，金额不变。']],
     columns: [
       ...PERSON_COLUMNS.slice(1),
       wordColumn('日期', 10, 10),

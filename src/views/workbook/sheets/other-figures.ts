@@ -10,8 +10,7 @@ import { rowSourcesText } from '../words.ts';
 import { figureCell, figureColumn } from './payroll.ts';
 
 const rowsBehind = (record: MonthRecord, { figures }: SubjectRecord, keys: readonly string[]): string | null =>
-  keys
-    .map((key) => rowSourcesText(record, figures[key]?.sources ?? []))
+  [...new Set(keys.flatMap((key) => (figures[key]?.sources ?? []).map((source) => rowSourcesText(record, [source]))))]
     .filter((found) => found !== '')
     .join('；') || null;
 
@@ -19,7 +18,7 @@ const rowsBehind = (record: MonthRecord, { figures }: SubjectRecord, keys: reado
 export function otherFiguresSheet(record: MonthRecord, live: LiveBook, back: BackLink): SheetModel | null {
   const keys = live.otherFigures;
   if (keys.length === 0) return null;
-  const subjects = live.plans.flatMap((plan) => plan.subjects);
+  const subjects = live.otherSubjects;
   const readAsIs = (subject: SubjectRecord) => keys.filter((key) => live.figureFormula(subject, key) === null);
   return detailSheet({
     name: OTHER_FIGURES_SHEET,

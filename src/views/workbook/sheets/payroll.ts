@@ -51,8 +51,10 @@ export function figureCell(figure: Figure | undefined, formula: Formula | null):
   const value = numberIn(figure);
   if (value === null) return figure.value;
   const number = Number(value.n) / Number(value.d);
-  if (figure.type === 'share' && value.d !== 1n)
-    return { value: number, kind: 'share', formula: formula ?? { number: figure.value } };
+  if (figure.type === 'share') {
+    const share = formula ?? (value.d === 1n ? null : { number: figure.value });
+    return { value: number, kind: 'share', ...(share && { formula: share }) };
+  }
   return plainText(value).includes('/') && formula === null ? plainText(value) : { value: number, ...live };
 }
 

@@ -32,6 +32,7 @@ export function reportsSheet(record: MonthRecord, back: BackLink): Detail {
   const sheet = detailSheet({
     name: SHEETS.reports,
     title: `${monthTitle(record.period)} 信息明细`,
+    subtitle: [['发放表的有效信息按“结论”计数。改动其他列，金额不变。']],
     columns: [
       ...PERSON_COLUMNS.slice(1),
       wordColumn('角色', 6, 12),

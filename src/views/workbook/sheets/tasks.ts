@@ -36,6 +36,7 @@ export function tasksSheet(record: MonthRecord, back: BackLink): Detail {
   const sheet = detailSheet({
     name: SHEETS.tasks,
     title: `${monthTitle(record.period)} 任务明细`,
+    subtitle: [['发放表的派单按“结论”计数。改动其他列，金额不变。']],
     columns: [
       ...PERSON_COLUMNS.slice(1),
       textColumn('任务编号', 10, 24),
