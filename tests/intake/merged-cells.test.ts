@@ -62,6 +62,14 @@ describe('filling', () => {
       '5: 0=a 1=z 2=q',
       '6: 0=a 1=w',
     ]));
+  test('a range that begins within another has its own value, none where its cell is empty', () =>
+    expect(filled(ROWS, [range(2, 3, 0), range(3, 6, 0)])).toEqual([
+      '1: 0=h 1=h 2=h',
+      '2: 0=a 1=x 2=p',
+      '3: 0=a 1=y',
+      '5: 1=z 2=q',
+      '6: 0=b 1=w',
+    ]));
   test('every cell is its own, the first of its range, or none', () =>
     fc.assert(
       fc.property(

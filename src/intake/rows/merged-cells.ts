@@ -60,9 +60,14 @@ export class MergedCells {
     const begin = this.#next;
     while ((this.#ranges[this.#next]?.firstRow ?? Number.POSITIVE_INFINITY) <= row) this.#next += 1;
     if (this.#open.length === 0 && begin === this.#next) return cells;
-    const filled = new Map(cells.map((cell) => [cell.column, cell]));
+    const own = new Map(cells.map((cell) => [cell.column, cell]));
+    const filled = new Map(own);
     const occasion = this.#fillDown(filled);
-    for (const range of this.#ranges.slice(begin, this.#next)) this.#begin(range, row, filled, occasion);
+    for (const range of this.#ranges.slice(begin, this.#next)) {
+      // A range whose first row is no row of the file has no value; one that begins within another has its own.
+      const cell = range.firstRow === row ? own.get(range.firstColumn) : undefined;
+      this.#begin({ range, columns: this.#columnsOf(range), cell, occasion }, row, filled);
+    }
     return [...filled.values()].sort((a, b) => a.column - b.column);
   }
 
@@ -78,17 +83,18 @@ export class MergedCells {
     return occasion;
   }
 
-  #begin(range: Range, row: number, filled: Map<number, Cell>, occasion: string): void {
+  #columnsOf(range: Range): readonly number[] {
     const { dateColumns } = this.#filling;
     const { firstColumn, lastColumn } = range;
     const beside = spreads(range, dateColumns)
       ? [...dateColumns].filter((column) => column > firstColumn && column <= lastColumn)
       : [];
-    // A range whose first row is no row of the file has no value.
-    const cell = range.firstRow === row ? filled.get(firstColumn) : undefined;
-    const open = { range, columns: [firstColumn, ...beside], cell, occasion };
+    return [firstColumn, ...beside];
+  }
+
+  #begin(open: Open, row: number, filled: Map<number, Cell>): void {
     fillFrom(open, filled);
-    if (range.lastRow > row) this.#open.push(open);
+    if (open.range.lastRow > row) this.#open.push(open);
   }
 }
 
