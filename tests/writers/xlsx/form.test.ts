@@ -11,6 +11,7 @@ import { payWorkbook } from '../../../src/views/workbook/pay.ts';
 import { formLayoutOf } from '../../../src/writers/xlsx/form-layout.ts';
 import { breaksOf, pageHeight, scaleFor } from '../../../src/writers/xlsx/pages.ts';
 import { workbookBytes } from '../../../src/writers/xlsx/write.ts';
+import { canPrint } from '../../printing.ts';
 import { formNamed } from '../../views/workbook/cells.ts';
 import { monthRecord } from '../../views/workbook/record.ts';
 import { readBack, sheetOf } from './small.ts';
@@ -134,16 +135,6 @@ describe('written', () => {
     expect(Buffer.from(await workbookBytes(model())).equals(Buffer.from(await workbookBytes(model())))).toBe(true);
   });
 });
-
-const runs = (program: string, ...parameters: readonly string[]): boolean => {
-  try {
-    execFileSync(program, parameters, { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-};
-const canPrint = runs('soffice', '--version') && runs('pdfinfo', '-v');
 
 it.skipIf(!canPrint)(`on paper${canPrint ? '' : ' (skipped: soffice or pdfinfo is not installed)'}`, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'wangge-form-'));

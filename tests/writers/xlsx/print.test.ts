@@ -11,17 +11,9 @@ import type { WorkbookModel } from '../../../src/views/workbook/model.ts';
 import { noticeWorkbook } from '../../../src/views/workbook/notice.ts';
 import { payWorkbook } from '../../../src/views/workbook/pay.ts';
 import { workbookBytes } from '../../../src/writers/xlsx/write.ts';
+import { canPrint } from '../../printing.ts';
 import { monthRecord } from '../../views/workbook/record.ts';
 
-const runs = (program: string, ...parameters: readonly string[]): boolean => {
-  try {
-    execFileSync(program, parameters, { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-};
-const canPrint = runs('soffice', '--version') && runs('pdfinfo', '-v');
 const title = canPrint ? '%i people' : '%i people (skipped: soffice or pdfinfo is not installed)';
 const NOBODY = { preparedBy: null, preparedOn: null };
 
