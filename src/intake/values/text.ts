@@ -38,9 +38,7 @@ export const text: Parser<string> = (cell) => shownText(cell);
 /** What people write in their own words, as they wrote it; only outer spaces go. */
 export const verbatim: Parser<string> = (cell) => {
   const shown = shownText(cell);
-  const typed = cell.kind === 'text' ? cell.text.trim() : shown;
-  // Of two equal strings the one that was made anew: the cell's own may hold on to the part of the file it was read from.
-  return shown === '' || typed === shown ? shown : typed;
+  return cell.kind === 'text' && shown !== '' ? cell.text.trim() : shown;
 };
 
 /** A person's name: no spaces, one kind of middle dot, however it is typed. */

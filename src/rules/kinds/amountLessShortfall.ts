@@ -1,7 +1,7 @@
 // A monthly amount less so much for each one short of a base, cancelled by an incident: 信息补贴 三（六）2.
 import * as z from 'zod';
 import type { Figures, Line } from '../../model/decision.ts';
-import { binary, type Expression, evaluate, negate, number, times, when } from '../../model/expression.ts';
+import { binary, type Expression, evaluate, type Leaf, negate, number, times, when } from '../../model/expression.ts';
 import { compare, exactText, isZero } from '../../model/fraction.ts';
 import { fenOfYuan } from '../../model/money.ts';
 import { isOn, leafOf, numberOf } from '../../scheme/scheme.ts';
@@ -36,12 +36,14 @@ type Parameters = z.infer<typeof parameters>;
 const baseOf = (rule: Parameters, figures: Figures): Expression =>
   isOn(rule.baseProrated) ? { op: 'ceil', of: times(leafOf(rule.base), shareIn(figures)) } : leafOf(rule.base);
 
-/** The prorated amount, or nothing with the reason for it. */
-const cancelsBy = (rule: Parameters, figures: Figures): Expression =>
-  binary('atLeast', figureLeaf(figures, rule.cancelledBy, '漏报', '起'), leafOf(rule.cancelAt));
+const incidentsIn = (rule: Parameters, figures: Figures): Leaf => figureLeaf(figures, rule.cancelledBy, '漏报', '起');
 
+const cancelsBy = (rule: Parameters, figures: Figures): Expression =>
+  binary('atLeast', incidentsIn(rule, figures), leafOf(rule.cancelAt));
+
+/** The prorated amount, or nothing with the reason for it. */
 function firstLine({ item, with: rule }: RuleInput<Parameters>, figures: Figures): Line {
-  const incidents = figureLeaf(figures, rule.cancelledBy, '漏报', '起');
+  const incidents = incidentsIn(rule, figures);
   const cancels = cancelsBy(rule, figures);
   const forfeits = forfeitCondition(rule.forfeited, figures);
   const lost = forfeits ? binary('or', cancels, forfeits) : cancels;

@@ -2,13 +2,14 @@
 // amounts are live over the other sheets, and 核对 proves them.
 import type { MonthRecord } from '../../model/record.ts';
 import { isRole } from '../../model/terms.ts';
-import { GIVEN_SHEET, liveBook, OTHER_FIGURES_SHEET, PROOF_SHEET } from './live/book.ts';
+import { liveBook } from './live/book.ts';
 import { namesCalled } from './live/called.ts';
 import type { BackLink } from './live/details.ts';
 import { parameterNames } from './live/names.ts';
 import { type Payroll, type PayrollPlan, payrollPlan } from './live/payroll-plan.ts';
 import type { SheetModel, WorkbookModel } from './model.ts';
 import { monthTitle, type Prepared } from './prepared.ts';
+import { SHEETS } from './sheet-names.ts';
 import { cluesSheet } from './sheets/clues.ts';
 import { dutiesSheet } from './sheets/duties.ts';
 import { givenSheet } from './sheets/given.ts';
@@ -29,23 +30,6 @@ import { sourcesSheet } from './sheets/sources.ts';
 import { tasksSheet } from './sheets/tasks.ts';
 import { tabNames } from './tab-names.ts';
 
-/** Sheets that are called so whatever the edition's items are called. */
-const OWN_NAMES = [
-  ...['发放表', '工资条', '巡查明细', '信息明细', '任务明细', '例会明细', OTHER_FIGURES_SHEET, GIVEN_SHEET],
-  ...[
-    '网格考核',
-    '网格配置',
-    '工作要求',
-    '考核评分',
-    '问题清单',
-    '异常线索',
-    PROOF_SHEET,
-    '规则依据',
-    '解释口径',
-    '数据来源',
-  ],
-];
-
 /** The sheet of 网格长 and 兼职, named after what the edition pays them; none where it pays them nothing. */
 function othersPayroll(record: MonthRecord): Payroll | null {
   const subjects = record.subjects.filter(({ role }) => role !== 'fullTime');
@@ -55,7 +39,7 @@ function othersPayroll(record: MonthRecord): Payroll | null {
   const [only, ...more] = paid;
   const name = only && more.length === 0 ? only.title : '网格长和兼职';
   const title = `${monthTitle(record.period)} 网格长、兼职网格员${only && more.length === 0 ? only.title : ''}发放表`;
-  return { name: tabNames([...OWN_NAMES, name]).at(-1) as string, title, subjects, showsRole: true };
+  return { name: tabNames([...Object.values(SHEETS), name]).at(-1) as string, title, subjects, showsRole: true };
 }
 
 /** Those of which the edition has items. */
@@ -77,7 +61,7 @@ function payRows(plans: readonly PayrollPlan[]): BackLink {
 export function payWorkbook(record: MonthRecord, prepared: Prepared): WorkbookModel {
   const title = `${monthTitle(record.period)} 专职网格员工资发放表`;
   const fullTime = record.subjects.filter(({ role }) => role === 'fullTime');
-  const payrolls = [{ name: '发放表', title, subjects: fullTime, showsRole: false }, othersPayroll(record)];
+  const payrolls = [{ name: SHEETS.payroll, title, subjects: fullTime, showsRole: false }, othersPayroll(record)];
   const plans = payrolls.flatMap((payroll) => (payroll ? [payrollPlan(record, payroll)] : []));
   const names = parameterNames(record.scheme);
   const back = payRows(plans);

@@ -5,6 +5,7 @@ import { compare, exactText, parseFraction } from '../../../model/fraction.ts';
 import type { MonthRecord, SubjectRecord } from '../../../model/record.ts';
 import { call, cells, type Formula, number, roundedToFen } from '../formula.ts';
 import { CARRIED_OUT, TOTAL } from '../money-columns.ts';
+import { SHEETS } from '../sheet-names.ts';
 import { amountFormula } from './amount.ts';
 import type { Detail, Span } from './details.ts';
 import { expressionFormula, type LeafFormula, numberFormula } from './expression.ts';
@@ -13,9 +14,6 @@ import { moneyColumnOf, type PayrollPlan } from './payroll-plan.ts';
 import { expressionOf, type GivenRow, givenRows, otherFigures, type ProofRow, proofRows } from './rows.ts';
 import { fittingTally, TALLIES, tallyFormula } from './tally.ts';
 
-export const OTHER_FIGURES_SHEET = '其他指标';
-export const GIVEN_SHEET = '增减项明细';
-export const PROOF_SHEET = '核对';
 /** Columns of those sheets: the first figure, the amount given, the line as it is recomputed. */
 export const FIRST_OTHER_FIGURE = 4;
 export const GIVEN_AMOUNT = 5;
@@ -98,7 +96,7 @@ export function liveBook(
     const shown = plan.figures.indexOf(key);
     return shown >= 0
       ? cells({ sheet: plan.name, row, column: plan.firstFigure + shown })
-      : cells({ sheet: OTHER_FIGURES_SHEET, row: otherRow, column: FIRST_OTHER_FIGURE + others.indexOf(key) });
+      : cells({ sheet: SHEETS.otherFigures, row: otherRow, column: FIRST_OTHER_FIGURE + others.indexOf(key) });
   };
 
   /** A figure is rounded where it is shown: a formula that rests on it unrounded says again what it is made of. */
@@ -122,13 +120,13 @@ export function liveBook(
       }
       const line = lines.find(({ key }) => key === leaf.key);
       const row = line && placeOf(subject).proof.get(line);
-      return row === undefined ? number(leaf.value) : cells({ sheet: PROOF_SHEET, row, column: PROOF_LIVE });
+      return row === undefined ? number(leaf.value) : cells({ sheet: SHEETS.proof, row, column: PROOF_LIVE });
     };
 
   const givenFormula = (subject: SubjectRecord, item: string): Formula | null => {
     const span = placeOf(subject).given.get(item);
     if (span === undefined) return null;
-    return call('SUM', cells({ sheet: GIVEN_SHEET, row: span.from, toRow: span.to, column: GIVEN_AMOUNT }));
+    return call('SUM', cells({ sheet: SHEETS.given, row: span.from, toRow: span.to, column: GIVEN_AMOUNT }));
   };
 
   const moneyCell = (subject: SubjectRecord, item: string): Formula => {
@@ -164,7 +162,7 @@ export function liveBook(
     lineFormula: (subject, decision, line) => {
       const span = placeOf(subject).given.get(decision.item);
       if (span === undefined) return expressionFormula(line.expression, leavesOf(subject, decision.lines));
-      return cells({ sheet: GIVEN_SHEET, row: span.from + decision.lines.indexOf(line), column: GIVEN_AMOUNT });
+      return cells({ sheet: SHEETS.given, row: span.from + decision.lines.indexOf(line), column: GIVEN_AMOUNT });
     },
     moneyFormula: (subject, item) => {
       if (item === TOTAL || item === CARRIED_OUT) return sumFormula(subject, item);

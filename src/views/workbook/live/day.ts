@@ -4,7 +4,8 @@ import type { DayVerdict, TargetVerdict } from '../../../model/decision.ts';
 import type { ParameterRecord } from '../../../model/record.ts';
 import type { PatrolFigure } from '../../../model/terms.ts';
 import { call, cells, type Formula, infix, number, text } from '../formula.ts';
-import { NO_DATA, SHEETS } from './tally.ts';
+import { SHEETS } from '../sheet-names.ts';
+import { NO_DATA } from './tally.ts';
 
 /** The threshold of a figure: its name and unit. */
 export interface Threshold {

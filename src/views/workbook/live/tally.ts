@@ -3,6 +3,7 @@ import type { SubjectRecord } from '../../../model/record.ts';
 import { TASK_TYPES } from '../../../model/terms.ts';
 import { call, type Formula, infix, text } from '../formula.ts';
 import { type CellValue, cellOf } from '../model.ts';
+import { SHEETS } from '../sheet-names.ts';
 import { cellsUnder, columnOf, type Detail, type Span } from './details.ts';
 
 /** A heading and what its cells must be; `<>` before it: must not be. */
@@ -25,8 +26,6 @@ export const DONE = '按时办结';
 export const DONE_LATE = '逾期办结';
 export const WITHDRAWN = '不计（退回、撤销或转派）';
 export const TASK_TYPE = '类型';
-
-export const SHEETS = { patrol: '巡查明细', reports: '信息明细', tasks: '任务明细', meetings: '例会明细' } as const;
 
 const countIn = (sheet: string, ...any: readonly (readonly Condition[])[]): Tally => ({ sheet, how: 'count', any });
 

@@ -4,6 +4,7 @@ import { CLUES } from '../../../model/terms.ts';
 import { countColumn, detailSheet, textColumn } from '../columns.ts';
 import type { SheetModel } from '../model.ts';
 import { monthTitle, officeOf, type Prepared, signatures } from '../prepared.ts';
+import { SHEETS } from '../sheet-names.ts';
 import { cellsText } from '../words.ts';
 
 /** A row of a printed sheet holds no more. */
@@ -16,7 +17,7 @@ const joined = (people: ClueRecord['people'], of: 'id' | 'name'): string => {
 
 export const cluesSheet = (record: MonthRecord, prepared: Prepared): SheetModel =>
   detailSheet({
-    name: '异常线索',
+    name: SHEETS.clues,
     title: `${monthTitle(record.period)} 异常线索`,
     subtitle: [[`单位：${officeOf(record)}`, '只供核查，不影响发放金额']],
     columns: [

@@ -5,6 +5,7 @@ import { failedOf, failureText, findingText, membersOf, requirementsOf } from '.
 import { detailSheet, PERSON_COLUMNS, textColumn, wordColumn } from '../columns.ts';
 import { type Cell, type SheetModel, styled } from '../model.ts';
 import { monthTitle, officeOf, type Prepared, signatures } from '../prepared.ts';
+import { SHEETS } from '../sheet-names.ts';
 
 /** `20/22`: what was reached of what was due. */
 export function requirementCell(finding: Finding | undefined): Cell {
@@ -46,7 +47,7 @@ export function dutiesSheet(record: MonthRecord, prepared: Prepared): SheetModel
     ];
   };
   return detailSheet({
-    name: '工作要求',
+    name: SHEETS.duties,
     title: `${monthTitle(record.period)} 专职网格员工作要求核对`,
     subtitle: [[`单位：${officeOf(record)}`, '计数为实际/应达到；红色为未达到，黄色为无数据，灰色为不作判断']],
     columns: [

@@ -2,11 +2,12 @@
 import { yuanNumber } from '../../../model/money.ts';
 import type { MonthRecord } from '../../../model/record.ts';
 import { detailSheet, moneyColumn, PERSON_COLUMNS, textColumn } from '../columns.ts';
-import { GIVEN_SHEET, type LiveBook } from '../live/book.ts';
+import type { LiveBook } from '../live/book.ts';
 import { type BackLink, idCell } from '../live/details.ts';
 import type { GivenRow } from '../live/rows.ts';
 import type { SheetModel } from '../model.ts';
 import { monthTitle } from '../prepared.ts';
+import { SHEETS } from '../sheet-names.ts';
 import { cellsText } from '../words.ts';
 
 /** 原因, 批准人 */
@@ -20,7 +21,7 @@ export const givenSheet = (record: MonthRecord, { given }: LiveBook, back: BackL
   given.length === 0
     ? null
     : detailSheet({
-        name: GIVEN_SHEET,
+        name: SHEETS.given,
         title: `${monthTitle(record.period)} 增减项明细`,
         subtitle: [['', '单位：元']],
         columns: [

@@ -5,6 +5,7 @@ import { countIn, departuresOf, isScored, scoreNumber, scoreOf } from '../../ass
 import { countColumn, detailSheet, scoreCell, scoreColumn, textColumn, wordColumn } from '../columns.ts';
 import type { Cell, SheetModel } from '../model.ts';
 import { monthTitle, officeOf, type Prepared, signatures } from '../prepared.ts';
+import { SHEETS } from '../sheet-names.ts';
 
 const REPORTERS: readonly Role[] = ['fullTime', 'gridLead', 'partTime', 'adviser'];
 
@@ -33,7 +34,7 @@ export function gridScoresSheet(record: MonthRecord, prepared: Prepared): SheetM
     ];
   };
   return detailSheet({
-    name: '网格考核',
+    name: SHEETS.gridScores,
     title: `${monthTitle(record.period)} ${first.title}`,
     subtitle: [[`单位：${officeOf(record)}`, '单位：分']],
     columns: [

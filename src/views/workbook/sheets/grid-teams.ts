@@ -7,6 +7,7 @@ import { daysText, departuresOf, findingText, postsOf, requiredText, requirement
 import { countColumn, detailSheet, textColumn, wordColumn } from '../columns.ts';
 import { type Cell, type SheetModel, styled } from '../model.ts';
 import { monthTitle, officeOf, type Prepared, signatures } from '../prepared.ts';
+import { SHEETS } from '../sheet-names.ts';
 import { requirementCell } from './duties.ts';
 
 const POSTS: readonly Role[] = ['gridLead', 'fullTime', 'adviser', 'partTime'];
@@ -56,7 +57,7 @@ export function gridTeamsSheet(record: MonthRecord, prepared: Prepared): SheetMo
   };
   const short = record.grids.filter((grid) => departuresOf(grid).length > 0).length;
   return detailSheet({
-    name: '网格配置',
+    name: SHEETS.gridTeams,
     title: `${monthTitle(record.period)} 网格配置核对`,
     subtitle: [[`单位：${officeOf(record)}`, `网格 ${record.grids.length} 个，不符 ${short} 个`]],
     columns: [

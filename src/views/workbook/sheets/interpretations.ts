@@ -3,12 +3,11 @@ import type { MonthRecord } from '../../../model/record.ts';
 import { confirmedText } from '../../readings.ts';
 import { detailSheet, textColumn, wordColumn } from '../columns.ts';
 import type { SheetModel } from '../model.ts';
-
-export const INTERPRETATIONS_SHEET = '解释口径';
+import { SHEETS } from '../sheet-names.ts';
 
 export const interpretationsSheet = ({ scheme }: MonthRecord): SheetModel =>
   detailSheet({
-    name: INTERPRETATIONS_SHEET,
+    name: SHEETS.interpretations,
     title: '解释口径',
     subtitle: [['文件未写明或可作不同理解之处，本次计算采用下列口径；其他读法可在“口径确认”表中选定。']],
     columns: [

@@ -3,6 +3,7 @@ import type { IssueRecord, MonthRecord } from '../../../model/record.ts';
 import { countColumn, detailSheet, textColumn, wordColumn } from '../columns.ts';
 import { type Cell, type SheetModel, styled } from '../model.ts';
 import { monthTitle } from '../prepared.ts';
+import { SHEETS } from '../sheet-names.ts';
 
 export const SEVERITIES: Record<IssueRecord['severity'], Cell> = {
   error: styled('错误', 'bad'),
@@ -12,7 +13,7 @@ export const SEVERITIES: Record<IssueRecord['severity'], Cell> = {
 
 export const issuesSheet = ({ period, issues }: MonthRecord): SheetModel =>
   detailSheet({
-    name: '问题清单',
+    name: SHEETS.issues,
     title: `${monthTitle(period)} 问题清单`,
     columns: [
       countColumn('序号'),

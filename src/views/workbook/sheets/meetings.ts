@@ -4,9 +4,10 @@ import type { MeetingEvidence, MonthRecord } from '../../../model/record.ts';
 import { ATTENDANCE } from '../../../model/terms.ts';
 import { detailSheet, PERSON_COLUMNS, textColumn, wordColumn } from '../columns.ts';
 import { type BackLink, type Detail, idCell, rowsInSpans } from '../live/details.ts';
-import { ABSENT, LATE_FOR_MEETING, SHEETS, VERDICT } from '../live/tally.ts';
+import { ABSENT, LATE_FOR_MEETING, VERDICT } from '../live/tally.ts';
 import { type Cell, styled } from '../model.ts';
 import { monthTitle } from '../prepared.ts';
+import { SHEETS } from '../sheet-names.ts';
 import { originText, weekdayText } from '../words.ts';
 
 function verdictCell({ attendance, deducted }: MeetingEvidence): Cell {

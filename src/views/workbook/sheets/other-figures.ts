@@ -2,10 +2,11 @@
 import type { MonthRecord, SubjectRecord } from '../../../model/record.ts';
 import { ROLES } from '../../../model/terms.ts';
 import { detailSheet, PERSON_COLUMNS, textColumn, wordColumn } from '../columns.ts';
-import { type LiveBook, OTHER_FIGURES_SHEET } from '../live/book.ts';
+import type { LiveBook } from '../live/book.ts';
 import { type BackLink, idCell } from '../live/details.ts';
 import type { SheetModel } from '../model.ts';
 import { monthTitle } from '../prepared.ts';
+import { SHEETS } from '../sheet-names.ts';
 import { rowSourcesText } from '../words.ts';
 import { figureCell, figureColumn } from './payroll.ts';
 
@@ -21,7 +22,7 @@ export function otherFiguresSheet(record: MonthRecord, live: LiveBook, back: Bac
   const subjects = live.otherSubjects;
   const readAsIs = (subject: SubjectRecord) => keys.filter((key) => live.figureFormula(subject, key) === null);
   return detailSheet({
-    name: OTHER_FIGURES_SHEET,
+    name: SHEETS.otherFigures,
     title: `${monthTitle(record.period)} 其他指标`,
     subtitle: [['发放表公式用到、发放表没有列出的指标。']],
     columns: [

@@ -7,10 +7,11 @@ import type { Formula } from '../formula.ts';
 import { type DayGrid, type DayPlace, runFormula, unmetFormula, verdictFormula } from '../live/day.ts';
 import { type BackLink, type Detail, idCell, rowsInSpans } from '../live/details.ts';
 import type { ParameterNames } from '../live/names.ts';
-import { NO_DATA, RUN, SHEETS, UNMET, VERDICT } from '../live/tally.ts';
+import { NO_DATA, RUN, UNMET, VERDICT } from '../live/tally.ts';
 import { type Cell, type CellStyle, type StyledCell, styled } from '../model.ts';
 import { patrolCell, wordInPatrolCell } from '../patrol-cell.ts';
 import { monthTitle } from '../prepared.ts';
+import { SHEETS } from '../sheet-names.ts';
 import { rowSourcesText, shortfallText, weekdayText } from '../words.ts';
 
 const STYLES: Record<TargetVerdict['result'], CellStyle | null> = {

@@ -4,14 +4,15 @@ import { addFen, yuanNumber } from '../../../model/money.ts';
 import type { MonthRecord, SchemeRecord } from '../../../model/record.ts';
 import { detailSheet, moneyColumn, PERSON_COLUMNS, textColumn, wordColumn } from '../columns.ts';
 import { call, cells, type Formula, infix, number, truth } from '../formula.ts';
-import { type LiveBook, PROOF_LIVE, PROOF_SHEET } from '../live/book.ts';
+import { type LiveBook, PROOF_LIVE } from '../live/book.ts';
 import { type BackLink, idCell } from '../live/details.ts';
 import type { ParameterNames } from '../live/names.ts';
 import type { ProofRow } from '../live/rows.ts';
 import type { Cell, CellValue, SheetModel } from '../model.ts';
 import { monthTitle } from '../prepared.ts';
 import { PROOF_AGREES } from '../proved.ts';
-import { parameterValue, RULES_SHEET } from './rules.ts';
+import { SHEETS } from '../sheet-names.ts';
+import { parameterValue } from './rules.ts';
 
 const DECIDED = PROOF_LIVE - 1;
 
@@ -54,7 +55,7 @@ const provedParameters = (scheme: SchemeRecord, names: ParameterNames): readonly
     const { title } = parameter;
     return name === undefined
       ? []
-      : [{ person: null, item: RULES_SHEET, label: title, value: parameterValue(parameter), formula: { name } }];
+      : [{ person: null, item: SHEETS.rules, label: title, value: parameterValue(parameter), formula: { name } }];
   });
 
 /** The sums below each sheet that pays stand in no person's row. */
@@ -72,7 +73,7 @@ const provedTotals = ({ plans }: LiveBook): readonly Proved[] =>
     );
 
 function proofCells({ person, item, label, value, formula }: Proved, row: number): readonly Cell[] {
-  const [now, decided] = [PROOF_LIVE, DECIDED].map((column) => cells({ sheet: PROOF_SHEET, row, column })) as [
+  const [now, decided] = [PROOF_LIVE, DECIDED].map((column) => cells({ sheet: SHEETS.proof, row, column })) as [
     Formula,
     Formula,
   ];
@@ -97,7 +98,7 @@ export function proofSheet(record: MonthRecord, live: LiveBook, names: Parameter
     ...provedTotals(live),
     ...provedParameters(record.scheme, names),
   ].map(proofCells);
-  const agreed = cells({ sheet: PROOF_SHEET, row: 0, toRow: rows.length - 1, column: PROOF_AGREES });
+  const agreed = cells({ sheet: SHEETS.proof, row: 0, toRow: rows.length - 1, column: PROOF_AGREES });
   const allAgree = infix('=', call('COUNTIF', agreed, truth(true)), call('ROWS', agreed));
   const holds: Cell = {
     value: true,
@@ -105,7 +106,7 @@ export function proofSheet(record: MonthRecord, live: LiveBook, names: Parameter
     ...(rows.length > 0 && { formula: allAgree }),
   };
   return detailSheet({
-    name: PROOF_SHEET,
+    name: SHEETS.proof,
     title: `${monthTitle(record.period)} 核对`,
     subtitle: [
       [

@@ -4,9 +4,10 @@ import type { MonthRecord, ReportEvidence } from '../../../model/record.ts';
 import { ROLES } from '../../../model/terms.ts';
 import { detailSheet, PERSON_COLUMNS, textColumn, wordColumn } from '../columns.ts';
 import { type BackLink, type Detail, idCell, rowsInSpans } from '../live/details.ts';
-import { EFFECTIVE, SHEETS, VERDICT } from '../live/tally.ts';
+import { EFFECTIVE, VERDICT } from '../live/tally.ts';
 import { type Cell, styled } from '../model.ts';
 import { monthTitle } from '../prepared.ts';
+import { SHEETS } from '../sheet-names.ts';
 import { originText } from '../words.ts';
 
 const VERDICTS: Record<ReportEvidence['status'], Cell> = {

@@ -4,7 +4,7 @@ import type { InterpretationRecord, MonthRecord, ParameterRecord, SchemeRecord }
 import { countColumn, detailSheet, textColumn, wordColumn } from '../columns.ts';
 import type { ParameterNames } from '../live/names.ts';
 import { type Cell, type CellValue, type DefinedName, type SheetModel, styled } from '../model.ts';
-import { INTERPRETATIONS_SHEET } from './interpretations.ts';
+import { SHEETS } from '../sheet-names.ts';
 
 /** 条款, 性质, 原文或依据 */
 function basisCells(basis: Basis, interpretations: readonly InterpretationRecord[]): readonly Cell[] {
@@ -12,7 +12,7 @@ function basisCells(basis: Basis, interpretations: readonly InterpretationRecord
   if ('approver' in basis) return [null, styled('单位设定', 'warn'), `${basis.reason}（批准人：${basis.approver}）`];
   const row = interpretations.findIndex(({ number }) => number === basis.interpretation);
   const text = `${basis.interpretation}：${interpretations[row]?.reading ?? ''}`;
-  const reading = row < 0 ? text : { value: text, link: { sheet: INTERPRETATIONS_SHEET, row } };
+  const reading = row < 0 ? text : { value: text, link: { sheet: SHEETS.interpretations, row } };
   return [basis.clause ?? null, styled('街道自定', 'warn'), reading];
 }
 
@@ -23,7 +23,6 @@ const calledName = (name: string | undefined, calledBy: ReadonlySet<string>): Ce
 export const parameterValue = ({ value }: ParameterRecord): CellValue =>
   /^\d+(\.\d+)?$/.test(value) ? Number(value) : value;
 
-export const RULES_SHEET = '规则依据';
 /** The column of a parameter's value. */
 const VALUE = 2;
 
@@ -31,15 +30,15 @@ const VALUE = 2;
 export const definedNames = ({ parameters }: SchemeRecord, names: ParameterNames): readonly DefinedName[] =>
   parameters.flatMap(({ key }, row) => {
     const name = names.get(key);
-    return name === undefined ? [] : [{ name, sheet: RULES_SHEET, row, column: VALUE }];
+    return name === undefined ? [] : [{ name, sheet: SHEETS.rules, row, column: VALUE }];
   });
 
-/** `calledBy`: the names by which formulas of the workbook call parameters; the others are marked as without effect on it. */
+/** `calledBy`: the names by which formulas of the workbook call parameters; the footer says what a parameter without one means. */
 export function rulesSheet({ scheme }: MonthRecord, names: ParameterNames, calledBy: ReadonlySet<string>): SheetModel {
   const { title, document, items, interpretations } = scheme;
   return detailSheet({
-    name: RULES_SHEET,
-    title: RULES_SHEET,
+    name: SHEETS.rules,
+    title: SHEETS.rules,
     subtitle: [
       [`${title}；依据：${document.issuer}《${document.title}》（${document.date}）`],
       [`项目及条款：${items.map((item) => `${item.title} ${item.clause}`).join('；')}`],

@@ -5,6 +5,7 @@ import { isScored, membersOf, percentOf, scoreNumber, scoreOf } from '../../asse
 import { countColumn, detailSheet, PERSON_COLUMNS, scoreCell, scoreColumn, textColumn } from '../columns.ts';
 import type { Cell, SheetModel } from '../model.ts';
 import { monthTitle, officeOf, type Prepared, signatures } from '../prepared.ts';
+import { SHEETS } from '../sheet-names.ts';
 
 /** Each content's part of all the points: `16.67%`. */
 function weightTexts(fulls: readonly string[]): readonly string[] {
@@ -37,7 +38,7 @@ export function scoresSheet(record: MonthRecord, prepared: Prepared): SheetModel
     ];
   };
   return detailSheet({
-    name: '考核评分',
+    name: SHEETS.scores,
     title: `${monthTitle(record.period)} 专职网格员${first.title}`,
     subtitle: [[`单位：${officeOf(record)}`, '单位：分']],
     columns: [

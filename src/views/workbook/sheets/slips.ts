@@ -8,6 +8,7 @@ import type { LiveBook } from '../live/book.ts';
 import { type MoneyColumn, moneyColumns, TOTAL } from '../money-columns.ts';
 import { dayTitle, monthTitle, officeOf, type Prepared } from '../prepared.ts';
 import { CHANGED, unlessChanged } from '../proved.ts';
+import { SHEETS } from '../sheet-names.ts';
 
 /** 工号, 姓名, 网格 */
 const PERSON_WIDTHS = [
@@ -121,7 +122,7 @@ export function slipsSheet(record: MonthRecord, live: LiveBook, prepared: Prepar
   // What few people have (增减项, 上月结转) goes on in a second line, or all strips would be small.
   const slots = Math.max(...paid.map(({ money }) => money.filter(({ item }) => isUsual(record, item)).length));
   return {
-    name: '工资条',
+    name: SHEETS.slips,
     footerTitle: `${monthTitle(record.period)} 工资条`,
     landscape: false,
     widths: [...PERSON_WIDTHS, ...Array<typeof MONEY_WIDTH>(slots).fill(MONEY_WIDTH), SIGNED_WIDTH],

@@ -4,6 +4,7 @@ import type { RowBalance, TableInfo } from '../../../model/source.ts';
 import { TABLE_KINDS } from '../../../model/terms.ts';
 import { countColumn, detailSheet, textColumn, wordColumn } from '../columns.ts';
 import { type Cell, type SheetModel, styled } from '../model.ts';
+import { SHEETS } from '../sheet-names.ts';
 
 const reasonsOf = ({ leftOut }: RowBalance): string =>
   Object.entries(leftOut)
@@ -31,7 +32,7 @@ export function sourcesSheet({ inputs, tables, calendar, program }: MonthRecord)
     return cells.map((table) => [file, ...table, bytes, sha256]);
   });
   return detailSheet({
-    name: '数据来源',
+    name: SHEETS.sources,
     title: '数据来源',
     subtitle: [
       ['读取行＝采用行＋未采用行＋有误行'],

@@ -4,9 +4,10 @@ import type { MonthRecord, TaskEvidence } from '../../../model/record.ts';
 import { TASK_TYPES } from '../../../model/terms.ts';
 import { detailSheet, PERSON_COLUMNS, textColumn, wordColumn } from '../columns.ts';
 import { type BackLink, type Detail, idCell, rowsInSpans } from '../live/details.ts';
-import { DONE, DONE_LATE, SHEETS, TASK_TYPE, VERDICT, WITHDRAWN } from '../live/tally.ts';
+import { DONE, DONE_LATE, TASK_TYPE, VERDICT, WITHDRAWN } from '../live/tally.ts';
 import { type Cell, styled } from '../model.ts';
 import { monthTitle } from '../prepared.ts';
+import { SHEETS } from '../sheet-names.ts';
 import { originText } from '../words.ts';
 
 const VERDICTS: Record<TaskEvidence['result'], Cell> = {
