@@ -5,18 +5,17 @@ import type { DayVerdict, Figures, Line } from '../../model/decision.ts';
 import { binary, type Expression, evaluate, negate, number, times, when } from '../../model/expression.ts';
 import { compare, isZero } from '../../model/fraction.ts';
 import { fenOfYuan } from '../../model/money.ts';
-import { rowsOf, type Source } from '../../model/source.ts';
+import type { Source } from '../../model/source.ts';
 import { PATROL_FIGURES, type PatrolFigure } from '../../model/terms.ts';
 import { canonicalOf, isOn, leafOf, numberOf } from '../../scheme/scheme.ts';
-import { cellsOf } from '../cells.ts';
 import { fullLine, prorated } from '../full-line.ts';
 import { figureOf, lineOf, perSubject, type RuleInput, type RuleKind, type Verdict } from '../kind.ts';
 import { figureLeaf, numberIn, remaining } from '../leaves.ts';
-import { count, counted, flag, noData } from '../measures/figure.ts';
-import { type PatrolDay, reaches } from '../measures/patrol-days.ts';
+import { count, flag } from '../measures/figure.ts';
+import type { PatrolDay } from '../measures/patrol-days.ts';
 import { type Subject, tablesOf } from '../office.ts';
 import { choice, money, period, quantity, threshold, yesNo } from '../parameters.ts';
-import { settingSource } from '../settings-behind.ts';
+import { daysMeeting, daysReaching, reachedOn } from '../reached-days.ts';
 import { judgeDays, type RunBefore, type Target, unmetRuns } from '../targets.ts';
 import { unmetFigures } from '../unmet-figures.ts';
 
@@ -60,74 +59,6 @@ const dueTargets = (rule: Parameters): readonly Target[] =>
       threshold: canonicalOf(target.threshold),
       period: PERIODS[target.period?.value ?? '日'] as Target['period'],
     }));
-
-type Reached = (date: CivilDate, figure: PatrolFigure) => boolean;
-
-/**
- * Whether the target of a figure is met on a day: as the day was judged, or the week or month it belongs to. A target that
- * is switched off is measured day by day.
- */
-function reachedOn({ targets }: Parameters, verdicts: readonly DayVerdict[], days: Days): Reached {
-  const met = new Set<string>();
-  const judged = new Set<PatrolFigure>();
-  for (const { date, targets: results } of verdicts) {
-    for (const { figure, result, over } of results) {
-      judged.add(figure);
-      if (result === 'met') for (const day of over ?? [date]) met.add(`${figure} ${day}`);
-    }
-  }
-  return (date, figure) => {
-    if (judged.has(figure)) return met.has(`${figure} ${date}`);
-    const target = targets.find((candidate) => candidate.figure === figure);
-    return target !== undefined && reaches(days.get(date), figure, canonicalOf(target.threshold)) === true;
-  };
-}
-
-/** The office's own threshold of a figure. */
-const thresholdSource = ({ targets }: Parameters, figure: PatrolFigure): readonly Source[] =>
-  targets.flatMap((target) => (target.figure === figure ? settingSource(target.threshold) : []));
-
-function daysReaching({ office, with: rule }: Input, { service }: Subject, days: Days, isReached: Reached): Figures {
-  return Object.fromEntries(
-    Object.entries(rule.daysReaching).map(([name, figure]) => {
-      const short = service.assessable.filter((date) => !isReached(date, figure));
-      const what = `${PATROL_FIGURES[figure]}未达标的考核日`;
-      const cells = cellsOf(
-        office,
-        short.flatMap((date) => [...(days.get(date)?.origins ?? [])]),
-        figure,
-        'date',
-      );
-      const absence: Source = { type: 'absence', what, searched: tablesOf(office, 'patrol') };
-      const sources = [...counted(cells, absence), ...thresholdSource(rule, figure)];
-      const isKnown = office.facts.patrolFigures.has(figure);
-      return [name, isKnown ? count(service.assessable.length - short.length, sources) : noData(sources)];
-    }),
-  );
-}
-
-function daysMeeting({ office, with: rule }: Input, subject: Subject, days: Days, isReached: Reached): Figures {
-  return Object.fromEntries(
-    Object.entries(rule.daysMeeting).map(([name, figures]) => {
-      const met = subject.service.assessable.flatMap((date) => {
-        const day = days.get(date);
-        return day && figures.every((figure) => isReached(date, figure)) ? [day] : [];
-      });
-      const origins = met.flatMap((day) => [...day.origins]);
-      const absence: Source = { type: 'absence', what: '达标的考核日', searched: tablesOf(office, 'patrol') };
-      return [
-        name,
-        count(
-          met.length,
-          counted(
-            figures.flatMap((figure) => rowsOf(origins, figure)),
-            absence,
-          ),
-        ),
-      ];
-    }),
-  );
-}
 
 /** The run that the last month with an assessable day ended with, where runs go on over the month's end (K2). */
 function runBefore({ office, with: rule }: Input, { person, role }: Subject): (RunBefore & { source: Source }) | null {
@@ -236,8 +167,8 @@ function decide(input: Input, subject: Subject, before: Figures): Verdict {
   const isReached = reachedOn(rule, days, recorded);
   const figures = {
     ...figuresOf(input, days, recorded, runsBefore),
-    ...daysMeeting(input, subject, recorded, isReached),
-    ...daysReaching(input, subject, recorded, isReached),
+    ...daysMeeting(office, rule, subject, recorded, isReached),
+    ...daysReaching(office, rule, subject, recorded, isReached),
   };
   const lines = linesOf(input, { ...before, ...figures });
   const isMarked = days.some(({ targets }) => targets.some(({ marked }) => marked));
