@@ -22,10 +22,12 @@ export function memoryWorkspace(files: readonly MemoryFile[]): MemoryWorkspace {
   const months = new Set(inputs.map(({ path }) => parseYearMonth(path.split('/')[0] as string)));
   return {
     folder: '',
+    lock: null,
     months: [...months].filter((month): month is YearMonth => month !== null).sort(),
     monthInputs: async (month) => inputs.filter(({ path }) => path.startsWith(`${month}/`)),
     rootInputs: async () => inputs.filter(({ path }) => !path.includes('/')),
     readIfThere: async (path) => outputs.get(path) ?? null,
+    archiveNames: async () => [],
     write: (path, bytes) => outputs.set(path, bytes),
   };
 }

@@ -13,6 +13,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EBUSY: '文件正被占用，请先关闭 Excel 或 WPS 中打开的同名文件',
   ENOSPC: '磁盘空间不足，请清理后重试',
   EROFS: '磁盘是只读的，请换一个位置',
+  EXDEV: '文件夹不在同一个磁盘上，请把工作目录整个放在一个磁盘上',
+  EIO: '磁盘读写出错，请检查磁盘后重试',
   ENOENT: '找不到文件或文件夹',
   ENOTDIR: '路径中有一段不是文件夹',
   EISDIR: '同名的是一个文件夹，请改名后重试',

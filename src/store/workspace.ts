@@ -6,9 +6,10 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseYearMonth, type YearMonth } from '../model/civil.ts';
 import { onDisk, StoreFailure } from './failure.ts';
+import type { Lock } from './lock.ts';
 
 export const OUTPUT_FOLDER = '输出';
-const ARCHIVE_FOLDER = '归档';
+export const ARCHIVE_FOLDER = '归档';
 
 export interface Input {
   /** Relative to the workspace, forward slashes. */
@@ -23,6 +24,8 @@ export interface Input {
 /** A workspace as the runs see it; `openWorkspace` makes one of a folder. */
 export interface Workspace {
   readonly folder: string;
+  /** Taken for the whole run; null where a run only reads, or writes at its end. */
+  readonly lock: Lock | null;
   /** Months that have a folder, ascending. */
   readonly months: readonly YearMonth[];
   /** The inputs of a month, by path; none when the month has no folder. */
@@ -31,6 +34,8 @@ export interface Workspace {
   readonly rootInputs: () => Promise<readonly Input[]>;
   /** A file of the workspace, or null when it is not there. */
   readonly readIfThere: (path: string) => Promise<Uint8Array | null>;
+  /** Names in the archive's folder, sorted; none when it is not there. */
+  readonly archiveNames: () => Promise<readonly string[]>;
 }
 
 export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
@@ -38,8 +43,8 @@ export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256
 const isIgnored = (name: string): boolean =>
   name.startsWith('.') || name.startsWith('~$') || name === OUTPUT_FOLDER || name === ARCHIVE_FOLDER;
 
-/** Opens a workspace. Throws a StoreFailure when the folder does not exist, later when a file cannot be read. */
-export async function openWorkspace(path: string): Promise<Workspace> {
+/** Opens a workspace, taken for writing by `lock`. Throws a StoreFailure when the folder does not exist, later when a file cannot be read. */
+export async function openWorkspace(path: string, lock: Lock | null = null): Promise<Workspace> {
   const folder = resolve(path);
   const found = await stat(folder).catch(() => null);
   if (!found?.isDirectory()) throw new StoreFailure(`没有工作目录 ${path}，请用 -C 指定存放各月份文件夹的目录`);
@@ -51,10 +56,15 @@ export async function openWorkspace(path: string): Promise<Workspace> {
   const rootFiles = entries.filter((entry) => entry.isFile() && !isIgnored(entry.name)).map(({ name }) => name);
   return {
     folder,
+    lock,
     months: months.sort(),
     monthInputs: async (month) => (months.includes(month) ? load(folder, await pathsBelow(folder, month)) : []),
     rootInputs: () => load(folder, rootFiles),
     readIfThere: (file) => readIfThere(folder, file),
+    archiveNames: async () =>
+      entries.some(({ name }) => name === ARCHIVE_FOLDER)
+        ? (await onDisk('读取', ARCHIVE_FOLDER, () => readdir(join(folder, ARCHIVE_FOLDER)))).sort()
+        : [],
   };
 }
 

@@ -1,8 +1,10 @@
-// All outputs of a run or none: every file is written whole to a temporary neighbour, flushed and measured, and only when
-// all of them stand are they renamed over the old ones.
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { onDisk, StoreFailure } from './failure.ts';
+// What a run writes into its workspace: all of it or nothing, by one writer at a time.
+import { readdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { type Change, change, OWN_FOLDER, recover } from './change.ts';
+import { DISK, isAbsent, isThere } from './disk.ts';
+import { StoreFailure } from './failure.ts';
+import { type Lock, takeLock } from './lock.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface Output {
@@ -11,31 +13,59 @@ export interface Output {
   readonly bytes: Uint8Array;
 }
 
-const temporary = (path: string): string => join(dirname(path), `.${process.pid}-${path.split(/[\\/]/).at(-1)}.tmp`);
+/** What Excel, WPS and LibreOffice leave beside a file that they have open. */
+const openMarks = (name: string): readonly string[] => [`~$${name}`, `.~lock.${name}#`];
 
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const file = await open(path, 'w');
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
+async function refuseOpenFiles(root: string, changes: readonly Change[]): Promise<void> {
+  for (const { path } of changes) {
+    const folder = join(root, dirname(path));
+    const names = await readdir(folder).catch((cause): string[] => {
+      if (isAbsent(cause)) return [];
+      throw cause;
+    });
+    const mark = openMarks(basename(path)).find((one) => names.includes(one));
+    if (mark !== undefined)
+      throw new StoreFailure(
+        `写入 ${path} 失败：请先关闭 Excel 或 WPS 中打开的这个文件（已经关闭的，请删除同一文件夹中的 ${mark}）`,
+      );
   }
-  const { size } = await stat(path);
-  if (size !== bytes.length) throw new StoreFailure(`写入 ${path} 不完整：请检查磁盘空间后重试`);
 }
 
-/** Throws a StoreFailure, with the old files untouched, when any file cannot be written. */
-export async function writeOutputs(workspace: Workspace, outputs: readonly Output[]): Promise<void> {
-  const plans = outputs.map(({ path, bytes }) => {
-    const target = join(workspace.folder, path);
-    return { path, bytes, target, temp: temporary(target) };
-  });
+/** Makes all changes or none; the workspace is taken for it where the run has not taken it already. */
+export async function writeChanges(workspace: Workspace, changes: readonly Change[]): Promise<void> {
+  const lock = workspace.lock ?? (await takeLock(workspace.folder));
   try {
-    for (const { path, bytes, temp } of plans) await onDisk('写入', path, () => writeWhole(temp, bytes));
-    for (const { path, temp, target } of plans) await onDisk('写入', path, () => rename(temp, target));
+    await refuseOpenFiles(workspace.folder, changes);
+    await change(DISK, workspace.folder, changes, lock.assertHeld);
   } finally {
-    await Promise.all(plans.map(({ temp }) => rm(temp, { force: true })));
+    if (workspace.lock === null) await lock.release();
+  }
+}
+
+/** Throws a StoreFailure, with the old files in their places, when any file cannot be written. */
+export const writeOutputs = (workspace: Workspace, outputs: readonly Output[]): Promise<void> =>
+  writeChanges(workspace, outputs);
+
+/** Takes the workspace and makes good what an earlier run left unfinished. */
+export async function takeWorkspace(root: string): Promise<Lock> {
+  const lock = await takeLock(root);
+  try {
+    await recover(DISK, root);
+    return lock;
+  } catch (cause) {
+    await lock.release();
+    throw cause;
+  }
+}
+
+/** As a run that only reads begins: what was left unfinished is made good, unless somebody is writing just now. */
+export async function makeGood(root: string): Promise<void> {
+  if (!(await isThere(DISK, join(root, OWN_FOLDER)))) return;
+  const isUnfinished = await isThere(DISK, join(root, OWN_FOLDER, 'journal.json'));
+  try {
+    const lock = await takeWorkspace(root);
+    await lock.release();
+  } catch (cause) {
+    if (isUnfinished && !(await isThere(DISK, join(root, OWN_FOLDER, 'lock')))) throw cause;
   }
 }
