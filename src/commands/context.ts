@@ -1,5 +1,6 @@
 // What every command is given, and how it ends.
 import type { ChalkInstance } from 'chalk';
+import type { CivilDate } from '../model/civil.ts';
 
 /** Exit codes (spec 9). */
 export const EXIT = { done: 0, dataErrors: 1, usage: 2, differences: 3, store: 4, defect: 5 } as const;
@@ -29,5 +30,5 @@ export interface Context extends GlobalOptions {
 /** `--by` and `--date`: 制表人 and 制表日期; null stays a blank line. No output reads the clock. */
 export interface Signature {
   readonly preparedBy: string | null;
-  readonly preparedOn: string | null;
+  readonly preparedOn: CivilDate | null;
 }

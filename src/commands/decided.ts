@@ -2,14 +2,15 @@
 import type { Quarter, YearMonth } from '../model/civil.ts';
 import type { IssueRecord, MonthRecord } from '../model/record.ts';
 import { issuesOf } from '../problems/issues.ts';
-import type { Problem } from '../problems/problem.ts';
+import { type Problem, problem } from '../problems/problem.ts';
+import type { ClosedMonth } from '../run/archives.ts';
 import { editionsOf } from '../run/editions.ts';
-import { runMonth } from '../run/history.ts';
-import { examineMonth, type MonthRun } from '../run/month.ts';
+import { examinedMonth, type RunOfMonth, runMonth } from '../run/history.ts';
 import { type QuarterRun, runQuarter } from '../run/quarter.ts';
 import type { EditionSource } from '../scheme/parse-edition.ts';
 import { namedText } from '../store/named-file.ts';
 import { openWorkspace, type Workspace } from '../store/workspace.ts';
+import { makeGood, takeWorkspace } from '../store/write.ts';
 import { type Context, EXIT, type ExitCode } from './context.ts';
 import { failure, stops } from './report.ts';
 
@@ -17,6 +18,8 @@ import { failure, stops } from './report.ts';
 export interface Asked<P extends string = string> {
   readonly schema: string;
   readonly period: P;
+  /** Writes the outputs of an open month: the workspace is taken from the start, and a closed month is refused. */
+  readonly writes?: true;
 }
 
 /** The editions named by `--scheme`, else those shipped; null when their mistakes have been reported. */
@@ -44,6 +47,25 @@ interface Run {
   readonly record: MonthRecord | null;
   readonly problems: readonly Problem[];
   readonly past: { readonly history: readonly MonthRecord[] };
+  readonly closed: ClosedMonth | null;
+}
+
+/** A workspace as a run that reads finds it. */
+export async function readWorkspace(path: string): Promise<Workspace> {
+  const workspace = await openWorkspace(path);
+  await makeGood(workspace.folder);
+  return openWorkspace(path);
+}
+
+/** A workspace taken for writing until `use` has ended. */
+export async function withTaken<T>(path: string, use: (workspace: Workspace) => Promise<T>): Promise<T> {
+  const { folder } = await openWorkspace(path);
+  const lock = await takeWorkspace(folder);
+  try {
+    return await use(await openWorkspace(path, lock));
+  } finally {
+    await lock.release();
+  }
 }
 
 /** What a command does with its month or quarter once it stands without errors. */
@@ -57,21 +79,20 @@ async function whenDecided<R extends Run>(
 ): Promise<ExitCode> {
   const editions = await editionsFor(context, asked);
   if (editions === null) return EXIT.dataErrors;
-  const workspace = await openWorkspace(context.dir);
-  const run = await decide(workspace, editions);
-  const { record, problems, past } = run;
-  const issues = issuesOf(problems, context.strict);
-  if (record === null || stops(issues)) return failure(context, asked.schema, asked.period, issues);
-  return use({ workspace, editions, record, history: past.history, issues }, run);
+  const inWorkspace = async (workspace: Workspace): Promise<ExitCode> => {
+    const run = await decide(workspace, editions);
+    const { record, past, closed } = run;
+    const refused = closed !== null && asked.writes ? [problem('monthClosed', { month: closed.period })] : [];
+    const found = issuesOf([...refused, ...run.problems], context.strict);
+    if (record === null || stops(found)) return failure(context, asked.schema, asked.period, found);
+    const issues = closed === null ? found : record.issues;
+    return use({ workspace, editions, record, history: past.history, issues }, run);
+  };
+  return asked.writes ? withTaken(context.dir, inWorkspace) : inWorkspace(await readWorkspace(context.dir));
 }
 
-export const withMonth = (context: Context, asked: Asked<YearMonth>, use: Use<MonthRun>): Promise<ExitCode> =>
-  whenDecided<Run & MonthRun>(
-    context,
-    asked,
-    (workspace, editions) => runMonth(workspace, editions, asked.period),
-    use,
-  );
+export const withMonth = (context: Context, asked: Asked<YearMonth>, use: Use<RunOfMonth>): Promise<ExitCode> =>
+  whenDecided<RunOfMonth>(context, asked, (workspace, editions) => runMonth(workspace, editions, asked.period), use);
 
 /** The record is that of the quarter's last month; its `ranking` is not null. */
 export const withQuarter = (context: Context, asked: Asked<Quarter>, use: Use<QuarterRun>): Promise<ExitCode> =>
@@ -81,9 +102,9 @@ export const withQuarter = (context: Context, asked: Asked<Quarter>, use: Use<Qu
 export async function runFor(
   context: Context,
   asked: Asked<YearMonth>,
-): Promise<{ readonly workspace: Workspace; readonly run: MonthRun } | null> {
+): Promise<{ readonly workspace: Workspace; readonly run: RunOfMonth } | null> {
   const editions = await editionsFor(context, asked);
   if (editions === null) return null;
-  const workspace = await openWorkspace(context.dir);
-  return { workspace, run: await runMonth(workspace, editions, asked.period, examineMonth) };
+  const workspace = await readWorkspace(context.dir);
+  return { workspace, run: await examinedMonth(workspace, editions, asked.period) };
 }

@@ -2,22 +2,15 @@
 
 import type { YearMonth } from '../model/civil.ts';
 import { addFen, yuanText } from '../model/money.ts';
-import type { MonthRecord } from '../model/record.ts';
 import { issuesOf } from '../problems/issues.ts';
 import { NOWHERE, type Problem, problem } from '../problems/problem.ts';
 import { type Payment, paymentsOf } from '../record/payments.ts';
-import { recordBytes } from '../record/read.ts';
-import { outputPath, recordPath } from '../run/paths.ts';
+import { BANK_LIST, payOutputs, recordOutput } from '../run/outputs.ts';
+import { outputPath } from '../run/paths.ts';
 import type { Workspace } from '../store/workspace.ts';
-import { type Output, writeOutputs } from '../store/write.ts';
-import { bankRows } from '../views/documents/bank.ts';
+import { writeOutputs } from '../store/write.ts';
 import { PAY_SCHEMA, payDocument } from '../views/documents/pay.ts';
-import { bankWorkbook } from '../views/workbook/bank.ts';
-import { noticeWorkbook } from '../views/workbook/notice.ts';
-import { payWorkbook } from '../views/workbook/pay.ts';
-import { type CsvEncoding, csvBytes } from '../writers/csv.ts';
 import { countText } from '../writers/terminal.ts';
-import { workbookBytes } from '../writers/xlsx/write.ts';
 import { csvEncodingArgument, daysArgument, monthArgument } from './arguments.ts';
 import { type Context, type ExitCode, type Signature, UsageError } from './context.ts';
 import { withMonth } from './decided.ts';
@@ -30,24 +23,6 @@ export interface PayOptions {
   readonly csvEncoding: string | null;
 }
 
-const BANK_LIST = '银行代发';
-
-async function bankOutputs(
-  record: MonthRecord,
-  payments: readonly Payment[],
-  signature: Signature,
-  encoding: CsvEncoding,
-): Promise<readonly Output[]> {
-  const { period } = record;
-  return [
-    {
-      path: outputPath(period, BANK_LIST),
-      bytes: await workbookBytes(bankWorkbook(record, payments, signature)),
-    },
-    { path: outputPath(period, BANK_LIST, 'csv'), bytes: await csvBytes(bankRows(period, payments), encoding) },
-  ];
-}
-
 /** An earlier run's list still stands there, with that run's amounts. */
 async function staleList(workspace: Workspace, period: YearMonth): Promise<readonly Problem[]> {
   const file = outputPath(period, BANK_LIST);
@@ -58,7 +33,7 @@ const sumText = (amounts: readonly { readonly amount: Payment['amount'] }[]): st
   yuanText(addFen(...amounts.map(({ amount }) => amount)));
 
 export function pay(context: Context, monthText: string, signature: Signature, options: PayOptions): Promise<ExitCode> {
-  const asked = { schema: PAY_SCHEMA, period: monthArgument(monthText) };
+  const asked = { schema: PAY_SCHEMA, period: monthArgument(monthText), writes: true } as const;
   const objections = options.objections === null ? null : daysArgument(options.objections);
   const encoding = csvEncodingArgument(options.csvEncoding ?? 'utf8');
   if (options.csvEncoding !== null && !options.bank) throw new UsageError('--csv-encoding 要与 --bank 一起写');
@@ -71,20 +46,14 @@ export function pay(context: Context, monthText: string, signature: Signature, o
     const stale = options.bank ? [] : await staleList(workspace, period);
     const told = [...issues, ...issuesOf(stale, context.strict)];
     if (stops(told)) return failure(context, asked.schema, period, told);
-    const posting = { postedOn: signature.preparedOn, objections };
-    const outputs: readonly Output[] = [
-      {
-        path: outputPath(period, '工资发放表'),
-        bytes: await workbookBytes(payWorkbook(record, signature)),
-      },
-      { path: outputPath(period, '公示'), bytes: await workbookBytes(noticeWorkbook(record, posting)) },
-      ...(options.bank ? await bankOutputs(record, payments, signature, encoding) : []),
-    ];
-    await writeOutputs(workspace, [...outputs, { path: recordPath(period), bytes: recordBytes(record) }]);
+    const written = { ...signature, objections, bank: options.bank ? encoding : null };
+    const { outputs } = await payOutputs(record, payments, written);
+    await writeOutputs(workspace, [...outputs, recordOutput(record)]);
     const paid = record.subjects.filter(({ role }) => role === 'fullTime');
     const total = yuanText(addFen(...paid.map((one) => one.total)));
     return report(context, {
-      ...asked,
+      schema: PAY_SCHEMA,
+      period,
       body: payDocument(record),
       issues: told,
       summary: [

@@ -6,7 +6,6 @@ import { trialPath } from '../run/paths.ts';
 import { benchOf, simulationOf } from '../run/simulate.ts';
 import { editionsIn, ownVariant, readingVariants } from '../run/variants.ts';
 import { shippedEditions } from '../scheme/shipped.ts';
-import { openWorkspace } from '../store/workspace.ts';
 import { writeOutputs } from '../store/write.ts';
 import { SIMULATE_SCHEMA, simulateDocument } from '../views/documents/simulate.ts';
 import { simulationWorkbook } from '../views/workbook/simulation.ts';
@@ -14,7 +13,7 @@ import { countText } from '../writers/terminal.ts';
 import { workbookBytes } from '../writers/xlsx/write.ts';
 import { monthsArgument } from './arguments.ts';
 import { type Context, EXIT, type ExitCode, UsageError } from './context.ts';
-import { editionsFor } from './decided.ts';
+import { editionsFor, readWorkspace } from './decided.ts';
 import { failure, report, stops } from './report.ts';
 import { simulateAnswer } from './simulate-answer.ts';
 import { triedValues } from './tried-values.ts';
@@ -50,7 +49,7 @@ export async function simulate(context: Context, monthsText: string, options: Si
   const editions = isOtherScheme ? await editionsFor(context, asked) : shippedEditions();
   if (editions === null) return EXIT.dataErrors;
   const values = triedValues(editionsIn(editions, months), options.set);
-  const workspace = await openWorkspace(context.dir);
+  const workspace = await readWorkspace(context.dir);
 
   const { bench, problems } = await benchOf(workspace, shippedEditions(), months);
   const issues = distinct(issuesOf(problems, context.strict));

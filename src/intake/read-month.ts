@@ -1,7 +1,7 @@
 // A month's files → facts and problems (读取一个月): every problem is collected, none is thrown.
 import type { YearMonth } from '../model/civil.ts';
 import type { Facts, PersonId } from '../model/facts.ts';
-import { type Problem, problem } from '../problems/problem.ts';
+import { type Place, type Problem, problem } from '../problems/problem.ts';
 import { meetingFacts, patrolFacts } from './facts/dated.ts';
 import { adjustmentFacts, scoreFacts, specialDutyFacts, surveyFacts } from './facts/monthly.ts';
 import { reportFacts, taskFacts } from './facts/numbered.ts';
@@ -17,7 +17,7 @@ import { orderProblems } from './problem-order.ts';
 import type { InputFile } from './read-files.ts';
 import { accountOf, type SheetAccount } from './reading.ts';
 import { type Asked, missingInMonth, patrolFiguresOf } from './required-tables.ts';
-import { infoOf, type ParsedTable, tablesOf } from './table.ts';
+import { infoOf, type ParsedTable, type PersonRef, tablesOf } from './table.ts';
 
 export type { Scope } from './people/scope.ts';
 export type { InputFile } from './read-files.ts';
@@ -42,6 +42,8 @@ export interface MonthRead {
   readonly roster: readonly RosterRow[];
   /** Every sheet of the folders, by path. */
   readonly sheets: readonly SheetAccount[];
+  /** Whom a row in error is about, as it says itself; null where the place is no such row. */
+  readonly personAt: (place: Place) => PersonRef | null;
 }
 
 /**
@@ -54,7 +56,7 @@ export async function readMonth(input: MonthInput): Promise<MonthRead> {
   const { run, roster } = openRun(period, scope, read);
   const facts = factsOf(run, roster, read.tables);
   const sheets = read.readings.map((reading) => accountOf(reading, read.fateOf));
-  const told = { facts, sheets, roster: roster.rows };
+  const told = { facts, sheets, roster: roster.rows, personAt: personInError(read.tables) };
   if (month.length === 0) return { ...told, problems: [problem('monthFolderEmpty', { folder: period })] };
   const problems = [
     ...read.problems,
@@ -64,6 +66,17 @@ export async function readMonth(input: MonthInput): Promise<MonthRead> {
   ];
   return { ...told, problems: orderProblems(problems) };
 }
+
+/** Rows are looked through when somebody asks: hardly any run does. */
+const personInError =
+  (tables: readonly ParsedTable[]): MonthRead['personAt'] =>
+  ({ file, sheet, row }) => {
+    const table = tables.find((one) => one.file === file && one.sheet === sheet);
+    for (const entry of table?.entries ?? []) {
+      if (entry.row === row && entry.value === null) return entry.person;
+    }
+    return null;
+  };
 
 const openBooks = (): Books => ({ problems: [], outOfScope: new Map(), copies: new Map() });
 

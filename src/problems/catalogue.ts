@@ -1,6 +1,7 @@
 // Every problem code of the program, in one list: the folder's files hold the sentences.
 import { bankProblems } from './bank.ts';
 import { calendarProblems } from './calendar.ts';
+import { closingProblems } from './closing.ts';
 import { intakeProblems } from './intake.ts';
 import { ruleProblems } from './rules.ts';
 import { schemeProblems } from './scheme.ts';
@@ -14,5 +15,6 @@ export const catalogue = {
   ...settingProblems,
   ...ruleProblems,
   ...bankProblems,
+  ...closingProblems,
   ...schemeProblems,
 };

@@ -1,4 +1,5 @@
 // What the rules work on: the month's facts around each subject (a person in one role), the calendar and the history.
+import type { Hold } from '../model/archive.ts';
 import type { CivilDate, YearMonth } from '../model/civil.ts';
 import type { Figures } from '../model/decision.ts';
 import type { Facts, Grid, MeetingEntry, Person, Report, Score, SpecialDuty, Task } from '../model/facts.ts';
@@ -22,6 +23,8 @@ export interface Office {
   readonly history: readonly MonthRecord[];
   /** The first month in which a scheme was in force. */
   readonly schemeStart: YearMonth;
+  /** 暂缓发放 */
+  readonly holds: readonly Hold[];
 }
 
 /** A subject's days in the month (spec 4). */

@@ -56,6 +56,15 @@ function carriedIn(office: Office, before: SubjectRecord | undefined): Decision 
   ]);
 }
 
+/** 暂缓发放: what is due is not paid now, on somebody's word; what is owed stays owed. */
+function withheld({ holds }: Office, { person }: Subject, due: readonly Decision[]): readonly Decision[] {
+  const hold = holds.find(({ id }) => id === person.id);
+  if (hold === undefined) return [];
+  const amount = fen(0 - Math.max(0, addFen(...due.map((decision) => decision.amount))));
+  const basis = { approver: hold.by, reason: hold.reason };
+  return [decisionOf('withheld', '暂缓发放', [given('withheld', '暂缓发放', amount, { basis, sources: [] })])];
+}
+
 export interface Settlement {
   readonly decisions: readonly Decision[];
   readonly total: Fen;
@@ -69,7 +78,8 @@ export function settle(office: Office, subject: Subject, isFirst: boolean, items
   const before = office.history
     .at(-1)
     ?.subjects.find(({ id, role }) => id === subject.person.id && role === subject.role);
-  const decisions = [...items, adjustmentsOf(rows), carriedIn(office, before)];
+  const due = [...items, adjustmentsOf(rows), carriedIn(office, before)];
+  const decisions = [...due, ...withheld(office, subject, due)];
   const sum = addFen(...decisions.map(({ amount }) => amount));
   const below = fen(Math.min(0, sum));
   const carries =

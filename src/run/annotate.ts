@@ -12,6 +12,7 @@ import { copyBytes } from '../writers/xlsx/copy.ts';
 import { workbookBytes } from '../writers/xlsx/write.ts';
 import { heldSheets } from './held-sheets.ts';
 import { openFile } from './open.ts';
+import { opinionKey, opinionsIn, problemListPath } from './opinions.ts';
 import { COPIES, checkFolder } from './paths.ts';
 import { inputsOf, opened } from './read.ts';
 
@@ -98,8 +99,9 @@ async function annotations(
     copies.push(copy.output);
     for (const [issue, place] of copy.places) places.set(issue, place);
   }
-  const list = await workbookBytes(problemListWorkbook(period, issues, places));
-  return [{ path: `${folder}/${period}-问题清单.xlsx`, bytes: list }, ...copies];
+  const opinions = await opinionsIn(workspace, period);
+  const list = problemListWorkbook(period, issues, places, (issue) => opinions.get(opinionKey(issue)) ?? null);
+  return [{ path: problemListPath(period), bytes: await workbookBytes(list) }, ...copies];
 }
 
 async function isOwnOutput(bytes: Uint8Array, path: string): Promise<boolean> {

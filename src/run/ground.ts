@@ -3,11 +3,12 @@ import type { OwnHeadings } from '../intake/header/own-headings.ts';
 import type { Scope } from '../intake/read-month.ts';
 import { readWorkspaceTables, type WorkspaceTables } from '../intake/read-workspace.ts';
 import type { Asked } from '../intake/required-tables.ts';
+import type { Hold } from '../model/archive.ts';
 import { type YearMonth, yearOf } from '../model/civil.ts';
 import { PATROL_FIGURES, type PatrolFigure } from '../model/terms.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { type Rule, rulesOf } from '../rules/kinds.ts';
-import { type WorkCalendar, workCalendar } from '../scheme/calendar.ts';
+import { OFFICIAL_DAYS, type OfficialDays, type WorkCalendar, workCalendar } from '../scheme/calendar.ts';
 import { officeScheme } from '../scheme/office-scheme.ts';
 import type { EditionSource } from '../scheme/parse-edition.ts';
 import { isOn, referred, type Scheme } from '../scheme/scheme.ts';
@@ -23,6 +24,8 @@ export interface Ground extends Asked {
   readonly schemeStart: YearMonth;
   readonly officeName: string | null;
   readonly scope: Scope | null;
+  /** 暂缓发放 */
+  readonly holds: readonly Hold[];
   /** Headings of the office's own exports. */
   readonly ownHeadings: OwnHeadings;
   /** Of the settings and the calendar. */
@@ -72,16 +75,24 @@ export async function rulesAndColumns(scheme: Scheme): Promise<Pick<Ground, 'rul
   };
 }
 
+/** What a month that is closed, or was, brings along. */
+export interface GroundChoices {
+  readonly holds?: readonly Hold[];
+  /** Those of its archive; else those that the program holds. */
+  readonly officialDays?: OfficialDays;
+}
+
 /** The ground of a month, or the problem that no edition or several are in force. */
 export async function groundOf(
   tables: WorkspaceTables,
   editions: readonly EditionSource[],
   period: YearMonth,
+  { holds, officialDays }: GroundChoices = {},
 ): Promise<Ground | Problem> {
   const source = editionOf(editions, period);
   if ('code' in source) return source;
   const { scheme, office, problems } = officeScheme(source, tables, period, sha256, editions);
-  const calendar = workCalendar(tables.calendarDays);
+  const calendar = workCalendar(tables.calendarDays, officialDays ?? OFFICIAL_DAYS);
   const { name, gridPrefix, township } = office;
   return {
     source,
@@ -89,6 +100,7 @@ export async function groundOf(
     ...(await rulesAndColumns(scheme)),
     calendar,
     schemeStart: schemeStart(editions),
+    holds: holds ?? [],
     officeName: name,
     ownHeadings: tables.ownHeadings,
     scope: gridPrefix === null && township === null ? null : { gridPrefix, township },

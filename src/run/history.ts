@@ -3,13 +3,15 @@
 import type { WorkspaceTables } from '../intake/read-workspace.ts';
 import { mergedAccounts, withRowsInError } from '../intake/reading.ts';
 import { addMonths, type YearMonth } from '../model/civil.ts';
-import type { MonthRecord } from '../model/record.ts';
+import type { InputRecord, MonthRecord } from '../model/record.ts';
+import { type Problem, problem } from '../problems/problem.ts';
 import { readRecord } from '../record/read.ts';
 import type { EditionSource } from '../scheme/parse-edition.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { VERSION } from '../version.ts';
-import { type Ground, groundOf, officeTables } from './ground.ts';
-import { computeMonth, type MonthRun, sealOf } from './month.ts';
+import { type Chain, type ClosedMonth, chainOf, closedPast, closedRecord, pastIn } from './archives.ts';
+import { type Ground, type GroundChoices, groundOf, officeTables } from './ground.ts';
+import { computeMonth, examineMonth, type MonthRun, sealOf } from './month.ts';
 import { recordPath } from './paths.ts';
 import { inputRecords, inputsOf, type MonthInputs } from './read.ts';
 
@@ -37,18 +39,26 @@ export interface Past {
   readonly history: readonly MonthRecord[];
   /** Runs of earlier months that have errors. */
   readonly failed: readonly MonthRun[];
+  /** Of the closed months before. */
+  readonly problems: readonly Problem[];
 }
 
-/** The months before one, as they were decided. */
+/** The months before one, as they were closed and, after the last closed one, as they are decided. */
 export async function pastOf(
   workspace: Workspace,
   editions: readonly EditionSource[],
   tables: WorkspaceTables,
   period: YearMonth,
-  { schemeStart }: Ground,
+  { schemeStart }: Pick<Ground, 'schemeStart'>,
+  chain: Chain,
 ): Promise<Past> {
-  const earlier = workspace.months.filter((month) => schemeStart <= month && month < period);
-  let history: readonly MonthRecord[] = [];
+  const closed = closedPast(chain, period);
+  if (closed.problems.length > 0) return { ...closed, failed: [] };
+  let { history } = closed;
+  const from = history.at(-1)?.period;
+  const earlier = workspace.months.filter(
+    (month) => (from === undefined ? schemeStart <= month : from < month) && month < period,
+  );
   const failed: MonthRun[] = [];
   for (const month of earlier) {
     if (history.at(-1)?.period !== addMonths(month, -1)) history = [];
@@ -61,25 +71,93 @@ export async function pastOf(
     if (record) history = [...history, record];
     else if (run) failed.push(run);
   }
-  return { history: history.at(-1)?.period === addMonths(period, -1) ? history : [], failed };
+  return { history: history.at(-1)?.period === addMonths(period, -1) ? history : [], failed, problems: [] };
 }
 
-/** A month with its past, by the editions of the run. `decide` may also be `examineMonth`. */
+/** A month run by the editions of the run, with its past. */
+export interface RunOfMonth extends MonthRun {
+  readonly past: Past;
+  readonly chain: Chain;
+  /** The month is closed: its record is what its archive holds. */
+  readonly closed: ClosedMonth | null;
+}
+
+const NOTHING = { record: null, tables: [], sheets: [], roster: [], past: { history: [], failed: [], problems: [] } };
+
+/** A closed month as it was closed. */
+function runOfClosed(closed: ClosedMonth, chain: Chain): RunOfMonth {
+  const { period, archive } = closed;
+  const [record, history] = [closedRecord(closed), pastIn(archive)];
+  if (record === null || history === null)
+    return {
+      ...NOTHING,
+      period,
+      problems: closedPast({ closed: [closed], problems: [] }, NEVER).problems,
+      chain,
+      closed,
+    };
+  const past = { history, failed: [], problems: [] };
+  return { ...NOTHING, period, record, problems: [], tables: record.tables, past, chain, closed };
+}
+
+/** After any month there is. */
+const NEVER = '9999-12' as YearMonth;
+
+/** A month with its past, by the editions of the run; a closed one as it was closed. */
 export async function runMonth(
   workspace: Workspace,
   editions: readonly EditionSource[],
   period: YearMonth,
-  decide: typeof computeMonth = computeMonth,
-): Promise<MonthRun & { readonly past: Past }> {
+  choices: Pick<GroundChoices, 'holds'> = {},
+): Promise<RunOfMonth> {
+  const chain = await chainOf(workspace);
+  if (chain.problems.length > 0) return { ...NOTHING, period, problems: chain.problems, chain, closed: null };
+  const closed = chain.closed.find((one) => one.period === period);
+  return closed ? runOfClosed(closed, chain) : decideOpen(workspace, editions, period, chain, computeMonth, choices);
+}
+
+/** The month's folder examined, whether it is closed or not; no record is made. */
+export async function examinedMonth(
+  workspace: Workspace,
+  editions: readonly EditionSource[],
+  period: YearMonth,
+): Promise<RunOfMonth> {
+  const chain = await chainOf(workspace);
+  const closed = chain.closed.find((one) => one.period === period) ?? null;
+  const holds = closed?.archive.manifest.holds ?? [];
+  const run = await decideOpen(workspace, editions, period, chain, examineMonth, { holds });
+  const changed = closed === null ? [] : await changedSince(workspace, closed);
+  return { ...run, problems: [...chain.problems, ...run.problems, ...changed], closed };
+}
+
+/** Inputs that are not what they were when the month was closed. */
+async function changedSince(workspace: Workspace, closed: ClosedMonth): Promise<readonly Problem[]> {
+  const then = closedRecord(closed)?.inputs ?? [];
+  const now = inputRecords(await inputsOf(workspace, closed.period));
+  const hashes = (inputs: readonly InputRecord[]) => new Map(inputs.map(({ file, sha256 }) => [file, sha256]));
+  const [before, after] = [hashes(then), hashes(now)];
+  const files = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (file) => before.get(file) !== after.get(file),
+  );
+  return files.length > 0 ? [problem('inputsChangedSinceClose', { month: closed.period, files: files.sort() })] : [];
+}
+
+async function decideOpen(
+  workspace: Workspace,
+  editions: readonly EditionSource[],
+  period: YearMonth,
+  chain: Chain,
+  decide: typeof computeMonth,
+  choices: Pick<GroundChoices, 'holds'>,
+): Promise<RunOfMonth> {
   const tables = await officeTables(workspace);
-  const ground = await groundOf(tables, editions, period);
-  if ('code' in ground) {
-    const nothing = { tables: [], sheets: [], roster: [] };
-    return { period, record: null, problems: [ground], ...nothing, past: { history: [], failed: [] } };
-  }
-  const past = await pastOf(workspace, editions, tables, period, ground);
+  const ground = await groundOf(tables, editions, period, choices);
+  if ('code' in ground) return { ...NOTHING, period, problems: [ground], chain, closed: null };
+  const past = await pastOf(workspace, editions, tables, period, ground, chain);
   const inputs = await inputsOf(workspace, period);
   const run = await decide(inputs, ground, past.history);
   const office = withRowsInError(tables.sheets, run.problems);
-  return { ...run, sheets: mergedAccounts(office, run.sheets), past };
+  const problems = [...past.problems, ...run.problems];
+  const record = past.problems.length > 0 ? null : run.record;
+  return { ...run, record, problems, sheets: mergedAccounts(office, run.sheets), past, chain, closed: null };
 }

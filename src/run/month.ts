@@ -15,10 +15,11 @@ import type { Rule } from '../rules/kinds.ts';
 import { decideMonth, type MonthResult } from '../rules/month.ts';
 import type { Office } from '../rules/office.ts';
 import { subjectsOf } from '../rules/subjects.ts';
-import { CALENDAR_SOURCE, daysOfMonth } from '../scheme/calendar.ts';
+import { daysOfMonth } from '../scheme/calendar.ts';
 import { sha256 } from '../store/workspace.ts';
 import { VERSION } from '../version.ts';
 import type { Ground } from './ground.ts';
+import { withoutHeldRows } from './held-rows.ts';
 import { figureMistake } from './mistakes.ts';
 import { factsOf, inputRecords, type MonthInputs } from './read.ts';
 import { schemeRecord } from './scheme-record.ts';
@@ -81,14 +82,15 @@ function judge(inputs: MonthInputs, read: ReadFacts, ground: Ground, history: re
     const absent = problem('monthFolderMissing', { folder: period });
     return { period, recordOf: null, problems: [...ground.problems, absent], tables: [], sheets: [], roster: [] };
   }
-  const { facts, sheets, roster } = read;
+  const { facts, sheets, roster, personAt } = read;
   const { tables } = facts;
   const met = { period, tables, sheets, roster };
   const { scheme, rules, calendar } = ground;
   const workdays = daysOfMonth(period).filter(calendar.isWorkday);
-  const office: Office = { period, facts, scheme, calendar, workdays, history, schemeStart: ground.schemeStart };
+  const { schemeStart, holds } = ground;
+  const office: Office = { period, facts, scheme, calendar, workdays, history, schemeStart, holds };
   // The workspace's own files are read for the office's tables and for the month's: a problem of theirs is told once.
-  const found = orderProblems([...ground.problems, ...read.problems]);
+  const found = withoutHeldRows(orderProblems([...ground.problems, ...read.problems]), holds, personAt);
   if (hasErrors(found)) {
     const further = hasErrors(ground.problems) ? [] : furtherErrors(office);
     return { ...met, recordOf: null, problems: [...found, ...further] };
@@ -106,7 +108,7 @@ function judge(inputs: MonthInputs, read: ReadFacts, ground: Ground, history: re
       office: ground.officeName,
       previous: history.at(-1)?.seal ?? null,
       scheme: schemeRecord(scheme, rules, subjects),
-      calendar: { source: CALENDAR_SOURCE, workdays, overrides: calendar.overrides.map(({ date }) => date) },
+      calendar: { source: calendar.source, workdays, overrides: calendar.overrides.map(({ date }) => date) },
       inputs: inputRecords(inputs),
       tables,
       subjects,

@@ -5,6 +5,7 @@ import { type Problem, problem } from '../problems/problem.ts';
 import { severityOf } from '../problems/words.ts';
 import type { EditionSource } from '../scheme/parse-edition.ts';
 import type { Workspace } from '../store/workspace.ts';
+import type { ClosedMonth } from './archives.ts';
 import { type Past, runMonth } from './history.ts';
 
 export interface QuarterRun {
@@ -12,6 +13,7 @@ export interface QuarterRun {
   readonly record: MonthRecord | null;
   readonly problems: readonly Problem[];
   readonly past: Past;
+  readonly closed: ClosedMonth | null;
 }
 
 export async function runQuarter(
@@ -31,6 +33,7 @@ export async function runQuarter(
   return {
     record,
     past: run.past,
+    closed: run.closed,
     problems: [
       ...incomplete.map((data) => problem('quarterMonthMissing', data)),
       ...(hasNone ? [problem('schemeWithoutRanking', { quarter, scheme: record.scheme.title })] : []),

@@ -9,6 +9,7 @@ import type { Outcome, Simulation } from '../record/simulation.ts';
 import type { EditionSource } from '../scheme/parse-edition.ts';
 import { withValues } from '../scheme/trial.ts';
 import type { Workspace } from '../store/workspace.ts';
+import { chainOf } from './archives.ts';
 import { type Ground, groundOf, officeTables, rulesAndColumns } from './ground.ts';
 import { pastOf } from './history.ts';
 import { decideFacts, decideUnsealed, type ReadFacts, readFacts } from './month.ts';
@@ -48,7 +49,8 @@ export async function benchOf(
   periods: readonly YearMonth[],
 ): Promise<{ readonly bench: Bench | null; readonly problems: readonly Problem[] }> {
   const tables = await officeTables(workspace);
-  const problems: Problem[] = [];
+  const chain = await chainOf(workspace);
+  const problems: Problem[] = [...chain.problems];
   const months: BenchMonth[] = [];
   const records: MonthRecord[] = [];
   let before: readonly MonthRecord[] = [];
@@ -60,7 +62,7 @@ export async function benchOf(
       continue;
     }
     if (period === periods[0]) {
-      before = (await pastOf(workspace, editions, tables, period, ground)).history;
+      before = (await pastOf(workspace, editions, tables, period, ground, chain)).history;
       history = before;
     }
     const inputs = await inputsOf(workspace, period);

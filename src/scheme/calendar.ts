@@ -48,6 +48,8 @@ export interface CalendarOverride {
 }
 
 export interface WorkCalendar {
+  /** Of the official days. */
+  readonly source: string;
   readonly isWorkday: (day: CivilDate) => boolean;
   /** Whether the year's public holidays are known. */
   readonly covers: (year: number) => boolean;
@@ -56,24 +58,38 @@ export interface WorkCalendar {
   readonly overrides: readonly CalendarOverride[];
 }
 
-const HOLIDAYS = new Set(Object.keys(chineseDays.holidays));
-const MAKE_UP_DAYS = new Set(Object.keys(chineseDays.workdays));
-const COVERED_YEARS = new Set(Object.keys(chineseDays.holidays).map((day) => Number(day.slice(0, 4))));
+/** The official days, as data: an archive keeps those it was computed with. */
+export interface OfficialDays {
+  /** Recorded with every run. */
+  readonly source: string;
+  readonly holidays: readonly string[];
+  readonly makeUpDays: readonly string[];
+}
+
+export const OFFICIAL_DAYS: OfficialDays = {
+  source: `chinese-days ${chineseDaysPackage.version}`,
+  holidays: Object.keys(chineseDays.holidays),
+  makeUpDays: Object.keys(chineseDays.workdays),
+};
 
 /** The calendar with an office's own days; a year is also covered when the office supplied any day of it. */
-export function workCalendar(overrides: readonly CalendarOverride[]): WorkCalendar {
+export function workCalendar(
+  overrides: readonly CalendarOverride[],
+  official: OfficialDays = OFFICIAL_DAYS,
+): WorkCalendar {
+  const holidays = new Set(official.holidays);
+  const makeUpDays = new Set(official.makeUpDays);
+  const coveredYears = new Set(official.holidays.map((day) => Number(day.slice(0, 4))));
   const own = new Map(overrides.map(({ date, workday }) => [date, workday]));
   const ownYears = new Set(overrides.map(({ date }) => yearOf(date)));
   return {
-    isWorkday: (day) => own.get(day) ?? (MAKE_UP_DAYS.has(day) || (weekday(day) <= 5 && !HOLIDAYS.has(day))),
-    covers: (year) => COVERED_YEARS.has(year) || ownYears.has(year),
+    source: official.source,
+    isWorkday: (day) => own.get(day) ?? (makeUpDays.has(day) || (weekday(day) <= 5 && !holidays.has(day))),
+    covers: (year) => coveredYears.has(year) || ownYears.has(year),
     onlyOwnDays: (year) =>
-      COVERED_YEARS.has(year) || !ownYears.has(year)
+      coveredYears.has(year) || !ownYears.has(year)
         ? null
         : [...own.keys()].filter((day) => yearOf(day) === year).length,
     overrides,
   };
 }
-
-/** Recorded with every run. */
-export const CALENDAR_SOURCE = `chinese-days ${chineseDaysPackage.version}`;

@@ -10,10 +10,13 @@ export interface Entry {
   readonly bytes: Uint8Array;
 }
 
-/** An entry as it stands in the container; `data` is what `bytes` were packed into. */
-export interface PackedEntry extends Entry {
+/** An entry as it stands in the container; `data` is what its bytes were packed into. */
+export interface PackedEntry {
+  readonly path: string;
   readonly deflated: boolean;
   readonly data: Uint8Array;
+  readonly size: number;
+  readonly crc: number;
 }
 
 /** An entry that does not hold; null: the container's own end. */
@@ -35,21 +38,23 @@ const DATE = 0x0021;
 const MOST_BYTES = 0xffff_ffff;
 const MOST_ENTRIES = 0xffff;
 
-export const packed = (entry: Entry, deflated: boolean): PackedEntry => ({
-  ...entry,
+export const packed = ({ path, bytes }: Entry, deflated: boolean): PackedEntry => ({
+  path,
   deflated,
-  data: deflated ? deflateSync(entry.bytes, { level: 6 }) : entry.bytes,
+  data: deflated ? deflateSync(bytes, { level: 6 }) : bytes,
+  size: bytes.length,
+  crc: crc32(bytes, 0),
 });
 
 /** What local and central headers have in common, from the version needed to the length of the name. */
-function writeCommon(view: DataView, at: number, { deflated, bytes, data }: PackedEntry, nameLength: number): void {
+function writeCommon(view: DataView, at: number, { deflated, data, size, crc }: PackedEntry, nameLength: number): void {
   view.setUint16(at, VERSION, true);
   view.setUint16(at + 2, UTF8_NAMES, true);
   view.setUint16(at + 4, deflated ? DEFLATED : STORED, true);
   view.setUint16(at + 8, DATE, true);
-  view.setUint32(at + 10, crc32(bytes, 0), true);
+  view.setUint32(at + 10, crc, true);
   view.setUint32(at + 14, data.length, true);
-  view.setUint32(at + 18, bytes.length, true);
+  view.setUint32(at + 18, size, true);
   view.setUint16(at + 22, nameLength, true);
 }
 
@@ -112,50 +117,44 @@ function regionsOf(entries: readonly PackedEntry[]): readonly Region[] {
   return [...regions, { end: at + END_SIZE, path: null }];
 }
 
-/** Never more than the entry says it holds. */
-function inflated(data: Uint8Array, size: number): Uint8Array | null {
+/** The bytes of an entry; null where they are not what the container says. Never more than it says. */
+export function bytesIn({ deflated, data, size, crc }: PackedEntry): Uint8Array | null {
   try {
-    const bytes = new Uint8Array(inflateRawSync(data, { maxOutputLength: Math.max(1, size) }));
-    return bytes.length === size ? bytes : null;
+    const bytes = deflated ? new Uint8Array(inflateRawSync(data, { maxOutputLength: Math.max(1, size) })) : data;
+    return bytes.length === size && crc32(bytes, 0) === crc ? bytes : null;
   } catch {
     return null;
   }
 }
 
-/** The entries as far as they can be read, in order, and what does not hold. Never throws. */
-export function unpacked(zip: Uint8Array): {
+export interface Container {
+  /** As far as they can be told apart, in order. */
   readonly entries: readonly PackedEntry[];
   readonly damage: readonly Damage[];
-} {
+}
+
+/** What a container holds, nothing unpacked yet. Never throws. */
+export function containerIn(zip: Uint8Array): Container {
   const entries: PackedEntry[] = [];
-  const damage: Damage[] = [];
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
   let at = 0;
   while (at + LOCAL_SIZE <= zip.length && view.getUint32(at, true) === LOCAL) {
-    const method = view.getUint16(at + 8, true);
-    const [sum, packedSize, size] = [14, 18, 22].map((field) => view.getUint32(at + field, true)) as [
-      number,
-      number,
-      number,
-    ];
     const dataAt = at + LOCAL_SIZE + view.getUint16(at + 26, true);
     const path = new TextDecoder().decode(zip.subarray(at + LOCAL_SIZE, dataAt));
-    if (dataAt + packedSize > zip.length) {
-      damage.push({ path, what: '文件不完整，长度与记录不符' });
-      return { entries, damage };
-    }
-    const data = zip.subarray(dataAt, dataAt + packedSize);
-    const bytes = method === STORED ? data : inflated(data, size);
-    if (bytes === null || crc32(bytes, 0) !== sum) damage.push({ path, what: '内容损坏，无法按原样解开' });
-    else entries.push({ path, bytes, deflated: method !== STORED, data });
-    at = dataAt + packedSize;
+    const next = dataAt + view.getUint32(at + 18, true);
+    if (next > zip.length) return { entries, damage: [{ path, what: '不完整，长度与记录不符' }] };
+    entries.push({
+      path,
+      deflated: view.getUint16(at + 8, true) !== STORED,
+      data: zip.subarray(dataAt, next),
+      size: view.getUint32(at + 22, true),
+      crc: view.getUint32(at + 14, true),
+    });
+    at = next;
   }
-  if (damage.length > 0) return { entries, damage };
   const expected = containerOf(entries);
-  const differs = expected.length !== zip.length || !expected.every((byte, index) => byte === zip[index]);
-  if (!differs) return { entries, damage };
-  const first = zip.findIndex((byte, index) => byte !== expected[index]);
-  const offset = first < 0 ? zip.length : first;
-  const path = regionsOf(entries).find(({ end }) => offset < end)?.path ?? null;
-  return { entries, damage: [{ path, what: '压缩包的目录信息与内容不符' }] };
+  const offset = expected.findIndex((byte, index) => byte !== zip[index]);
+  if (offset < 0 && expected.length === zip.length) return { entries, damage: [] };
+  const path = regionsOf(entries).find(({ end }) => offset >= 0 && offset < end)?.path ?? null;
+  return { entries, damage: [{ path, what: '压缩包的目录与内容不符' }] };
 }

@@ -240,6 +240,7 @@ export async function decide({
     workdays: workdaysOf(period),
     history,
     schemeStart: month(schemeStart ?? period),
+    holds: [],
   };
   const result = decideMonth(office, await rulesOf(scheme));
   return { ...result, subjects: result.subjects(), grids: result.grids() };

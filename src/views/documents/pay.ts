@@ -26,13 +26,20 @@ const itemsFor = (record: MonthRecord, role: Role): readonly ItemRecord[] =>
 const shown = (subject: SubjectRecord, items: readonly ItemRecord[]): Fields =>
   Object.fromEntries(items.flatMap(({ shows }) => shows).map((key) => [key, figureValue(subject.figures[key])]));
 
+/** `withheld` only where somebody's pay is. */
+const besideItems = (subjects: readonly SubjectRecord[]): readonly string[] => [
+  'adjustments',
+  'carriedIn',
+  ...(subjects.some(({ decisions }) => decisions.some(({ item }) => item === 'withheld')) ? ['withheld'] : []),
+];
+
 function worker(record: MonthRecord, subject: SubjectRecord): Fields {
   const fields: Fields = { id: subject.id, name: subject.name, grids: subject.grids };
   for (const item of itemsFor(record, subject.role)) {
     Object.assign(fields, shown(subject, [item]));
     if (item.pays) fields[item.item] = yuanNumber(amountOf(subject, item.item));
   }
-  for (const item of ['adjustments', 'carriedIn']) fields[item] = yuanNumber(amountOf(subject, item));
+  for (const item of besideItems([subject])) fields[item] = yuanNumber(amountOf(subject, item));
   return { ...fields, carriedOut: yuanNumber(subject.carriedOut), total: yuanNumber(subject.total) };
 }
 
@@ -56,7 +63,7 @@ function totalsOf(record: MonthRecord, workers: readonly SubjectRecord[]): Field
   return {
     people: workers.length,
     ...Object.fromEntries(
-      [...items.map(({ item }) => item), 'adjustments', 'carriedIn'].map((item) => [
+      [...items.map(({ item }) => item), ...besideItems(workers)].map((item) => [
         item,
         sumOf((subject) => amountOf(subject, item)),
       ]),

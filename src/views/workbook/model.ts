@@ -50,6 +50,8 @@ export interface StyledCell {
   /** A cell of another file. */
   readonly href?: FileLink;
   readonly formula?: Formula;
+  /** Whom and which item or figure it tells of. */
+  readonly about?: readonly [id: string, item: string];
 }
 
 export type Cell = CellValue | StyledCell;

@@ -1,6 +1,7 @@
 // Who prepared a sheet and when; what nobody said stays a blank to fill in by hand. No view reads the clock.
 import { type Quarter, type YearMonth, yearOf } from '../../model/civil.ts';
 import type { MonthRecord } from '../../model/record.ts';
+import { checkCode } from '../../record/check-code.ts';
 import type { SheetLine } from './model.ts';
 
 export interface Prepared {
@@ -24,6 +25,10 @@ export const dayTitle = (day: string): string => {
 
 /** The office's own name, else who issued the scheme. */
 export const officeOf = (record: MonthRecord): string => record.office ?? record.scheme.document.issuer;
+
+/** 结果校验码, by which the signed paper and the archive are held against each other. */
+export const codeLine = ({ seal }: MonthRecord): readonly SheetLine[] =>
+  seal === '' ? [] : [[`结果校验码：${checkCode(seal)}`]];
 
 /** 制表 审核 审批 日期 */
 export const signatures = ({ preparedBy, preparedOn }: Prepared): SheetLine => [

@@ -12,6 +12,18 @@ export interface ListedPlace extends MarkedPlace {
   readonly path: string;
 }
 
+export const PROBLEM_LIST = '问题清单';
+
+/** By which an opinion is read back. */
+export const OPINION_COLUMNS = {
+  file: '文件',
+  sheet: '工作表',
+  row: '行',
+  column: '列',
+  message: '问题',
+  opinion: '处理意见',
+} as const;
+
 /** More rows than anybody reads, and as many as a workbook is made of in reasonable time. */
 const MOST = 10_000;
 
@@ -22,25 +34,28 @@ export function problemListWorkbook(
   period: YearMonth,
   issues: readonly IssueRecord[],
   places: ReadonlyMap<IssueRecord, ListedPlace>,
+  opinionOf: (issue: IssueRecord) => string | null,
 ): WorkbookModel {
-  const title = `${monthTitle(period)} 问题清单`;
+  const title = `${monthTitle(period)} ${PROBLEM_LIST}`;
   const count = (severity: IssueRecord['severity']) => issues.filter((issue) => issue.severity === severity).length;
   const sheet = detailSheet({
-    name: '问题清单',
+    name: PROBLEM_LIST,
     title,
     subtitle: [
       [`错误 ${count('error')}，警告 ${count('warning')}，提示 ${count('notice')}`],
       ['点“文件”打开标注副本中的单元格；请在原文件中改正，再重新检查。副本只供查看，从不作为输入。'],
+      ['警告核实后无需改正的，在“处理意见”列写明理由并保存，关账时读取。'],
     ],
     columns: [
       countColumn('序号'),
       wordColumn('级别', 4, 4),
-      textColumn('文件', 8, 26),
-      textColumn('工作表', 6, 14),
-      countColumn('行'),
-      wordColumn('列', 2, 4),
-      textColumn('问题', 20, 52),
-      textColumn('处理办法', 16, 44),
+      textColumn(OPINION_COLUMNS.file, 8, 24),
+      textColumn(OPINION_COLUMNS.sheet, 6, 14),
+      countColumn(OPINION_COLUMNS.row),
+      wordColumn(OPINION_COLUMNS.column, 2, 4),
+      textColumn(OPINION_COLUMNS.message, 20, 46),
+      textColumn('处理办法', 16, 40),
+      textColumn(OPINION_COLUMNS.opinion, 20, 24),
     ],
     rows: issues
       .slice(0, MOST)
@@ -53,6 +68,7 @@ export function problemListWorkbook(
         issue.column,
         issue.message,
         issue.remedy,
+        opinionOf(issue),
       ]),
     footer: footerOf(issues),
   });

@@ -18,7 +18,7 @@ const issue = (file: string | null, row: number | null): IssueRecord => ({
 });
 const sheetOf = (issues: readonly IssueRecord[], marked: readonly IssueRecord[] = []) => {
   const place = { path: '标注/巡查.xlsx', sheet: '7月', cell: 'D5' };
-  const [sheet] = tablesOf(problemListWorkbook(MONTH, issues, new Map(marked.map((one) => [one, place]))));
+  const [sheet] = tablesOf(problemListWorkbook(MONTH, issues, new Map(marked.map((one) => [one, place])), () => null));
   return sheet;
 };
 

@@ -11,8 +11,8 @@ import { countColumn, moneyColumn, PERSON_COLUMNS, textColumn, wordColumn } from
 import { call, cells, type Formula, roundedToFen } from '../formula.ts';
 import type { LiveBook } from '../live/book.ts';
 import type { PayrollPlan } from '../live/payroll-plan.ts';
-import { type Cell, type Column, type RowLink, type SheetModel, type StyledCell, styled } from '../model.ts';
-import { officeOf, type Prepared, signatures } from '../prepared.ts';
+import { type Cell, type Column, cellOf, type RowLink, type SheetModel, type StyledCell, styled } from '../model.ts';
+import { codeLine, officeOf, type Prepared, signatures } from '../prepared.ts';
 import { CHANGED, unlessChanged } from '../proved.ts';
 
 /** A column with its cell for a subject, and for money the sum below. */
@@ -69,7 +69,10 @@ export const figureColumn = (scheme: SchemeRecord, figure: string, subjects: rea
 const figureParts = (scheme: SchemeRecord, { figures, subjects }: PayrollPlan, live: LiveBook): readonly Part[] =>
   figures.map((figure) => ({
     column: figureColumn(scheme, figure, subjects),
-    cell: (subject) => figureCell(subject.figures[figure], live.figureFormula(subject, figure)),
+    cell: (subject): Cell => ({
+      ...cellOf(figureCell(subject.figures[figure], live.figureFormula(subject, figure))),
+      about: [subject.id, figure],
+    }),
   }));
 
 /** What the figures cannot say: flags that hold, and people out of service. */
@@ -90,7 +93,7 @@ const moneyParts = ({ name, subjects, money, firstMoney }: PayrollPlan, live: Li
       cell: (subject): StyledCell => {
         const formula = live.moneyFormula(subject, item);
         const value = yuanNumber(amountOf(subject));
-        return formula === null ? { value } : { value, formula };
+        return { value, about: [subject.id, item], ...(formula && { formula }) };
       },
       total: subjects.length === 0 ? sum : { ...sum, formula: roundedToFen(call('SUM', rows)) },
     };
@@ -126,6 +129,7 @@ export function payrollSheet(
     footer: [
       [unlessChanged(`合计（大写）：${inCapitals}`, `合计（大写）：${CHANGED}`), `人数：${subjects.length}人`],
       signatures(prepared),
+      ...codeLine(record),
     ],
     landscape: true,
     frozenColumns: 3,

@@ -1,0 +1,76 @@
+// Closed months (关账): what stands in the way of closing one, and of a run that rests on one.
+import { define } from './definition.ts';
+
+export const closingProblems = {
+  monthClosed: define<{ month: string }>('error', ({ month }) => ({
+    message: `${month} 已经关账，结果不再改变`,
+    remedy: `查看请用 explain ${month}；发放以前确需重做的，先用 close ${month} --void 作废`,
+  })),
+  monthNotClosed: define<{ month: string }>('error', ({ month }) => ({
+    message: `${month} 没有关账，无从作废`,
+    remedy: '请核对月份；没有关账的月份可以直接重新核算',
+  })),
+  laterMonthClosed: define<{ month: string; later: string }>('error', ({ month, later }) => ({
+    message: `${later} 已在 ${month} 之上关账，${month} 不能作废`,
+    remedy: `请先作废 ${later}；已经发放的月份不能作废，请以增减项更正`,
+  })),
+  monthBeforeNotClosed: define<{ month: string; before: string; last: string | null }>(
+    'error',
+    ({ month, before, last }) => ({
+      message:
+        last === null
+          ? `${month} 之前没有关账的月份，不知道结转、牌和季度的期初情况`
+          : `${before} 还没有关账，${month} 不能先关账（最近关账的是 ${last}）`,
+      remedy:
+        last === null
+          ? `请从最早的月份开始依次关账；确从 ${month} 开始使用的，加 --first-month "期初说明"`
+          : `请先用 close ${before} 关账`,
+    }),
+  ),
+  firstMonthNotFirst: define<{ month: string; first: string }>('error', ({ month, first }) => ({
+    message: `已有关账的月份（最早 ${first}），${month} 不是第一个月`,
+    remedy: '请去掉 --first-month',
+  })),
+  archiveMissing: define<{ month: string; named: string }>('error', ({ month, named }) => ({
+    message: `缺少 ${month} 的归档，${named} 的归档以它为前一月`,
+    remedy: `请从备份恢复 归档/${month}.zip；在此之前不能核算以后的月份`,
+  })),
+  archiveDamaged: define<{ month: string; entry: string; what: string }>('error', ({ month, entry, what }) => ({
+    message: `${month} 的归档被改动或损坏：${entry}：${what}`,
+    remedy: `请从备份恢复 归档/${month}.zip；wangge audit 列出全部不符之处`,
+  })),
+  archiveChainBroken: define<{ month: string; before: string }>('error', ({ month, before }) => ({
+    message: `${month} 的归档不是接着现有的 ${before} 归档做的：${before} 关账以后被换过`,
+    remedy: `请从备份恢复 ${before} 和 ${month} 当时的归档；wangge audit 可逐个核对`,
+  })),
+  warningsNotAccepted: define<{ codes: readonly { code: string; count: number }[] }>('error', ({ codes }) => ({
+    message: `还有警告没有处理意见：${codes.map(({ code, count }) => `${code}（${count} 处）`).join('、')}`,
+    remedy:
+      '请用 check --annotate 生成问题清单，在“处理意见”列逐条填写后重新关账；或加 --accept 代码="理由"，例如 ' +
+      `--accept ${codes[0]?.code ?? ''}="已核实"`,
+  })),
+  acceptanceWithoutWarning: define<{ code: string }>('error', ({ code }) => ({
+    message: `本月没有代码为 ${code} 的警告，--accept 无所指`,
+    remedy: '请核对代码，或去掉这一项',
+  })),
+  holdUnknown: define<{ id: string; month: string }>('error', ({ id, month }) => ({
+    message: `${month} 的应发人员中没有 ${id}，无从暂缓发放`,
+    remedy: '请核对工号；--hold 写花名册上的工号',
+  })),
+  heldRowLeftOut: define<{ id: string; message: string }>('warning', ({ id, message }) => ({
+    message: `${id} 暂缓发放，这一行有错误，未计入：${message}`,
+    remedy: '请查清后更正，以增减项补发',
+  })),
+  withheldBefore: define<{ month: string; people: readonly string[] }>('warning', ({ month, people }) => ({
+    message: `${month} 暂缓发放的，本月没有补发：${people.join('、')}`,
+    remedy: '查清后请在增减项表中写明补发的金额、原因和批准人',
+  })),
+  interpretationsUnconfirmed: define<{ numbers: readonly string[] }>('notice', ({ numbers }) => ({
+    message: `有 ${numbers.length} 条解释口径没有经本单位确认：${numbers.join('、')}`,
+    remedy: '请在 设置.xlsx 的口径确认表中确认；不确认的按方案所带的读法执行',
+  })),
+  inputsChangedSinceClose: define<{ month: string; files: readonly string[] }>('notice', ({ month, files }) => ({
+    message: `${month} 关账以后，这些文件有改动：${files.join('、')}`,
+    remedy: '关账的结果不变；需要更正的，以增减项补发或追扣',
+  })),
+};
