@@ -75,18 +75,20 @@ function program(finish: (run: (context: Context) => Promise<ExitCode>) => Promi
     if (spec.signed) command.option('--by <姓名>', '制表人').option('--date <日期>', '制表日期，如 2021-08-02');
     if (spec.second) command.argument(secondOf(spec.second), spec.second.about);
     for (const option of spec.options ?? []) command.addOption(optionOf(option));
-    command.action((argument: string | undefined, second: unknown) =>
+    command.action((argument: string | readonly string[] | undefined, second: unknown) =>
       finish((context) => {
         const options: GivenOptions = { ...root.opts(), ...command.opts() };
-        const more = { second: typeof second === 'string' ? second : null, options: { ...command.opts() } };
-        return spec.run({ ...context, ...options }, argument ?? '', signatureOf(options), more);
+        const all = argument === undefined ? [] : [argument].flat();
+        const more = { second: typeof second === 'string' ? second : null, all, options: { ...command.opts() } };
+        return spec.run({ ...context, ...options }, all[0] ?? '', signatureOf(options), more);
       }),
     );
   }
   return root;
 }
 
-const argumentOf = ({ argument, optional }: CommandSpec): string => (optional ? `[${argument}]` : `<${argument}>`);
+const argumentOf = ({ argument, optional, repeated }: CommandSpec): string =>
+  optional ? `[${argument}]` : `<${argument}${repeated ? '...' : ''}>`;
 
 const secondOf = ({ name, optional }: NonNullable<CommandSpec['second']>): string =>
   optional ? `[${name}]` : `<${name}>`;

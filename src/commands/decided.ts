@@ -3,6 +3,7 @@ import type { Quarter, YearMonth } from '../model/civil.ts';
 import type { IssueRecord, MonthRecord } from '../model/record.ts';
 import { issuesOf } from '../problems/issues.ts';
 import { type Problem, problem } from '../problems/problem.ts';
+import { closedEvidence } from '../run/archived-workspace.ts';
 import type { ClosedMonth } from '../run/archives.ts';
 import { editionsOf } from '../run/editions.ts';
 import { examinedMonth, type RunOfMonth, runMonth } from '../run/history.ts';
@@ -41,6 +42,8 @@ export interface Decided {
   /** Of the months right before, oldest first. */
   readonly history: readonly MonthRecord[];
   readonly issues: readonly IssueRecord[];
+  /** Where the cells stand that the month was made of. */
+  readonly evidence: Workspace;
 }
 
 interface Run {
@@ -86,7 +89,8 @@ async function whenDecided<R extends Run>(
     const found = issuesOf([...refused, ...run.problems], context.strict);
     if (record === null || stops(found)) return failure(context, asked.schema, asked.period, found);
     const issues = closed === null ? found : record.issues;
-    return use({ workspace, editions, record, history: past.history, issues }, run);
+    const evidence = closed === null ? workspace : closedEvidence(closed.archive, workspace);
+    return use({ workspace, editions, record, history: past.history, issues, evidence }, run);
   };
   return asked.writes ? withTaken(context.dir, inWorkspace) : inWorkspace(await readWorkspace(context.dir));
 }

@@ -43,10 +43,10 @@ export function explainGrid(
   options: { readonly grid: string; readonly item: string | null; readonly xlsx: boolean },
 ): Promise<ExitCode> {
   const asked = { schema: EXPLAIN_SCHEMA, period };
-  return withMonth(context, asked, async ({ workspace, record, issues }) => {
+  return withMonth(context, asked, async ({ workspace, evidence, record, issues }) => {
     const grid = gridIn(record, options.grid);
     const item = itemOf(grid, options.item);
-    const { told, body } = await withCellTexts(workspace, (textAt) => ({
+    const { told, body } = await withCellTexts(evidence, (textAt) => ({
       told: [
         ...(item === null ? [toldTeam(grid, period)] : []),
         ...grid.assessments

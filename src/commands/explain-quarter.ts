@@ -49,11 +49,11 @@ export function explainQuarter(
   { person: personText, xlsx }: { readonly person: string; readonly xlsx: boolean },
 ): Promise<ExitCode> {
   const asked = { schema: EXPLAIN_SCHEMA, period };
-  return withQuarter(context, asked, async ({ workspace, record, history, issues }) => {
+  return withQuarter(context, asked, async ({ workspace, evidence, record, history, issues }) => {
     const { ranking } = record;
     if (ranking === null) return failure(context, EXPLAIN_SCHEMA, period, issues);
     const person = personIn(ranking, personText);
-    const { told, body } = await withCellTexts(workspace, (textAt) => ({
+    const { told, body } = await withCellTexts(evidence, (textAt) => ({
       told: quarterExplanation(record, ranking, person.id, history, textAt),
       body: explainQuarterDocument(record, ranking, person, history, textAt),
     }));

@@ -85,10 +85,10 @@ export function explain(
   }
   const period = monthArgument(periodText);
   const asked = { schema: EXPLAIN_SCHEMA, period };
-  return withMonth(context, asked, async ({ workspace, record, history, issues }) => {
+  return withMonth(context, asked, async ({ workspace, evidence, record, history, issues }) => {
     const subjects = subjectsOf(record, person);
     const item = itemOf(record, subjects, options.item);
-    const { told, body } = await withCellTexts(workspace, (textAt) => ({
+    const { told, body } = await withCellTexts(evidence, (textAt) => ({
       told: subjects.flatMap((subject) => explanation(record, subject, item, history, textAt)),
       body: explainDocument(record, subjects, item, history, textAt),
     }));

@@ -11,6 +11,8 @@ export interface OptionSpec {
 /** The second argument, and the options of the command itself by their long names. */
 export interface More {
   readonly second: string | null;
+  /** All of a repeated first argument. */
+  readonly all: readonly string[];
   readonly options: Readonly<Record<string, unknown>>;
 }
 
@@ -30,6 +32,8 @@ export interface CommandSpec {
   readonly signed: boolean;
   /** The first argument may be left out; it is then empty. */
   readonly optional?: true;
+  /** The first argument may be repeated. */
+  readonly repeated?: true;
   readonly second?: { readonly name: string; readonly about: string; readonly optional?: true };
   readonly options?: readonly OptionSpec[];
   readonly run: (context: Context, argument: string, signature: Signature, more: More) => Promise<ExitCode>;
@@ -140,6 +144,28 @@ export const COMMANDS: readonly CommandSpec[] = [
         item: textIn(more, 'item'),
         quarter: isSet(more, 'quarter'),
         xlsx: isSet(more, 'xlsx'),
+      }),
+  },
+  {
+    name: 'audit',
+    argument: '归档',
+    repeated: true,
+    about: '核对归档：校验值、前后衔接，用归档的资料重新核算并逐值比较',
+    argumentAbout: '如 归档/2021-07.zip，可以写几个',
+    example: 'wangge audit 归档/2021-07.zip 归档/2021-08.zip --xlsx',
+    signed: true,
+    options: [
+      { flags: '--code <校验码>', about: '签字的发放表上的结果校验码（几个归档则依次写几个）', repeated: true },
+      { flags: '--xlsx', about: '生成审计底稿：核对内容、数量、不符之处，留有结论栏' },
+      { flags: '--sample <人数>', about: '底稿中附随机抽取的人员及其全部依据，供实地核对' },
+      { flags: '--seed <种子>', about: '抽样的种子，如 42；同样的种子抽得同样的人' },
+    ],
+    run: async (context, _, signature, more) =>
+      (await import('./audit.ts')).audit(context, more.all, signature, {
+        codes: listIn(more, 'code'),
+        xlsx: isSet(more, 'xlsx'),
+        sample: textIn(more, 'sample'),
+        seed: textIn(more, 'seed'),
       }),
   },
   {

@@ -105,7 +105,11 @@ function unconfirmed({ scheme }: MonthRecord): readonly Problem[] {
 }
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-const archived = ({ path, bytes }: Output): Entry => ({ path: `${FOLDERS.outputs}/${nameOf(path)}`, bytes });
+/** As it stands in the archive. */
+export const archivedOutput = ({ path, bytes }: Output): Output => ({
+  path: `${FOLDERS.outputs}/${nameOf(path)}`,
+  bytes,
+});
 const archivedCells = (cells: Manifest['cells']): Manifest['cells'] =>
   Object.fromEntries(Object.entries(cells).map(([path, sheets]) => [`${FOLDERS.outputs}/${nameOf(path)}`, sheets]));
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -166,7 +170,7 @@ async function prepared(
     ...editions.map(({ edition, text }) => ({ path: editionEntry(edition.id), bytes: utf8(text) })),
     { path: CALENDAR, bytes: jsonBytes(OFFICIAL_DAYS) },
     ...pastEntries(record, run.past.history),
-    ...sheets.outputs.map(archived),
+    ...sheets.outputs.map(archivedOutput),
     { path: RESULTS, bytes: recordBytes(record) },
     { path: NOTE, bytes: utf8(archiveText(manifest)) },
   ];

@@ -31,6 +31,10 @@ const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
 const [LOCAL_SIZE, CENTRAL_SIZE, END_SIZE] = [30, 46, 22];
 const VERSION = 20;
+/** Made on Unix: unzip then takes names as they are, whatever the locale. */
+const MADE_BY = 0x0300 | VERSION;
+/** A plain file that its owner writes and all read, as Unix says it. */
+const MODE = 0o100644 * 0x1_0000;
 const UTF8_NAMES = 0x0800;
 const [STORED, DEFLATED] = [0, 8];
 /** 1980-01-01, the first day a zip knows; one time for all entries. */
@@ -82,8 +86,9 @@ export function containerOf(entries: readonly PackedEntry[]): Uint8Array {
   for (const [index, entry] of entries.entries()) {
     const name = names[index] as Uint8Array;
     view.setUint32(at, CENTRAL, true);
-    view.setUint16(at + 4, VERSION, true);
+    view.setUint16(at + 4, MADE_BY, true);
     writeCommon(view, at + 6, entry, name.length);
+    view.setUint32(at + 38, MODE, true);
     view.setUint32(at + 42, offsets[index] as number, true);
     zip.set(name, at + CENTRAL_SIZE);
     at += CENTRAL_SIZE + name.length;

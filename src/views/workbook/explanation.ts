@@ -42,6 +42,9 @@ function rowsOf({ text, amount, formula, remarks, grounds, sources, below }: Tol
   ];
 }
 
+/** What was told, amount, grounds, sources. */
+export const toldRows = (told: readonly Told[]): readonly (readonly Cell[])[] => told.flatMap((one) => rowsOf(one, 0));
+
 export function explanationWorkbook(
   record: MonthRecord,
   { title, head, told, total }: ExplanationSheet,
@@ -57,7 +60,7 @@ export function explanationWorkbook(
       textColumn('依据', 12, 36),
       textColumn('来源（文件!工作表!单元格）', 12, 34),
     ],
-    rows: told.flatMap((one) => rowsOf(one, 0)),
+    rows: toldRows(told),
     totals: total === null ? null : [styled('应发合计', 'strong'), styled(yuanNumber(total), 'strong'), null, null],
     footer: [
       ['对以上说明如有异议，请在收到后向制表人提出。'],
