@@ -2,7 +2,7 @@
 // that provokes it.
 import { isUtf8 } from 'node:buffer';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { IssueRecord } from '../../src/model/record.ts';
@@ -14,8 +14,16 @@ const ROOT = join(import.meta.dirname, '../..');
 const GALLERY = join(ROOT, 'fixtures/problems');
 const OFFICE = 'office';
 
+/** What happened before the command: a run, a file gone, a file elsewhere, July like June. */
+type Step =
+  | { readonly run: readonly string[] }
+  | { readonly remove: string }
+  | { readonly move: readonly [from: string, to: string] }
+  | { readonly july: true };
+
 interface Exhibit {
   readonly command: readonly string[];
+  readonly before?: readonly Step[];
   readonly without?: readonly string[];
   readonly problem: Omit<IssueRecord, 'code'>;
   readonly also?: readonly string[];
@@ -39,6 +47,33 @@ function workspaceOf(code: string, { without = [] }: Exhibit): string {
   return folder;
 }
 
+/** The tables of June with the days of July; numbers of reports and tasks are other ones. */
+function addJuly(folder: string): void {
+  const [june, july] = ['2021-06', '2021-07'].map((month) => join(folder, month)) as [string, string];
+  mkdirSync(july);
+  for (const name of readdirSync(june).filter((one) => one.endsWith('.csv'))) {
+    const [head = '', ...rows] = readFileSync(join(june, name), 'utf8').trim().split('\n');
+    const moved = rows.map((row) => row.replaceAll('2021-06-04', '2021-07-05').replaceAll('2021-06-', '2021-07-'));
+    const days = Array.from({ length: 31 }, (_, index) => new Date(Date.UTC(2021, 6, index + 1)))
+      .filter((day) => day.getUTCDay() % 6 !== 0)
+      .map((day) => day.toISOString().slice(0, 10));
+    const own = name.startsWith('巡查') ? days.map((day) => (rows[0] ?? '').replace(/^[^,]+/, day)) : moved;
+    writeFileSync(
+      join(july, name),
+      `${[head, ...own.map((row) => row.replace(/^[XT]0/, (id) => `7${id}`))].join('\n')}\n`,
+    );
+  }
+}
+
+function take(folder: string, step: Step): void {
+  if ('run' in step) {
+    const [run] = wanggeAll([{ folder, args: [...step.run, '--json'] }]);
+    expect([run?.status, run?.err]).toEqual([0, '']);
+  } else if ('remove' in step) rmSync(join(folder, step.remove), { recursive: true });
+  else if ('move' in step) renameSync(join(folder, step.move[0]), join(folder, step.move[1]));
+  else addJuly(folder);
+}
+
 test('every problem has its folder, every folder its problem', () => {
   const folders = readdirSync(GALLERY, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   expect(folders.map(({ name }) => name).sort()).toEqual([OFFICE, ...SHOWN].sort());
@@ -58,7 +93,9 @@ describe('the problem is told', () => {
     const codes = SHOWN.filter((code) => existsSync(join(GALLERY, code)));
     const asked = codes.map((code) => {
       const exhibit = exhibitOf(code);
-      return { folder: workspaceOf(code, exhibit), args: [...exhibit.command, '--json'] };
+      const folder = workspaceOf(code, exhibit);
+      for (const step of exhibit.before ?? []) take(folder, step);
+      return { folder, args: [...exhibit.command, '--json'] };
     });
     runs = new Map(wanggeAll(asked).map((run, index) => [codes[index] as Code, run]));
   });

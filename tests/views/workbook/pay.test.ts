@@ -37,7 +37,11 @@ describe('发放表', () => {
     const third = people[2] as SubjectRecord;
     expect(rowAt(sheet, 2).get('应发合计')?.value).toBe(third.total / 100);
     expect(rowAt(sheet, 2).get('专项奖励')?.value).toBe(500);
-    expect(rowAt(sheet, 3).get('出勤份额')).toEqual({ value: 19 / 22, kind: 'share', formula: { number: '19/22' } });
+    expect(rowAt(sheet, 3).get('出勤份额')).toMatchObject({
+      value: 19 / 22,
+      kind: 'share',
+      formula: { number: '19/22' },
+    });
   });
 
   it('sums each money column and writes the total in capitals', () => {

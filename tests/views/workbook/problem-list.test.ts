@@ -16,9 +16,11 @@ const issue = (file: string | null, row: number | null): IssueRecord => ({
   message: '错',
   remedy: '改',
 });
+/** What is marked bears an opinion, too. */
 const sheetOf = (issues: readonly IssueRecord[], marked: readonly IssueRecord[] = []) => {
+  const opinionOf = (one: IssueRecord) => (marked.includes(one) ? '已核实' : null);
   const place = { path: '标注/巡查.xlsx', sheet: '7月', cell: 'D5' };
-  const [sheet] = tablesOf(problemListWorkbook(MONTH, issues, new Map(marked.map((one) => [one, place])), () => null));
+  const [sheet] = tablesOf(problemListWorkbook(MONTH, issues, new Map(marked.map((one) => [one, place])), opinionOf));
   return sheet;
 };
 
@@ -29,10 +31,10 @@ test('a row for each problem; what is marked is linked', () => {
   const href = { path: '标注/巡查.xlsx', sheet: '7月', cell: 'D5' };
   expect([sheet?.title, sheet?.columns.map(({ heading }) => heading), sheet?.rows, sheet?.footer]).toEqual([
     '2021年7月 问题清单',
-    ['序号', '级别', '文件', '工作表', '行', '列', '问题', '处理办法'],
+    ['序号', '级别', '文件', '工作表', '行', '列', '问题', '处理办法', '处理意见'],
     [
-      [1, bad, { value: '2021-07/巡查.xlsx', style: 'link', href }, '7月', 5, 'D', '错', '改'],
-      [2, bad, null, null, null, null, '错', '改'],
+      [1, bad, { value: '2021-07/巡查.xlsx', style: 'link', href }, '7月', 5, 'D', '错', '改', '已核实'],
+      [2, bad, null, null, null, null, '错', '改', null],
     ],
     [],
   ]);
