@@ -65,13 +65,23 @@ function addJuly(folder: string): void {
   }
 }
 
-function take(folder: string, step: Step): void {
-  if ('run' in step) {
-    const [run] = wanggeAll([{ folder, args: [...step.run, '--json'] }]);
-    expect([run?.status, run?.err]).toEqual([0, '']);
-  } else if ('remove' in step) rmSync(join(folder, step.remove), { recursive: true });
-  else if ('move' in step) renameSync(join(folder, step.move[0]), join(folder, step.move[1]));
-  else addJuly(folder);
+/** Steps of many exhibits, the first ones of all of them, then the second ones: runs share a process. */
+function takeAll(exhibits: readonly { readonly folder: string; readonly before: readonly Step[] }[]): void {
+  for (let index = 0; exhibits.some(({ before }) => index < before.length); index++) {
+    const steps = exhibits.flatMap(({ folder, before }) => {
+      const step = before[index];
+      return step ? [{ folder, step }] : [];
+    });
+    for (const { folder, step } of steps) {
+      if ('remove' in step) rmSync(join(folder, step.remove), { recursive: true });
+      if ('move' in step) renameSync(join(folder, step.move[0]), join(folder, step.move[1]));
+      if ('july' in step) addJuly(folder);
+    }
+    const runs = steps.flatMap(({ folder, step }) =>
+      'run' in step ? [{ folder, args: [...step.run, '--json'] }] : [],
+    );
+    expect(wanggeAll(runs).filter(({ status }) => status !== 0)).toEqual([]);
+  }
 }
 
 test('every problem has its folder, every folder its problem', () => {
@@ -91,13 +101,12 @@ describe('the problem is told', () => {
   let runs = new Map<Code, Run>();
   beforeAll(() => {
     const codes = SHOWN.filter((code) => existsSync(join(GALLERY, code)));
-    const asked = codes.map((code) => {
-      const exhibit = exhibitOf(code);
-      const folder = workspaceOf(code, exhibit);
-      for (const step of exhibit.before ?? []) take(folder, step);
-      return { folder, args: [...exhibit.command, '--json'] };
+    const exhibits = codes.map((code) => {
+      const { before = [], ...exhibit } = exhibitOf(code);
+      return { folder: workspaceOf(code, exhibit), before, args: [...exhibit.command, '--json'] };
     });
-    runs = new Map(wanggeAll(asked).map((run, index) => [codes[index] as Code, run]));
+    takeAll(exhibits);
+    runs = new Map(wanggeAll(exhibits).map((run, index) => [codes[index] as Code, run]));
   });
   test.each(SHOWN)('%s', (code) => {
     const { problem, also = [] } = exhibitOf(code);
