@@ -2,12 +2,13 @@
 // that provokes it.
 import { isUtf8 } from 'node:buffer';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { IssueRecord } from '../../src/model/record.ts';
 import { catalogue } from '../../src/problems/catalogue.ts';
 import type { Code } from '../../src/problems/problem.ts';
+import { addJuly } from '../archive/office.ts';
 import { hashes, type Run, temporaryFolder, wanggeAll } from './office.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -45,24 +46,6 @@ function workspaceOf(code: string, { without = [] }: Exhibit): string {
   for (const path of without) rmSync(join(folder, path), { recursive: true });
   cpSync(join(GALLERY, code), folder, { recursive: true, filter: (path) => !path.endsWith('problem.json') });
   return folder;
-}
-
-/** The tables of June with the days of July; numbers of reports and tasks are other ones. */
-function addJuly(folder: string): void {
-  const [june, july] = ['2021-06', '2021-07'].map((month) => join(folder, month)) as [string, string];
-  mkdirSync(july);
-  for (const name of readdirSync(june).filter((one) => one.endsWith('.csv'))) {
-    const [head = '', ...rows] = readFileSync(join(june, name), 'utf8').trim().split('\n');
-    const moved = rows.map((row) => row.replaceAll('2021-06-04', '2021-07-05').replaceAll('2021-06-', '2021-07-'));
-    const days = Array.from({ length: 31 }, (_, index) => new Date(Date.UTC(2021, 6, index + 1)))
-      .filter((day) => day.getUTCDay() % 6 !== 0)
-      .map((day) => day.toISOString().slice(0, 10));
-    const own = name.startsWith('巡查') ? days.map((day) => (rows[0] ?? '').replace(/^[^,]+/, day)) : moved;
-    writeFileSync(
-      join(july, name),
-      `${[head, ...own.map((row) => row.replace(/^[XT]0/, (id) => `7${id}`))].join('\n')}\n`,
-    );
-  }
 }
 
 /** Steps of many exhibits, the first ones of all of them, then the second ones: runs share a process. */

@@ -1,0 +1,75 @@
+// A small office that closes two months, and archives taken apart and put together again.
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Manifest } from '../../src/model/archive.ts';
+import { archiveBytes } from '../../src/store/archive.ts';
+import { bytesIn, containerIn } from '../../src/store/archive-container.ts';
+import { type Run, temporaryFolder, wanggeAll } from '../commands/office.ts';
+
+const OFFICE = join(import.meta.dirname, '../../fixtures/problems/office');
+export const SIGNED = ['--by', '李强', '--date', '2021-08-02'];
+
+/** The tables of June with the days of July; reports and tasks have other numbers. */
+export function addJuly(folder: string): void {
+  const [june, july] = ['2021-06', '2021-07'].map((month) => join(folder, month)) as [string, string];
+  mkdirSync(july);
+  for (const name of readdirSync(june).filter((one) => one.endsWith('.csv'))) {
+    const [head = '', ...rows] = readFileSync(join(june, name), 'utf8').trim().split('\n');
+    const moved = rows.map((row) => row.replaceAll('2021-06-04', '2021-07-05').replaceAll('2021-06-', '2021-07-'));
+    const days = Array.from({ length: 31 }, (_, index) => new Date(Date.UTC(2021, 6, index + 1)))
+      .filter((day) => day.getUTCDay() % 6 !== 0)
+      .map((day) => day.toISOString().slice(0, 10));
+    const own = name.startsWith('巡查') ? days.map((day) => (rows[0] ?? '').replace(/^[^,]+/, day)) : moved;
+    const renumbered = own.map((row) => row.replace(/^[XT]0/, (id) => `7${id}`));
+    writeFileSync(join(july, name), `${[head, ...renumbered].join('\n')}\n`);
+  }
+}
+
+export function smallOffice(): string {
+  const folder = temporaryFolder();
+  cpSync(OFFICE, folder, { recursive: true });
+  addJuly(folder);
+  return folder;
+}
+
+/** Runs, one after the other, in one process. */
+export const runs = (folder: string, commands: readonly (readonly string[])[]): readonly Run[] =>
+  wanggeAll(commands.map((args) => ({ folder, args })));
+
+export const archiveOf = (folder: string, month: string): Uint8Array =>
+  new Uint8Array(readFileSync(join(folder, '归档', `${month}.zip`)));
+
+/** June and July closed. */
+export function closedOffice(): string {
+  const folder = smallOffice();
+  const done = runs(folder, [
+    ['close', '2021-06', ...SIGNED],
+    ['close', '2021-07', ...SIGNED],
+  ]);
+  const failed = done.filter(({ status }) => status !== 0);
+  if (failed.length > 0) throw new Error(JSON.stringify(failed));
+  return folder;
+}
+
+export interface Parts {
+  readonly entries: Map<string, Uint8Array>;
+  readonly manifest: Manifest;
+}
+
+/** An archive's contents without manifest and sums, and its manifest. */
+export function partsOf(zip: Uint8Array): Parts {
+  const all = containerIn(zip).entries.map((entry) => [entry.path, bytesIn(entry) as Uint8Array] as const);
+  const manifest = JSON.parse(new TextDecoder().decode(new Map(all).get('manifest.json'))) as Manifest;
+  const own = new Set(['manifest.json', 'SHA256SUMS']);
+  return { entries: new Map(all.filter(([path]) => !own.has(path))), manifest };
+}
+
+/** An archive that is consistent in itself, whatever it holds. */
+export const rewritten = ({ entries, manifest }: Parts): Uint8Array =>
+  archiveBytes(
+    [...entries].map(([path, bytes]) => ({ path, bytes })),
+    manifest,
+  );
+
+export const textIn = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
+export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
