@@ -129,7 +129,7 @@ describe('rewritten, consistent in itself', () => {
   });
   test('an edition, the calendar, the record of the month before', async () => {
     const edition = await auditOf(
-      withEntry('方案/yanhu-2021.yaml', (text) => text.replace('value: 25元', 'value: 20元')),
+      withEntry('方案/yanhu-2021.yaml', (text) => text.replace('value: 25,', 'value: 20,')),
     );
     const calendar = await auditOf(
       withEntry('方案/工作日历.json', (text) => text.replace('"makeUpDays": [', '"makeUpDays": ["2021-07-03",')),
