@@ -1,7 +1,8 @@
 // wangge audit <archive...>: hashes, chain, the month computed once more; every difference told.
 import { basename } from 'node:path';
 import { typedCode } from '../record/check-code.ts';
-import { type Audited, auditArchives, CAUSES, type Difference } from '../run/audit/audit.ts';
+import { type Audited, auditArchives } from '../run/audit/audit.ts';
+import { CAUSES, type Difference } from '../run/audit/causes.ts';
 import { sampleOf } from '../run/audit/sample.ts';
 import { namedBytes } from '../store/named-file.ts';
 import { openWorkspace } from '../store/workspace.ts';

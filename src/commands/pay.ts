@@ -3,11 +3,8 @@
 import type { YearMonth } from '../model/civil.ts';
 import { addFen, yuanText } from '../model/money.ts';
 import { issuesOf } from '../problems/issues.ts';
-import { NOWHERE, type Problem, problem } from '../problems/problem.ts';
 import { type Payment, paymentsOf } from '../record/payments.ts';
-import { BANK_LIST, payOutputs, recordOutput } from '../run/outputs.ts';
-import { outputPath } from '../run/paths.ts';
-import type { Workspace } from '../store/workspace.ts';
+import { payOutputs, recordOutput, staleBankList } from '../run/outputs.ts';
 import { writeOutputs } from '../store/write.ts';
 import { PAY_SCHEMA, payDocument } from '../views/documents/pay.ts';
 import { countText } from '../writers/terminal.ts';
@@ -21,12 +18,6 @@ export interface PayOptions {
   readonly objections: string | null;
   readonly bank: boolean;
   readonly csvEncoding: string | null;
-}
-
-/** An earlier run's list still stands there, with that run's amounts. */
-async function staleList(workspace: Workspace, period: YearMonth): Promise<readonly Problem[]> {
-  const file = outputPath(period, BANK_LIST);
-  return (await workspace.readIfThere(file)) === null ? [] : [problem('bankListStale', {}, { ...NOWHERE, file })];
 }
 
 const sumText = (amounts: readonly { readonly amount: Payment['amount'] }[]): string =>
@@ -43,7 +34,7 @@ export function pay(context: Context, monthText: string, signature: Signature, o
     if (problems.length > 0) {
       return failure(context, asked.schema, period, [...issuesOf(problems, context.strict), ...issues]);
     }
-    const stale = options.bank ? [] : await staleList(workspace, period);
+    const stale = options.bank ? [] : await staleBankList(workspace, period);
     const told = [...issues, ...issuesOf(stale, context.strict)];
     if (stops(told)) return failure(context, asked.schema, period, told);
     const written = { ...signature, objections, bank: options.bank ? encoding : null };

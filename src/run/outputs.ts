@@ -1,8 +1,11 @@
 // The files that a month or a quarter is written as, from its record alone; the bank's list needs accounts as well.
 import type { OutputOptions } from '../model/archive.ts';
+import type { YearMonth } from '../model/civil.ts';
 import type { MonthRecord } from '../model/record.ts';
+import { NOWHERE, type Problem, problem } from '../problems/problem.ts';
 import type { Payment } from '../record/payments.ts';
 import { recordBytes } from '../record/read.ts';
+import type { Workspace } from '../store/workspace.ts';
 import type { Output } from '../store/write.ts';
 import { bankRows } from '../views/documents/bank.ts';
 import { bankWorkbook } from '../views/workbook/bank.ts';
@@ -39,7 +42,13 @@ export async function bankOutputs(
   ];
 }
 
-export const BANK_LIST = '银行代发';
+const BANK_LIST = '银行代发';
+
+/** An earlier run's list still stands there, with that run's amounts. */
+export async function staleBankList(workspace: Workspace, period: YearMonth): Promise<readonly Problem[]> {
+  const file = outputPath(period, BANK_LIST);
+  return (await workspace.readIfThere(file)) === null ? [] : [problem('bankListStale', {}, { ...NOWHERE, file })];
+}
 
 /** 工资发放表, 公示 and, where it is asked for, 银行代发. `payments`: empty where no list is. */
 export async function payOutputs(

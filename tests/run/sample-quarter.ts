@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { YearMonth } from '../../src/model/civil.ts';
+import { personRowsOf } from '../../src/model/person-rows.ts';
 import type { GridRecord, MonthRecord, SubjectRecord } from '../../src/model/record.ts';
 import { type Ground, groundOf, officeTables } from '../../src/run/ground.ts';
 import { decideUnsealed, type ReadFacts, readFacts } from '../../src/run/month.ts';
@@ -32,10 +33,17 @@ const inputsFor = (month: YearMonth): Promise<MonthInputs> => {
   return known;
 };
 
+/** The packed rows, unpacked once and not for each setting again. */
+function unpacked(read: ReadFacts): ReadFacts {
+  if (read === null) return null;
+  const [patrol, reports] = [personRowsOf([...read.facts.patrol]), personRowsOf([...read.facts.reports])];
+  return { ...read, facts: { ...read.facts, patrol, reports } };
+}
+
 /** A setting leaves a month's facts as they are but for the columns it makes needless. */
 async function factsFor(month: YearMonth, ground: Ground): Promise<ReadFacts> {
   const key = `${month} ${[...ground.switchedOff].join()} ${ground.marksBy}`;
-  const known = facts.get(key) ?? readFacts(await inputsFor(month), ground);
+  const known = facts.get(key) ?? readFacts(await inputsFor(month), ground).then(unpacked);
   facts.set(key, known);
   return known;
 }
@@ -69,8 +77,6 @@ const FOLLOWS: Readonly<Record<string, string>> = {
 
 const CARD_FIGURES = ['card', 'consecutiveFailedMonths', 'failed', 'cardIncomplete'];
 
-type Areas = Readonly<Record<string, unknown>>;
-
 /** What an assessment says, without where it was read. */
 const assessed = ({ assessments }: Pick<SubjectRecord | GridRecord, 'assessments'>, item: string) =>
   assessments
@@ -82,8 +88,7 @@ const assessed = ({ assessments }: Pick<SubjectRecord | GridRecord, 'assessments
     ]);
 
 /** Everything a reader can see of one person's month, by the item it belongs to. */
-function areasOf({ scheme }: MonthRecord, subject: SubjectRecord | undefined): Areas {
-  if (subject === undefined) return {};
+function areasOf({ scheme }: MonthRecord, subject: SubjectRecord): Readonly<Record<string, unknown>> {
   const { decisions, figures, total, carriedOut } = subject;
   const values = (keys: readonly string[]) => keys.map((key) => figures[key]?.value ?? null);
   const amounts = (item: string) =>
@@ -100,6 +105,27 @@ function areasOf({ scheme }: MonthRecord, subject: SubjectRecord | undefined): A
     carriedIn: [amounts('carriedIn'), carriedOut],
     total,
   };
+}
+
+interface Said {
+  readonly area: string;
+  readonly text: string;
+}
+
+const said = new WeakMap<MonthRecord, ReadonlyMap<string, Said>>();
+
+/** The areas of everyone's month, by person, role and area. */
+function saidIn(record: MonthRecord): ReadonlyMap<string, Said> {
+  const known = said.get(record);
+  if (known) return known;
+  const areas = record.subjects.flatMap((subject) =>
+    Object.entries(areasOf(record, subject)).map(
+      ([area, value]) => [`${subject.id} ${subject.role} ${area}`, { area, text: JSON.stringify(value) }] as const,
+    ),
+  );
+  const found = new Map(areas);
+  said.set(record, found);
+  return found;
 }
 
 const issuesOf = ({ issues }: MonthRecord, area: string) =>
@@ -133,12 +159,8 @@ export function movedBetween(before: readonly MonthRecord[], after: readonly Mon
   };
   for (const [index, one] of before.entries()) {
     const other = after[index] as MonthRecord;
-    const find = (record: MonthRecord, { id, role }: SubjectRecord) =>
-      record.subjects.find((subject) => subject.id === id && subject.role === role);
-    for (const subject of [...one.subjects, ...other.subjects]) {
-      const [a, b] = [areasOf(one, find(one, subject)), areasOf(other, find(other, subject))];
-      for (const area of new Set([...Object.keys(a), ...Object.keys(b)])) note(area, a[area], b[area]);
-    }
+    const [a, b] = [saidIn(one), saidIn(other)];
+    for (const [key, { area }] of [...a, ...b]) if (a.get(key)?.text !== b.get(key)?.text) moved.add(area);
     for (const { item } of one.scheme.items)
       note(
         item,

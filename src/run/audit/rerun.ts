@@ -8,9 +8,9 @@ import type { OfficialDays } from '../../scheme/calendar.ts';
 import { type EditionSource, parseEdition } from '../../scheme/parse-edition.ts';
 import type { Archive } from '../../store/archive.ts';
 import type { Output } from '../../store/write.ts';
+import { archivedCells, archivedOutput, CALENDAR } from '../archive-contents.ts';
 import { archivedWorkspace } from '../archived-workspace.ts';
 import { pastIn } from '../archives.ts';
-import { archivedOutput, CALENDAR } from '../close.ts';
 import { groundOf, officeTables } from '../ground.ts';
 import { mistakeIn } from '../mistakes.ts';
 import { computeMonth } from '../month.ts';
@@ -21,6 +21,7 @@ export interface Rerun {
   readonly record: MonthRecord | null;
   /** By their paths in the archive. */
   readonly outputs: readonly Output[];
+  readonly cells: Manifest['cells'];
   readonly history: readonly MonthRecord[];
   readonly problems: readonly Problem[];
 }
@@ -61,7 +62,7 @@ const lacking = (manifest: Manifest, entry: string): Problem =>
 export async function rerun(archive: Archive): Promise<Rerun> {
   const { manifest } = archive;
   const { period, holds, options } = manifest;
-  const nothing = { record: null, outputs: [], history: [] };
+  const nothing = { record: null, outputs: [], cells: {}, history: [] };
   const { editions, problems } = await editionsIn(archive);
   if (problems.length > 0) return { ...nothing, problems };
   const [officialDays, history] = [officialDaysIn(archive), pastIn(archive)];
@@ -73,6 +74,12 @@ export async function rerun(archive: Archive): Promise<Rerun> {
   const run = await computeMonth(await inputsOf(workspace, period), ground, history);
   if (run.record === null) return { ...nothing, history, problems: run.problems };
   const { payments } = options.bank === null ? { payments: [] } : paymentsOf(run.record, run.roster);
-  const { outputs } = await closingOutputs(run.record, history, payments, options);
-  return { record: run.record, outputs: outputs.map(archivedOutput), history, problems: run.problems };
+  const { outputs, cells } = await closingOutputs(run.record, history, payments, options);
+  return {
+    record: run.record,
+    outputs: outputs.map(archivedOutput),
+    cells: archivedCells(cells),
+    history,
+    problems: run.problems,
+  };
 }

@@ -1,0 +1,52 @@
+// The archived outputs against those written once more: byte by byte, or by the cells that the manifest names.
+import type { MonthRecord } from '../../model/record.ts';
+import type { Archive } from '../../store/archive.ts';
+import { sha256 } from '../../store/workspace.ts';
+import type { Cause, Difference } from './causes.ts';
+import type { Rerun } from './rerun.ts';
+import type { Compared } from './results.ts';
+import { cellsIn, compareWorkbooks } from './workbooks.ts';
+
+export async function compareOutputs(archive: Archive, { outputs }: Rerun, cause: Cause): Promise<Compared> {
+  const differences: Difference[] = [];
+  for (const { path, bytes } of outputs) {
+    const archived = archive.bytesOf(path);
+    if (archived === null || sha256(archived) === sha256(bytes)) continue;
+    for (const found of await compareWorkbooks(archived, bytes, path))
+      differences.push({ file: path, ...found, cause });
+  }
+  return { differences, count: outputs.length };
+}
+
+/** Yuan or figure of a person on the sheets that pay, as the record has it. */
+function valueIn(record: MonthRecord, id: string, item: string): number | string | boolean | null | undefined {
+  for (const subject of record.subjects.filter((one) => one.id === id)) {
+    if (item === 'total' || item === 'carriedOut') return subject[item] / 100;
+    const decision = subject.decisions.find((one) => one.item === item);
+    if (decision) return decision.amount / 100;
+    const figure = subject.figures[item];
+    if (figure) return figure.value;
+  }
+  return undefined;
+}
+
+/** By another program version sheets may look otherwise: the cells that the manifest names are held against the results. */
+export async function compareNamedCells(archive: Archive, record: MonthRecord): Promise<Compared> {
+  const differences: Difference[] = [];
+  let count = 0;
+  for (const [path, sheets] of Object.entries(archive.manifest.cells)) {
+    const bytes = archive.bytesOf(path);
+    const found = bytes && (await cellsIn(bytes, path));
+    if (!found) continue;
+    for (const [sheet, cells] of Object.entries(sheets))
+      for (const [cell, [id, item]] of Object.entries(cells)) {
+        const recomputed = valueIn(record, id, item);
+        const archived = found.get(sheet)?.get(cell) ?? null;
+        if (typeof archived !== 'number' || recomputed === undefined) continue;
+        count += 1;
+        if (Number(recomputed) !== archived && !String(recomputed).includes('/'))
+          differences.push({ file: path, sheet, cell, archived, recomputed, cause: 'program' });
+      }
+  }
+  return { differences, count };
+}
