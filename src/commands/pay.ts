@@ -1,6 +1,5 @@
 // wangge pay <month>: the pay workbook, the sheet posted for objections, where asked for the bank's list, and the month record.
 
-import type { YearMonth } from '../model/civil.ts';
 import { addFen, yuanText } from '../model/money.ts';
 import { issuesOf } from '../problems/issues.ts';
 import { type Payment, paymentsOf } from '../record/payments.ts';
