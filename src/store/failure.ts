@@ -8,8 +8,8 @@ export class StoreFailure extends Error {
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  EACCES: '没有权限，请检查文件夹的读写权限',
-  EPERM: '没有权限，请检查文件夹的读写权限',
+  EACCES: '没有权限，请先关闭 Excel 或 WPS 中打开的同名文件，再检查文件夹的读写权限',
+  EPERM: '没有权限，请先关闭 Excel 或 WPS 中打开的同名文件，再检查文件夹的读写权限',
   EBUSY: '文件正被占用，请先关闭 Excel 或 WPS 中打开的同名文件',
   ENOSPC: '磁盘空间不足，请清理后重试',
   EROFS: '磁盘是只读的，请换一个位置',

@@ -34,11 +34,9 @@ const runAll = (folder: string, env: Record<string, string>) => ({
 
 describe('the same bytes', () => {
   const plain = runAll(sampleCopy(), { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8', LC_ALL: 'zh_CN.UTF-8' });
-  test.each([
-    ['America/New_York', 'C'],
-    ['Pacific/Kiritimati', 'de_DE.UTF-8'],
-    ['UTC', 'C'],
-  ])('under %s, %s, other directory order', (TZ, LANG) => {
+  // Closes of the quarter are held against each other under more zones and clocks: tests/archive/close.test.ts.
+  test('under another zone and locale, in another directory order', () => {
+    const [TZ, LANG] = ['America/New_York', 'de_DE.UTF-8'];
     const other = runAll(reversedCopy(sampleCopy()), { TZ, LANG, LC_ALL: LANG });
     expect(other).toEqual(plain);
   });

@@ -1,0 +1,69 @@
+// What an archive keeps of earlier months is enough for every later one.
+import { beforeAll, expect, test } from 'vitest';
+import type { YearMonth } from '../../src/model/civil.ts';
+import type { MonthRecord } from '../../src/model/record.ts';
+import { figuresOnly, historyOf, keptPast } from '../../src/record/past.ts';
+import { groundOf, officeTables } from '../../src/run/ground.ts';
+import { decideFacts, readFacts } from '../../src/run/month.ts';
+import { inputsOf } from '../../src/run/read.ts';
+import { shippedEditions } from '../../src/scheme/shipped.ts';
+import { openWorkspace } from '../../src/store/workspace.ts';
+import { sampleCopy } from '../commands/office.ts';
+
+const MONTHS = ['2021-07', '2021-08', '2021-09'] as YearMonth[];
+let decide: (month: YearMonth, history: readonly MonthRecord[]) => MonthRecord;
+const whole: MonthRecord[] = [];
+
+beforeAll(async () => {
+  const workspace = await openWorkspace(sampleCopy());
+  const tables = await officeTables(workspace);
+  const months = new Map(
+    await Promise.all(
+      MONTHS.map(async (month) => {
+        const ground = await groundOf(tables, shippedEditions(), month);
+        if ('code' in ground) throw new Error(ground.code);
+        const inputs = await inputsOf(workspace, month);
+        return [month, { ground, inputs, read: await readFacts(inputs, ground) }] as const;
+      }),
+    ),
+  );
+  decide = (month, history) => {
+    const { ground, inputs, read } = months.get(month) as NonNullable<ReturnType<typeof months.get>>;
+    return decideFacts(inputs, read, ground, history).record as MonthRecord;
+  };
+  for (const month of MONTHS) whole.push(decide(month, [...whole]));
+});
+
+test('figures of all months but the last decide the same', () => {
+  const [july, august, september] = whole as [MonthRecord, MonthRecord, MonthRecord];
+  expect(decide('2021-09' as YearMonth, [figuresOnly(july), august])).toEqual(september);
+});
+
+test('figures are a small part of a record', () => {
+  const [july] = whole as [MonthRecord];
+  expect(JSON.stringify(figuresOnly(july)).length * 4).toBeLessThan(JSON.stringify(july).length);
+});
+
+test('kept whole: two months back and what is cited; all of them in order', () => {
+  const [july, august, september] = whole as [MonthRecord, MonthRecord, MonthRecord];
+  const old = (period: string): MonthRecord => ({ ...july, period: period as YearMonth });
+  const history = [old('2021-04'), old('2021-05'), old('2021-06'), july, august];
+  const { whole: kept, figures } = keptPast({ ...september, subjects: [] }, history);
+  expect(kept.map(({ period }) => period)).toEqual(['2021-07', '2021-08']);
+  expect(figures.map(({ period }) => period)).toEqual(['2021-04', '2021-05', '2021-06']);
+  expect(historyOf({ whole: kept, figures }).map(({ period }) => period)).toEqual(history.map(({ period }) => period));
+  const citing = {
+    ...september,
+    subjects: [{ ...september.subjects[0], notes: [{ sources: [{ type: 'record', period: '2021-05' }] }] }],
+  };
+  expect(keptPast(citing as unknown as MonthRecord, history).whole.map(({ period }) => period)).toEqual([
+    '2021-05',
+    '2021-07',
+    '2021-08',
+  ]);
+});
+
+test('of what has only figures nothing whole is made again', () => {
+  const [july, august, september] = whole as [MonthRecord, MonthRecord, MonthRecord];
+  expect(keptPast(september, [figuresOnly(july), august]).whole.map(({ period }) => period)).toEqual(['2021-08']);
+});
