@@ -39,6 +39,10 @@ export const closingProblems = {
     message: `${month} 的归档被改动或损坏：${entry}：${what}`,
     remedy: `请从备份恢复 归档/${month}.zip；wangge audit 列出全部不符之处`,
   })),
+  voidedUnreadable: define<{ month: string }>('error', ({ month }) => ({
+    message: `${month} 作废的归档的说明不能读取，不知道这是第几次关账`,
+    remedy: '请从备份恢复这个文件；它与旁边同名的 .zip 是一对',
+  })),
   archiveChainBroken: define<{ month: string; before: string }>('error', ({ month, before }) => ({
     message: `${month} 的归档不是接着现有的 ${before} 归档做的：${before} 关账以后被换过`,
     remedy: `请从备份恢复 ${before} 和 ${month} 当时的归档；wangge audit 可逐个核对`,

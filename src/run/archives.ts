@@ -5,11 +5,12 @@ import { addMonths, parseYearMonth, type YearMonth } from '../model/civil.ts';
 import type { MonthRecord } from '../model/record.ts';
 import { NOWHERE, type Problem, problem } from '../problems/problem.ts';
 import { historyOf } from '../record/past.ts';
-import { readRecord } from '../record/read.ts';
+import { readRecord, readRecords } from '../record/read.ts';
 import { type Archive, openArchive } from '../store/archive.ts';
 import type { Damage } from '../store/archive-container.ts';
 import { FOLDERS } from '../store/archive-text.ts';
 import { ARCHIVE_FOLDER, type Workspace } from '../store/workspace.ts';
+import { isWhole } from './seal.ts';
 
 export const RESULTS = 'results.json';
 export const EARLIER = `${FOLDERS.past}/更早月份.json`;
@@ -69,22 +70,25 @@ export async function chainOf(workspace: Workspace): Promise<Chain> {
   return { closed, problems: [] };
 }
 
+function recordAt({ bytesOf }: Archive, path: string): MonthRecord | null {
+  const bytes = bytesOf(path);
+  const record = bytes && readRecord(bytes);
+  return record && isWhole(record) ? record : null;
+}
+
 /** The record as it was closed; null where it does not hold. */
 export function closedRecord({ archive }: ClosedMonth): MonthRecord | null {
-  const bytes = archive.bytesOf(RESULTS);
-  const record = bytes && readRecord(bytes);
+  const record = recordAt(archive, RESULTS);
   return record?.seal === archive.manifest.seal ? record : null;
 }
 
 /** The months before a closed one as its archive holds them; null where one does not hold. */
-export function pastIn({ bytesOf, manifest }: Archive): readonly MonthRecord[] | null {
-  const whole = manifest.history.whole.map((month) => {
-    const bytes = bytesOf(pastPath(month));
-    return bytes && readRecord(bytes);
-  });
-  const earlier = manifest.history.figures.length === 0 ? null : bytesOf(EARLIER);
-  const figures: readonly MonthRecord[] = earlier === null ? [] : JSON.parse(new TextDecoder().decode(earlier));
-  return whole.every((record) => record !== null) ? historyOf({ whole, figures }) : null;
+export function pastIn(archive: Archive): readonly MonthRecord[] | null {
+  const { bytesOf, manifest } = archive;
+  const whole = manifest.history.whole.map((month) => recordAt(archive, pastPath(month)));
+  const earlier = bytesOf(EARLIER);
+  const figures = manifest.history.figures.length === 0 ? [] : earlier && readRecords(earlier);
+  return figures !== null && whole.every((record) => record !== null) ? historyOf({ whole, figures }) : null;
 }
 
 export interface ClosedPast {

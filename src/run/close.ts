@@ -89,8 +89,11 @@ async function prepared(
   ];
   const told = [...issuesOf(further, request.strict), ...issues].sort(bySeverity);
   if (told.some(({ severity }) => severity === 'error')) return { issues: told };
+  const replaced = await replacedBy(workspace, period);
+  if ('code' in replaced) return { issues: issuesOf([replaced], request.strict) };
   const sheets = await closingOutputs(record, run.past.history, payments.payments, request.options);
-  const manifest = await manifestOf(workspace, run, record, editions, request, {
+  const manifest = manifestOf(run, record, editions, request, {
+    ...replaced,
     holds,
     accepted: looked.accepted,
     cells: archivedCells(sheets.cells),
@@ -112,29 +115,25 @@ async function prepared(
 const RANK = { error: 0, warning: 1, notice: 2 } as const;
 const bySeverity = (a: IssueRecord, b: IssueRecord): number => RANK[a.severity] - RANK[b.severity];
 
-async function manifestOf(
-  workspace: Workspace,
+function manifestOf(
   { chain, past }: RunOfMonth,
   record: MonthRecord,
   editions: readonly EditionSource[],
   { options, opening }: CloseRequest,
-  decided: Pick<Manifest, 'holds' | 'accepted' | 'cells'>,
-): Promise<Omit<Manifest, 'schema' | 'entries'>> {
+  decided: Pick<Manifest, 'revision' | 'replaces' | 'holds' | 'accepted' | 'cells'>,
+): Omit<Manifest, 'schema' | 'entries'> {
   const { period, office, scheme, seal } = record;
   const last = chain.closed.at(-1);
   const { whole, figures } = keptPast(record, past.history);
-  const { revision, replaces } = await replacedBy(workspace, period);
   return {
     program: VERSION,
     period,
     office,
-    revision,
     scheme: { id: scheme.id, sha256: scheme.sha256 },
     seal,
     code: checkCode(seal),
     previous: last ? { period: last.period, manifest: last.archive.manifestHash } : null,
     opening: opening === null ? null : answered(opening, options),
-    replaces,
     options,
     editions: editions.map(({ edition, file }) => ({ entry: editionEntry(edition.id), file })),
     history: { whole: whole.map((one) => one.period), figures: figures.map((one) => one.period) },

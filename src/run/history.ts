@@ -11,9 +11,10 @@ import type { Workspace } from '../store/workspace.ts';
 import { VERSION } from '../version.ts';
 import { type Chain, type ClosedMonth, chainOf, closedPast, closedRecord, pastIn } from './archives.ts';
 import { type Ground, type GroundChoices, groundOf, officeTables } from './ground.ts';
-import { computeMonth, examineMonth, type MonthRun, sealOf } from './month.ts';
+import { computeMonth, examineMonth, type MonthRun } from './month.ts';
 import { recordPath } from './paths.ts';
 import { inputRecords, inputsOf, type MonthInputs } from './read.ts';
+import { isWhole } from './seal.ts';
 
 /** The stored record of a month if it is whole and was made of just these inputs, scheme, program and past. */
 async function storedRecord(
@@ -24,7 +25,7 @@ async function storedRecord(
 ): Promise<MonthRecord | null> {
   const bytes = await workspace.readIfThere(recordPath(inputs.period));
   const record = bytes && readRecord(bytes);
-  if (!record || record.period !== inputs.period || record.seal !== sealOf(record)) return null;
+  if (!record || record.period !== inputs.period || !isWhole(record)) return null;
   const fits =
     record.program === VERSION &&
     record.scheme.sha256 === scheme.sha256 &&

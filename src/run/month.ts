@@ -16,13 +16,13 @@ import { decideMonth, type MonthResult } from '../rules/month.ts';
 import type { Office } from '../rules/office.ts';
 import { subjectsOf } from '../rules/subjects.ts';
 import { daysOfMonth } from '../scheme/calendar.ts';
-import { sha256 } from '../store/workspace.ts';
 import { VERSION } from '../version.ts';
 import type { Ground } from './ground.ts';
 import { withoutHeldRows } from './held-rows.ts';
 import { figureMistake } from './mistakes.ts';
 import { factsOf, inputRecords, type MonthInputs } from './read.ts';
 import { schemeRecord } from './scheme-record.ts';
+import { sealOf } from './seal.ts';
 
 /** `record` is null when an error stands in its way. */
 export interface MonthRun {
@@ -162,7 +162,4 @@ function furtherErrors(office: Office): readonly Problem[] {
     .filter(({ code }) => !(isDoubtful && code === 'workdayWithoutPatrol'));
 }
 
-/** The record with the SHA-256 of its own text: an edited record is known as such, and the next month names it. */
 const sealed = (record: MonthRecord): MonthRecord => ({ ...record, seal: sealOf(record) });
-
-export const sealOf = (record: MonthRecord): string => sha256(JSON.stringify({ ...record, seal: '' }));

@@ -1,8 +1,8 @@
 // 作废: a month closed by mistake, before anything was paid by it. Its archive is kept, whole, beside what was said of it.
 import type { Manifest, Statement } from '../model/archive.ts';
 import type { YearMonth } from '../model/civil.ts';
-import { type Problem, problem } from '../problems/problem.ts';
-import { jsonBytes } from '../store/archive.ts';
+import { NOWHERE, type Problem, problem } from '../problems/problem.ts';
+import { jsonBytes, readVoided } from '../store/archive.ts';
 import { ARCHIVE_FOLDER, type Workspace } from '../store/workspace.ts';
 import { writeChanges } from '../store/write.ts';
 import { archivePath, chainOf } from './archives.ts';
@@ -13,17 +13,18 @@ type Voided = NonNullable<Manifest['replaces']>;
 const voidedPath = (period: YearMonth, revision: number, extension: 'zip' | 'json'): string =>
   `${ARCHIVE_FOLDER}/作废/${period}-${revision}.${extension}`;
 
-/** The number of the next close of a month, and the voided one it stands for. */
+/** The number of the next close of a month, and the voided one it stands for; or what is wrong with what was kept of that. */
 export async function replacedBy(
   workspace: Workspace,
   period: YearMonth,
-): Promise<Pick<Manifest, 'revision' | 'replaces'>> {
+): Promise<Pick<Manifest, 'revision' | 'replaces'> | Problem> {
   let replaces: Voided | null = null;
-  let revision = 1;
-  for (; ; revision++) {
-    const bytes = await workspace.readIfThere(voidedPath(period, revision, 'json'));
+  for (let revision = 1; ; revision++) {
+    const path = voidedPath(period, revision, 'json');
+    const bytes = await workspace.readIfThere(path);
     if (bytes === null) return { revision, replaces };
-    replaces = JSON.parse(new TextDecoder().decode(bytes)) as Voided;
+    replaces = readVoided(bytes);
+    if (replaces === null) return problem('voidedUnreadable', { month: period }, { ...NOWHERE, file: path });
   }
 }
 

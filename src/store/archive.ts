@@ -57,6 +57,7 @@ export function archiveBytes(contents: readonly Entry[], manifest: Omit<Manifest
 
 const text = z.string();
 const statement = { reason: text, by: text, date: text };
+const voidedShape = z.looseObject({ ...statement, manifest: text });
 const manifestShape = z.looseObject({
   schema: z.literal(ARCHIVE_SCHEMA),
   program: text,
@@ -66,7 +67,7 @@ const manifestShape = z.looseObject({
   code: text,
   previous: z.nullable(z.looseObject({ period: text, manifest: text })),
   opening: z.nullable(z.looseObject(statement)),
-  replaces: z.nullable(z.looseObject({ ...statement, manifest: text })),
+  replaces: z.nullable(voidedShape),
   options: z.looseObject({
     preparedBy: z.nullable(text),
     preparedOn: z.nullable(text),
@@ -96,15 +97,20 @@ export interface OpenedArchive {
   readonly damage: readonly Damage[];
 }
 
-function manifestIn(bytes: Uint8Array | null | undefined): Manifest | null {
-  if (!bytes) return null;
+function documentIn<T>(bytes: Uint8Array, shape: z.ZodType): T | null {
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return manifestShape.safeParse(value).success ? (value as Manifest) : null;
+    return shape.safeParse(value).success ? (value as T) : null;
   } catch {
     return null;
   }
 }
+
+const manifestIn = (bytes: Uint8Array | null): Manifest | null => bytes && documentIn(bytes, manifestShape);
+
+/** What is said of a voided close; null for bytes that do not. */
+export const readVoided = (bytes: Uint8Array): NonNullable<Manifest['replaces']> | null =>
+  documentIn(bytes, voidedShape);
 
 /** What the manifest says of the entries against what is there, without unpacking. */
 function entryDamage(entries: readonly PackedEntry[], manifest: Manifest): readonly Damage[] {

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkCode } from '../../src/record/check-code.ts';
 import { type ArchiveFile, type Audited, auditArchives } from '../../src/run/audit/audit.ts';
-import { sealOf } from '../../src/run/month.ts';
+import { sealOf } from '../../src/run/seal.ts';
 import { contentDamage, openArchive } from '../../src/store/archive.ts';
 import { containerIn, containerOf } from '../../src/store/archive-container.ts';
 import { archiveText } from '../../src/store/archive-text.ts';
