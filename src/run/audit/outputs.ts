@@ -1,4 +1,5 @@
 // The archived outputs against those written once more: byte by byte, or by the cells that the manifest names.
+import { yuanNumber } from '../../model/money.ts';
 import type { MonthRecord } from '../../model/record.ts';
 import type { Archive } from '../../store/archive.ts';
 import { sha256 } from '../../store/workspace.ts';
@@ -21,9 +22,9 @@ export async function compareOutputs(archive: Archive, { outputs }: Rerun, cause
 /** Yuan or figure of a person on the sheets that pay, as the record has it. */
 function valueIn(record: MonthRecord, id: string, item: string): number | string | boolean | null | undefined {
   for (const subject of record.subjects.filter((one) => one.id === id)) {
-    if (item === 'total' || item === 'carriedOut') return subject[item] / 100;
+    if (item === 'total' || item === 'carriedOut') return yuanNumber(subject[item]);
     const decision = subject.decisions.find((one) => one.item === item);
-    if (decision) return decision.amount / 100;
+    if (decision) return yuanNumber(decision.amount);
     const figure = subject.figures[item];
     if (figure) return figure.value;
   }
