@@ -1,12 +1,12 @@
 // What most commands begin with: the editions of the run, the workspace, the month or quarter decided. Errors are reported here.
 import type { Quarter, YearMonth } from '../model/civil.ts';
 import type { IssueRecord, MonthRecord } from '../model/record.ts';
-import { issuesOf } from '../problems/issues.ts';
+import { issuesOf, judged } from '../problems/issues.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { closedEvidence } from '../run/archived-workspace.ts';
 import type { ClosedMonth } from '../run/archives.ts';
 import { editionsOf } from '../run/editions.ts';
-import { examinedMonth, type RunOfMonth, runMonth } from '../run/history.ts';
+import { examinedMonth, type MonthChoices, type RunOfMonth, runMonth } from '../run/history.ts';
 import { type QuarterRun, runQuarter } from '../run/quarter.ts';
 import type { EditionSource } from '../scheme/parse-edition.ts';
 import { namedText } from '../store/named-file.ts';
@@ -51,6 +51,7 @@ interface Run {
   readonly problems: readonly Problem[];
   readonly past: { readonly history: readonly MonthRecord[] };
   readonly closed: ClosedMonth | null;
+  readonly isStored: boolean;
 }
 
 /** A workspace as a run that reads finds it. */
@@ -84,23 +85,37 @@ async function whenDecided<R extends Run>(
   if (editions === null) return EXIT.dataErrors;
   const inWorkspace = async (workspace: Workspace): Promise<ExitCode> => {
     const run = await decide(workspace, editions);
-    const { record, past, closed } = run;
+    const { record, past, closed, isStored } = run;
     const refused = closed !== null && asked.writes ? [problem('monthClosed', { month: closed.period })] : [];
     const found = issuesOf([...refused, ...run.problems], context.strict);
-    if (record === null || stops(found)) return failure(context, asked.schema, asked.period, found);
-    const issues = closed === null ? found : record.issues;
+    const stored = isStored && record !== null ? judged(record.issues, context.strict && closed === null) : [];
+    const issues = [...found, ...stored];
+    if (record === null || stops(issues)) return failure(context, asked.schema, asked.period, issues);
     const evidence = closed === null ? workspace : closedEvidence(closed.archive, workspace);
     return use({ workspace, editions, record, history: past.history, issues, evidence }, run);
   };
   return asked.writes ? withTaken(context.dir, inWorkspace) : inWorkspace(await readWorkspace(context.dir));
 }
 
+/** Whoever writes the outputs of a month decides it; whoever tells of it does with what was written. */
+const choicesOf = ({ writes }: Asked): MonthChoices => (writes ? {} : { storedWillDo: true });
+
 export const withMonth = (context: Context, asked: Asked<YearMonth>, use: Use<RunOfMonth>): Promise<ExitCode> =>
-  whenDecided<RunOfMonth>(context, asked, (workspace, editions) => runMonth(workspace, editions, asked.period), use);
+  whenDecided<RunOfMonth>(
+    context,
+    asked,
+    (workspace, editions) => runMonth(workspace, editions, asked.period, choicesOf(asked)),
+    use,
+  );
 
 /** The record is that of the quarter's last month; its `ranking` is not null. */
 export const withQuarter = (context: Context, asked: Asked<Quarter>, use: Use<QuarterRun>): Promise<ExitCode> =>
-  whenDecided(context, asked, (workspace, editions) => runQuarter(workspace, editions, asked.period), use);
+  whenDecided(
+    context,
+    asked,
+    (workspace, editions) => runQuarter(workspace, editions, asked.period, choicesOf(asked)),
+    use,
+  );
 
 /** The month as it was examined, with its errors; null when the editions' mistakes have been reported. */
 export async function runFor(

@@ -6,6 +6,10 @@ import { severityOf, wordsOf } from './words.ts';
 
 const RANK = { error: 0, warning: 1, notice: 2 } as const;
 
+/** Under `strict` warnings are errors. */
+export const judged = (issues: readonly IssueRecord[], strict: boolean): readonly IssueRecord[] =>
+  issues.map((issue) => (strict && issue.severity === 'warning' ? { ...issue, severity: 'error' } : issue));
+
 /** Errors first, each group in the order it was found; under `strict` warnings are errors. */
 export function issuesOf(problems: readonly Problem[], strict: boolean): readonly IssueRecord[] {
   const issues = problems.map((problem): IssueRecord => {

@@ -81,9 +81,24 @@ export interface RunOfMonth extends MonthRun {
   readonly chain: Chain;
   /** The month is closed: its record is what its archive holds. */
   readonly closed: ClosedMonth | null;
+  /** The record is as it was written: what it was made with was not read again, its issues stand in it alone. */
+  readonly isStored: boolean;
 }
 
-const NOTHING = { record: null, tables: [], sheets: [], roster: [], past: { history: [], failed: [], problems: [] } };
+/** How a month is asked for. */
+export interface MonthChoices extends Pick<GroundChoices, 'holds'> {
+  /** A record that was written and still fits its inputs is enough. */
+  readonly storedWillDo?: true;
+}
+
+const NOTHING = {
+  record: null,
+  tables: [],
+  sheets: [],
+  roster: [],
+  past: { history: [], failed: [], problems: [] },
+  isStored: false,
+};
 
 /** A closed month as it was closed. */
 function runOfClosed(closed: ClosedMonth, chain: Chain): RunOfMonth {
@@ -98,7 +113,7 @@ function runOfClosed(closed: ClosedMonth, chain: Chain): RunOfMonth {
       closed,
     };
   const past = { history, failed: [], problems: [] };
-  return { ...NOTHING, period, record, problems: [], tables: record.tables, past, chain, closed };
+  return { ...NOTHING, period, record, problems: [], tables: record.tables, past, chain, closed, isStored: true };
 }
 
 /** After any month there is. */
@@ -109,7 +124,7 @@ export async function runMonth(
   workspace: Workspace,
   editions: readonly EditionSource[],
   period: YearMonth,
-  choices: Pick<GroundChoices, 'holds'> = {},
+  choices: MonthChoices = {},
 ): Promise<RunOfMonth> {
   const chain = await chainOf(workspace);
   if (chain.problems.length > 0) return { ...NOTHING, period, problems: chain.problems, chain, closed: null };
@@ -149,16 +164,28 @@ async function decideOpen(
   period: YearMonth,
   chain: Chain,
   decide: typeof computeMonth,
-  choices: Pick<GroundChoices, 'holds'>,
+  choices: MonthChoices,
 ): Promise<RunOfMonth> {
   const tables = await officeTables(workspace);
   const ground = await groundOf(tables, editions, period, choices);
   if ('code' in ground) return { ...NOTHING, period, problems: [ground], chain, closed: null };
   const past = await pastOf(workspace, editions, tables, period, ground, chain);
   const inputs = await inputsOf(workspace, period);
+  const stored = choices.storedWillDo ? await storedRecord(workspace, inputs, ground, past.history) : null;
+  if (stored && past.problems.length === 0)
+    return { ...NOTHING, period, record: stored, problems: [], past, chain, closed: null, isStored: true };
   const run = await decide(inputs, ground, past.history);
   const office = withRowsInError(tables.sheets, run.problems);
   const problems = [...past.problems, ...run.problems];
   const record = past.problems.length > 0 ? null : run.record;
-  return { ...run, record, problems, sheets: mergedAccounts(office, run.sheets), past, chain, closed: null };
+  return {
+    ...run,
+    record,
+    problems,
+    sheets: mergedAccounts(office, run.sheets),
+    past,
+    chain,
+    closed: null,
+    isStored: false,
+  };
 }

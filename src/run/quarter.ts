@@ -6,7 +6,7 @@ import { severityOf } from '../problems/words.ts';
 import type { EditionSource } from '../scheme/parse-edition.ts';
 import type { Workspace } from '../store/workspace.ts';
 import type { ClosedMonth } from './archives.ts';
-import { type Past, runMonth } from './history.ts';
+import { type MonthChoices, type Past, runMonth } from './history.ts';
 
 export interface QuarterRun {
   /** The last month's record; its `ranking` is not null unless `problems` holds an error. */
@@ -14,15 +14,20 @@ export interface QuarterRun {
   readonly problems: readonly Problem[];
   readonly past: Past;
   readonly closed: ClosedMonth | null;
+  readonly isStored: boolean;
 }
 
 export async function runQuarter(
   workspace: Workspace,
   editions: readonly EditionSource[],
   quarter: Quarter,
+  choices: MonthChoices = {},
 ): Promise<QuarterRun> {
   const months = monthsOf(quarter);
-  const run = await runMonth(workspace, editions, months[2]);
+  const asStored = await runMonth(workspace, editions, months[2], choices);
+  // Why there is no ranking is not in the record's own issues.
+  const isIncomplete = asStored.isStored && asStored.closed === null && asStored.record?.ranking === null;
+  const run = isIncomplete ? await runMonth(workspace, editions, months[2]) : asStored;
   const incomplete = run.problems.flatMap((one) => (one.code === 'quarterIncomplete' ? [one.data] : []));
   const others = run.problems.filter(({ code }) => code !== 'quarterIncomplete');
   const earlier = run.past.failed
@@ -34,6 +39,7 @@ export async function runQuarter(
     record,
     past: run.past,
     closed: run.closed,
+    isStored: run.isStored,
     problems: [
       ...incomplete.map((data) => problem('quarterMonthMissing', data)),
       ...(hasNone ? [problem('schemeWithoutRanking', { quarter, scheme: record.scheme.title })] : []),

@@ -6,6 +6,7 @@ import { jsonBytes, readVoided } from '../store/archive.ts';
 import { ARCHIVE_FOLDER, type Workspace } from '../store/workspace.ts';
 import { writeChanges } from '../store/write.ts';
 import { archivePath, chainOf } from './archives.ts';
+import { recordPath } from './paths.ts';
 
 /** What is said of a voided close: its manifest by SHA-256. */
 type Voided = NonNullable<Manifest['replaces']>;
@@ -28,7 +29,7 @@ export async function replacedBy(
   }
 }
 
-/** Takes the month off the end of the chain; the path of the archive kept. */
+/** Takes the month off the end of the chain, its record with it; the path of the archive kept. */
 export async function voidMonth(
   workspace: Workspace,
   period: YearMonth,
@@ -48,6 +49,8 @@ export async function voidMonth(
     { path, bytes },
     { path: voidedPath(period, revision, 'json'), bytes: jsonBytes(voided) },
     { path: archivePath(period), bytes: null },
+    // It may withhold somebody's pay: of an open month nothing is.
+    { path: recordPath(period), bytes: null },
   ]);
   return { path };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Workbook } from 'exceljs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { MonthRecord } from '../../src/model/record.ts';
-import { hashes, json, sampleCopy, wangge, wanggeAll } from '../commands/office.ts';
+import { hashes, json, sampleCopy, wanggeAll, wanggeAlone } from '../commands/office.ts';
 import { archiveOf, closedOffice, partsOf, runs, SIGNED, smallOffice } from './office.ts';
 
 const recordIn = (folder: string, period: string): MonthRecord =>
@@ -265,7 +265,7 @@ describe('the sample quarter closed', () => {
     const archives = Object.keys(ACCEPTED).map((month) => join(folder, '归档', `${month}.zip`));
     const codes = Object.keys(ACCEPTED).map((month) => partsOf(archiveOf(folder, month)).manifest.code);
     const elsewhere = smallOffice();
-    const run = wangge(
+    const run = wanggeAlone(
       elsewhere,
       ['audit', ...archives, ...codes.flatMap((code) => ['--code', code.toLowerCase()]), '--json'],
       { TZ: 'America/New_York' },
