@@ -34,6 +34,8 @@ export interface MonthRecord {
   readonly ranking: RankingRecord | null;
   /** Somebody failed this month and the assessed month before is not to be had. */
   readonly cardsIncomplete: boolean;
+  /** 暂缓发放 that nothing was paid for yet, of this month and before; left out where there is none. */
+  readonly withheld?: readonly WithheldRecord[];
   readonly issues: readonly IssueRecord[];
   /** 异常线索, for a person to look at: they change nothing. By kind, first person and day. */
   readonly clues: readonly ClueRecord[];
@@ -104,6 +106,16 @@ export interface InputRecord {
   readonly bytes: number;
 }
 
+/** What a person was not paid in a month. */
+export interface WithheldRecord {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly period: YearMonth;
+  readonly amount: Fen;
+  /** Rows in error were left out: it may be another amount. */
+  readonly isUncertain: boolean;
+}
+
 /** One person in one role; a person whose role changed in the month stands twice. */
 export interface SubjectRecord {
   readonly id: PersonId;
@@ -125,6 +137,8 @@ export interface SubjectRecord {
   readonly carriedOut: Fen;
   /** The last characters of the 银行账号, so that next month can tell another one; the account itself is never kept. */
   readonly accountEnding: string | null;
+  /** Pay is withheld and rows in error were left out: amounts and verdicts are of the others. Left out where not so. */
+  readonly isUncertain?: true;
   readonly evidence: Evidence;
 }
 

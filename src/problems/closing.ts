@@ -1,6 +1,9 @@
 // Closed months (关账): what stands in the way of closing one, and of a run that rests on one.
 import { define } from './definition.ts';
 
+const schemesText = (files: readonly string[]): string =>
+  files.length === 0 ? '内置方案' : `方案文件 ${files.join('、')} `;
+
 export const closingProblems = {
   monthClosed: define<{ month: string }>('error', ({ month }) => ({
     message: `${month} 已经关账，结果不再改变`,
@@ -43,6 +46,21 @@ export const closingProblems = {
     message: `${month} 作废的归档的说明不能读取，不知道这是第几次关账`,
     remedy: '请从备份恢复这个文件；它与旁边同名的 .zip 是一对',
   })),
+  voidedThere: define<{ month: string }>('error', ({ month }) => ({
+    message: `已经有一个 ${month} 同一次关账作废的归档，不覆盖它`,
+    remedy: '请核对两个文件是哪一次的，把这一个改名或移走后重试',
+  })),
+  monthBeforeChain: define<{ month: string; first: string }>('error', ({ month, first }) => ({
+    message: `归档从 ${first} 开始，更早的 ${month} 不能再关账`,
+    remedy: `要从 ${month} 开始归档的，先依次作废 ${first} 以后各月（都没有发放的），再从 ${month} 起重新关账`,
+  })),
+  editionsNotAsBefore: define<{ before: string; was: readonly string[]; is: readonly string[] }>(
+    'warning',
+    ({ before, was, is }) => ({
+      message: `${before} 是按${schemesText(was)}关账的，这次按${schemesText(is)}`,
+      remedy: '忘了 --scheme 的，请加上后重新关账；方案确实变了的，以 --accept editionsNotAsBefore="理由" 写明',
+    }),
+  ),
   archiveChainBroken: define<{ month: string; before: string }>('error', ({ month, before }) => ({
     message: `${month} 的归档不是接着现有的 ${before} 归档做的：${before} 关账以后被换过`,
     remedy: `请从备份恢复 ${before} 和 ${month} 当时的归档；wangge audit 可逐个核对`,
@@ -53,21 +71,33 @@ export const closingProblems = {
       '请用 check --annotate 生成问题清单，在“处理意见”列逐条填写后重新关账；或加 --accept 代码="理由"，例如 ' +
       `--accept ${codes[0]?.code ?? ''}="已核实"`,
   })),
+  opinionsUnsigned: define<{ count: number }>('error', ({ count }) => ({
+    message: `问题清单上有 ${count} 处处理意见，没有写明由谁、何时决定`,
+    remedy: '请加 --by 姓名 --date 日期 后重新关账',
+  })),
   acceptanceWithoutWarning: define<{ code: string }>('error', ({ code }) => ({
     message: `本月没有代码为 ${code} 的警告，--accept 无所指`,
     remedy: '请核对代码，或去掉这一项',
   })),
   holdUnknown: define<{ id: string; month: string }>('error', ({ id, month }) => ({
     message: `${month} 的应发人员中没有 ${id}，无从暂缓发放`,
-    remedy: '请核对工号；--hold 写花名册上的工号',
+    remedy: '请核对工号；--hold 写花名册上的工号。本人在花名册上的行有错误的，要先改正那一行',
   })),
   heldRowLeftOut: define<{ id: string; message: string }>('warning', ({ id, message }) => ({
     message: `${id} 暂缓发放，这一行有错误，未计入：${message}`,
-    remedy: '请查清后更正，以增减项补发',
+    remedy: '请查清后更正，以增减项补发；关账时以 --accept heldRowLeftOut="理由" 写明处理意见',
   })),
-  withheldBefore: define<{ month: string; people: readonly string[] }>('warning', ({ month, people }) => ({
-    message: `${month} 暂缓发放的，本月没有补发：${people.join('、')}`,
-    remedy: '查清后请在增减项表中写明补发的金额、原因和批准人',
+  heldUncertain: define<{ id: string; name: string }>('warning', ({ id, name }) => ({
+    message: `${name}（${id}）暂缓发放，有行因错误没有计入：各项金额、是否取消补贴、黄牌红牌都不能定`,
+    remedy: '本月不给这个人发牌；请查清后更正，以增减项补发；金额以查清的为准',
+  })),
+  rankingUncertain: define<{ people: readonly string[] }>('warning', ({ people }) => ({
+    message: `季度排名里有资料不全的人，名次和奖励可能因此变动，也影响其他人：${people.join('、')}`,
+    remedy: '请尽量查清后再关账；仍要关账的，请写明处理意见，并以增减项更正差额',
+  })),
+  withheldBefore: define<{ people: readonly string[] }>('warning', ({ people }) => ({
+    message: `暂缓发放以后还没有补发：${people.join('、')}`,
+    remedy: '查清后请在增减项表中写一行，项目写“补发暂缓发放”，写明金额、原因和批准人；不再补发的也写一行，金额写 0',
   })),
   interpretationsUnconfirmed: define<{ numbers: readonly string[] }>('notice', ({ numbers }) => ({
     message: `有 ${numbers.length} 条解释口径没有经本单位确认：${numbers.join('、')}`,

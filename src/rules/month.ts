@@ -3,7 +3,15 @@
 import { firstDay, lastDay } from '../model/civil.ts';
 import type { Assessment, DayVerdict, Decision, Figures, Note } from '../model/decision.ts';
 import type { GridId, PersonId } from '../model/facts.ts';
-import type { ClueRecord, Evidence, GridRecord, RankingRecord, SubjectRecord, SurveyRecord } from '../model/record.ts';
+import type {
+  ClueRecord,
+  Evidence,
+  GridRecord,
+  RankingRecord,
+  SubjectRecord,
+  SurveyRecord,
+  WithheldRecord,
+} from '../model/record.ts';
 import type { Source } from '../model/source.ts';
 import { GRID } from '../model/terms.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -24,6 +32,7 @@ import { settingsBehind, withSettings } from './settings-behind.ts';
 import { decisionOf, settle } from './settlement.ts';
 import { subjectsOf } from './subjects.ts';
 import { surveyInForce } from './survey.ts';
+import { withheldNow } from './withheld.ts';
 
 export interface MonthResult {
   /** Full-time members first, each group by id. Made when asked for: whoever only checks a month needs none. */
@@ -35,6 +44,7 @@ export interface MonthResult {
   readonly survey: readonly SurveyRecord[];
   readonly ranking: RankingRecord | null;
   readonly cardsIncomplete: boolean;
+  readonly withheld: readonly WithheldRecord[];
   readonly problems: readonly Problem[];
 }
 
@@ -138,6 +148,10 @@ export function decideMonth(office: Office, rules: readonly Rule[]): MonthResult
     problems.push(...unsettled);
     return [subject, settlement] as const;
   });
+  const withheld = withheldNow(
+    office,
+    settled.map(([subject, { decisions }]) => ({ subject, decisions })),
+  );
   const cardsIncomplete = subjects.some((subject) => progressOf(subject).figures.cardIncomplete?.value === true);
   return {
     subjects: () =>
@@ -151,6 +165,7 @@ export function decideMonth(office: Office, rules: readonly Rule[]): MonthResult
     survey: surveyInForce(office),
     ranking,
     cardsIncomplete,
+    withheld,
     problems,
   };
 }
@@ -176,6 +191,7 @@ function recordOf(office: Office, subject: Subject, { figures, notes, assessment
     notes,
     assessments,
     accountEnding: accountEnding(person.bankAccount),
+    ...(office.uncertain.has(person.id) && { isUncertain: true as const }),
     evidence: evidenceOf(office, subject, days),
   };
 }

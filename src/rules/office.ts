@@ -2,7 +2,7 @@
 import type { Hold } from '../model/archive.ts';
 import type { CivilDate, YearMonth } from '../model/civil.ts';
 import type { Figures } from '../model/decision.ts';
-import type { Facts, Grid, MeetingEntry, Person, Report, Score, SpecialDuty, Task } from '../model/facts.ts';
+import type { Facts, Grid, MeetingEntry, Person, PersonId, Report, Score, SpecialDuty, Task } from '../model/facts.ts';
 import type { Fraction } from '../model/fraction.ts';
 import type { GridRecord, MonthRecord, SurveyRecord } from '../model/record.ts';
 import type { Origin, TableId } from '../model/source.ts';
@@ -25,6 +25,8 @@ export interface Office {
   readonly schemeStart: YearMonth;
   /** 暂缓发放 */
   readonly holds: readonly Hold[];
+  /** People on hold of whom rows in error were left out. */
+  readonly uncertain: ReadonlySet<PersonId>;
 }
 
 /** A subject's days in the month (spec 4). */

@@ -9,6 +9,7 @@ import { rowsOf } from '../model/source.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { switchOf } from '../scheme/scheme.ts';
 import { type Office, rosterPlace, type Subject } from './office.ts';
+import { WITHHELD } from './withheld.ts';
 
 const given = (key: string, label: string, amount: Fen, rest: Pick<Line, 'basis' | 'sources'>): Line => ({
   key,
@@ -57,12 +58,13 @@ function carriedIn(office: Office, before: SubjectRecord | undefined): Decision 
 }
 
 /** 暂缓发放: what is due is not paid now, on somebody's word; what is owed stays owed. */
-function withheld({ holds }: Office, { person }: Subject, due: readonly Decision[]): readonly Decision[] {
+function withheld({ holds, uncertain }: Office, { person }: Subject, due: readonly Decision[]): readonly Decision[] {
   const hold = holds.find(({ id }) => id === person.id);
   if (hold === undefined) return [];
   const amount = fen(0 - Math.max(0, addFen(...due.map((decision) => decision.amount))));
   const basis = { approver: hold.by, reason: hold.reason };
-  return [decisionOf('withheld', '暂缓发放', [given('withheld', '暂缓发放', amount, { basis, sources: [] })])];
+  const label = uncertain.has(person.id) ? '暂缓发放（有行未计入，金额待核实）' : '暂缓发放';
+  return [decisionOf(WITHHELD, '暂缓发放', [given(WITHHELD, label, amount, { basis, sources: [] })])];
 }
 
 export interface Settlement {

@@ -9,10 +9,13 @@ import { opinionKey, opinionsIn } from './opinions.ts';
 
 /** By whom and on what day the close is asked for. */
 export const answered = (reason: string, { preparedBy, preparedOn }: OutputOptions): Statement => ({
-  reason,
+  // One line: notes and sheets show it as one.
+  reason: reason.replace(/\s+/g, ' ').trim(),
   by: preparedBy ?? '',
   date: (preparedOn ?? '') as CivilDate,
 });
+
+const isSigned = ({ preparedBy, preparedOn }: OutputOptions): boolean => preparedBy !== null && preparedOn !== null;
 
 export interface Looked {
   readonly accepted: readonly Acceptance[];
@@ -46,6 +49,9 @@ export async function lookedAt(
   return {
     accepted,
     problems: [
+      ...(accepted.length > 0 && !isSigned(request.options)
+        ? [problem('opinionsUnsigned', { count: accepted.length })]
+        : []),
       ...idle.map((code) => problem('acceptanceWithoutWarning', { code })),
       ...(codes.length > 0 ? [problem('warningsNotAccepted', { codes })] : []),
     ],

@@ -9,8 +9,8 @@ import { keptPast } from '../record/past.ts';
 import { paymentsOf } from '../record/payments.ts';
 import type { EditionSource } from '../scheme/parse-edition.ts';
 import { schemeStart } from '../scheme/timeline.ts';
-import { archiveBytes } from '../store/archive.ts';
-import type { Workspace } from '../store/workspace.ts';
+import { archiveBytes, openArchive } from '../store/archive.ts';
+import { sha256, type Workspace } from '../store/workspace.ts';
 import { type Output, writeOutputs } from '../store/write.ts';
 import { VERSION } from '../version.ts';
 import { answered, lookedAt } from './acceptances.ts';
@@ -45,11 +45,44 @@ function orderProblems(chain: Chain, period: YearMonth, start: YearMonth, openin
   const [first, last] = [chain.closed[0]?.period, chain.closed.at(-1)?.period ?? null];
   if (first !== undefined && opening !== null) return [problem('firstMonthNotFirst', { month: period, first })];
   const before = addMonths(period, -1);
+  if (first !== undefined && period < first) return [problem('monthBeforeChain', { month: period, first })];
   const isBeginning = first === undefined && (opening !== null || before < start);
   return isBeginning || followsClosed(chain, period)
     ? []
     : [problem('monthBeforeNotClosed', { month: period, before, last })];
 }
+
+const filesOf = (editions: readonly { readonly file: string | null }[]): readonly string[] =>
+  editions.flatMap(({ file }) => (file === null ? [] : [file.slice(file.lastIndexOf('/') + 1)]));
+
+/** What the editions of a run are: those that are shipped by their names, an office's own by what they say. */
+const editionsThen = ({ editions, entries }: Manifest): readonly string[] =>
+  editions.map(({ entry, file }) =>
+    file === null ? entry : (entries.find(({ path }) => path === entry)?.sha256 ?? ''),
+  );
+const editionsNow = (editions: readonly EditionSource[]): readonly string[] =>
+  editions.map(({ edition, file, text }) => (file === null ? editionEntry(edition.id) : sha256(text)));
+
+/** What only a close asks to be looked at: it is not in the record, for it is not of the month itself. */
+async function closingWarnings(
+  workspace: Workspace,
+  editions: readonly EditionSource[],
+  { chain, period }: RunOfMonth,
+  { options }: CloseRequest,
+): Promise<readonly Problem[]> {
+  const last = chain.closed.at(-1);
+  const then = last?.archive.manifest;
+  const isOther = then && JSON.stringify(editionsThen(then)) !== JSON.stringify(editionsNow(editions));
+  return [
+    ...(isOther
+      ? [problem('editionsNotAsBefore', { before: last.period, was: filesOf(then.editions), is: filesOf(editions) })]
+      : []),
+    ...(options.bank === null ? await staleBankList(workspace, period) : []),
+  ];
+}
+
+const editionEntries = (editions: readonly EditionSource[]): Manifest['editions'] =>
+  editions.map(({ edition, file }) => ({ entry: editionEntry(edition.id), file }));
 
 function unconfirmed({ scheme }: MonthRecord): readonly Problem[] {
   const numbers = scheme.interpretations.filter(({ confirmed }) => confirmed === null).map(({ number }) => number);
@@ -74,7 +107,8 @@ async function prepared(
       : [problem('monthClosed', { month: period })];
   const found =
     run.chain.problems.length > 0 ? run.problems : [...closing, ...(run.closed === null ? run.problems : [])];
-  const issues = issuesOf(found, request.strict);
+  const own = run.closed === null ? await closingWarnings(workspace, editions, run, request) : [];
+  const issues = issuesOf([...own, ...found], request.strict);
   const { record } = run;
   if (record === null || issues.some(({ severity }) => severity === 'error')) return { issues };
   const looked = await lookedAt(workspace, period, issues, request);
@@ -84,7 +118,6 @@ async function prepared(
     ...looked.problems,
     ...unknown.map(({ id }) => problem('holdUnknown', { id, month: period })),
     ...payments.problems,
-    ...(request.options.bank === null ? await staleBankList(workspace, period) : []),
     ...unconfirmed(record),
   ];
   const told = [...issuesOf(further, request.strict), ...issues].sort(bySeverity);
@@ -99,10 +132,13 @@ async function prepared(
     cells: archivedCells(sheets.cells),
   });
   const contents = await archiveContents(workspace, editions, record, run.past.history, sheets.outputs, manifest);
+  const bytes = archiveBytes(contents, manifest);
+  const [damage] = openArchive(bytes).damage;
+  if (damage) throw new Error(`an archive that would not open: ${damage.path} ${damage.what}`);
   return {
     record,
     manifest,
-    archive: { path: archivePath(period), bytes: archiveBytes(contents, manifest) },
+    archive: { path: archivePath(period), bytes },
     outputs: [
       ...sheets.outputs,
       recordOutput(record),
@@ -135,7 +171,7 @@ function manifestOf(
     previous: last ? { period: last.period, manifest: last.archive.manifestHash } : null,
     opening: opening === null ? null : answered(opening, options),
     options,
-    editions: editions.map(({ edition, file }) => ({ entry: editionEntry(edition.id), file })),
+    editions: editionEntries(editions),
     history: { whole: whole.map((one) => one.period), figures: figures.map((one) => one.period) },
     ...decided,
   };

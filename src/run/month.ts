@@ -82,15 +82,16 @@ function judge(inputs: MonthInputs, read: ReadFacts, ground: Ground, history: re
     const absent = problem('monthFolderMissing', { folder: period });
     return { period, recordOf: null, problems: [...ground.problems, absent], tables: [], sheets: [], roster: [] };
   }
-  const { facts, sheets, roster, personAt } = read;
+  const { facts, sheets, roster } = read;
   const { tables } = facts;
   const met = { period, tables, sheets, roster };
   const { scheme, rules, calendar } = ground;
   const workdays = daysOfMonth(period).filter(calendar.isWorkday);
   const { schemeStart, holds } = ground;
-  const office: Office = { period, facts, scheme, calendar, workdays, history, schemeStart, holds };
   // The workspace's own files are read for the office's tables and for the month's: a problem of theirs is told once.
-  const found = withoutHeldRows(orderProblems([...ground.problems, ...read.problems]), holds, personAt);
+  const ordered = orderProblems([...ground.problems, ...read.problems]);
+  const { problems: found, uncertain } = withoutHeldRows(ordered, holds, read);
+  const office: Office = { period, facts, scheme, calendar, workdays, history, schemeStart, holds, uncertain };
   if (hasErrors(found)) {
     const further = hasErrors(ground.problems) ? [] : furtherErrors(office);
     return { ...met, recordOf: null, problems: [...found, ...further] };
@@ -116,6 +117,7 @@ function judge(inputs: MonthInputs, read: ReadFacts, ground: Ground, history: re
       grids: result.grids(),
       ranking: result.ranking,
       cardsIncomplete: result.cardsIncomplete,
+      ...(result.withheld.length > 0 && { withheld: result.withheld }),
       issues: issuesOf(problems, false),
       clues: result.clues(),
       seal: '',

@@ -23,8 +23,9 @@ export async function replacedBy(
   for (let revision = 1; ; revision++) {
     const path = voidedPath(period, revision, 'json');
     const bytes = await workspace.readIfThere(path);
-    if (bytes === null) return { revision, replaces };
-    replaces = readVoided(bytes);
+    const isKept = (await workspace.readIfThere(voidedPath(period, revision, 'zip'))) !== null;
+    if (bytes === null && !isKept) return { revision, replaces };
+    replaces = bytes && readVoided(bytes);
     if (replaces === null) return problem('voidedUnreadable', { month: period }, { ...NOWHERE, file: path });
   }
 }
@@ -44,6 +45,8 @@ export async function voidMonth(
   if (last !== period) return { problems: [problem('laterMonthClosed', { month: period, later: last })] };
   const { revision } = found.archive.manifest;
   const path = voidedPath(period, revision, 'zip');
+  if ((await workspace.readIfThere(path)) !== null)
+    return { problems: [problem('voidedThere', { month: period }, { ...NOWHERE, file: path })] };
   const voided: Voided = { ...statement, manifest: found.archive.manifestHash };
   await writeChanges(workspace, [
     { path, bytes },

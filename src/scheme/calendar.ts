@@ -9,6 +9,7 @@ import { formatISO } from 'date-fns/formatISO';
 import { getISODay } from 'date-fns/getISODay';
 import { parseISO } from 'date-fns/parseISO';
 import { startOfISOWeek } from 'date-fns/startOfISOWeek';
+import * as z from 'zod';
 import { type CivilDate, firstDay, lastDay, type YearMonth, yearOf } from '../model/civil.ts';
 
 const inUtc = { in: utc } as const;
@@ -58,12 +59,24 @@ export interface WorkCalendar {
   readonly overrides: readonly CalendarOverride[];
 }
 
-/** The official days, as data: an archive keeps those it was computed with. */
-export interface OfficialDays {
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const officialDays = z.object({
   /** Recorded with every run. */
-  readonly source: string;
-  readonly holidays: readonly string[];
-  readonly makeUpDays: readonly string[];
+  source: z.string(),
+  holidays: z.array(day).readonly(),
+  makeUpDays: z.array(day).readonly(),
+});
+
+/** The official days, as data: an archive keeps those it was computed with. */
+export type OfficialDays = Readonly<z.infer<typeof officialDays>>;
+
+/** Null for a text that is none. */
+export function readOfficialDays(text: string): OfficialDays | null {
+  try {
+    return officialDays.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
 }
 
 export const OFFICIAL_DAYS: OfficialDays = {

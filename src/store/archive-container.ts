@@ -41,6 +41,8 @@ const [STORED, DEFLATED] = [0, 8];
 const DATE = 0x0021;
 const MOST_BYTES = 0xffff_ffff;
 const MOST_ENTRIES = 0xffff;
+/** Unpacked, all entries together: many times what a large office's month holds. */
+const MOST_UNPACKED = 0x4000_0000;
 
 export const packed = ({ path, bytes }: Entry, deflated: boolean): PackedEntry => ({
   path,
@@ -138,6 +140,18 @@ export interface Container {
   readonly damage: readonly Damage[];
 }
 
+/** Somewhere in the folder it is unpacked into. */
+const isInside = (path: string): boolean =>
+  path.split('/').every((part) => part !== '' && part !== '.') && !path.split(/[/\\]/).includes('..');
+
+function boundsProblem(entries: readonly PackedEntry[]): Damage | null {
+  const unpacked = entries.reduce((sum, { size }) => sum + size, 0);
+  if (entries.length > MOST_ENTRIES || unpacked > MOST_UNPACKED)
+    return { path: null, what: '项数太多或解压后太大，不是一个月的归档' };
+  const outside = entries.find(({ path }) => !isInside(path));
+  return outside ? { path: outside.path, what: '文件名指向归档以外，请勿解压' } : null;
+}
+
 /** What a container holds, nothing unpacked yet. Never throws. */
 export function containerIn(zip: Uint8Array): Container {
   const entries: PackedEntry[] = [];
@@ -157,6 +171,8 @@ export function containerIn(zip: Uint8Array): Container {
     });
     at = next;
   }
+  const outOfBounds = boundsProblem(entries);
+  if (outOfBounds !== null) return { entries: [], damage: [outOfBounds] };
   const expected = containerOf(entries);
   const offset = expected.findIndex((byte, index) => byte !== zip[index]);
   if (offset < 0 && expected.length === zip.length) return { entries, damage: [] };

@@ -116,7 +116,8 @@ export const readVoided = (bytes: Uint8Array): NonNullable<Manifest['replaces']>
 function entryDamage(entries: readonly PackedEntry[], manifest: Manifest): readonly Damage[] {
   const found = new Map(entries.map((entry) => [entry.path, entry]));
   const named = new Set([...manifest.entries.map(({ path }) => path), MANIFEST, SUMS]);
-  const twice = entries.filter(({ path }, index) => entries.findIndex((one) => one.path === path) < index);
+  const met = new Set<string>();
+  const twice = entries.filter(({ path }) => met.size === met.add(path).size);
   return [
     ...manifest.entries.flatMap(({ path, packed: sum, bytes }): Damage[] => {
       const entry = found.get(path);
@@ -130,16 +131,18 @@ function entryDamage(entries: readonly PackedEntry[], manifest: Manifest): reado
 }
 
 /** Every entry unpacked against its SHA-256: what `openArchive` leaves to an audit. */
-export const contentDamage = ({ manifest, bytesOf }: Archive): readonly Damage[] =>
+export const contentDamage = ({ manifest, paths, bytesOf }: Archive): readonly Damage[] =>
   manifest.entries.flatMap(({ path, sha256: sum }) => {
     const bytes = bytesOf(path);
-    return bytes !== null && sha256(bytes) !== sum ? [{ path, what: '内容与清单的 SHA-256 不符' }] : [];
+    if (bytes === null) return paths.includes(path) ? [{ path, what: '不能解压' }] : [];
+    return sha256(bytes) === sum ? [] : [{ path, what: '内容与清单的 SHA-256 不符' }];
   });
 
 /** Reads and checks an archive; nothing is unpacked until it is asked for. Never throws. */
 export function openArchive(zip: Uint8Array): OpenedArchive {
   const { entries, damage } = containerIn(zip);
-  const at = (path: string): PackedEntry | undefined => entries.find((entry) => entry.path === path);
+  const named = new Map([...entries].reverse().map((entry) => [entry.path, entry]));
+  const at = (path: string): PackedEntry | undefined => named.get(path);
   const read = (path: string): Uint8Array | null => {
     const entry = at(path);
     return entry === undefined ? null : bytesIn(entry);
@@ -154,13 +157,8 @@ export function openArchive(zip: Uint8Array): OpenedArchive {
   const expected = sumsText([...manifest.entries, { path: MANIFEST, sha256: manifestHash }]);
   const sums = read(SUMS);
   const sumsHold = sums !== null && sha256(sums) === sha256(utf8(expected));
-  const known = new Map<string, Uint8Array | null>();
-  const bytesOf = (path: string): Uint8Array | null => {
-    if (!known.has(path)) known.set(path, read(path));
-    return known.get(path) ?? null;
-  };
   return {
-    archive: { manifest, manifestHash, bytesOf, paths: entries.map(({ path }) => path) },
+    archive: { manifest, manifestHash, bytesOf: read, paths: entries.map(({ path }) => path) },
     damage: [
       ...damage,
       ...(sumsHold ? [] : [{ path: sums === null ? SUMS : sumsCulprit(sums, expected), what: '与 SHA256SUMS 不符' }]),

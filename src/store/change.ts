@@ -1,9 +1,10 @@
 // All changes of a run or none (spec 10). The new files are written aside and the old ones kept aside; the journal is what
 // decides: before it stands nothing has happened, once it stands the change is carried out, by this run or by the next start.
 // A change that cannot be carried out is taken back.
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
+import * as z from 'zod';
 import { type Disk, isAbsent, isThere } from './disk.ts';
-import { onDisk } from './failure.ts';
+import { onDisk, StoreFailure } from './failure.ts';
 import { flushFolder, foldersOf, writeWhole } from './write-whole.ts';
 
 /** The program's own folder in a workspace; it is there only while something is being written. */
@@ -111,12 +112,29 @@ async function carryOut(disk: Disk, places: Places, { direction, steps }: Journa
   await back(disk, places, steps);
 }
 
+/** Below the workspace and nowhere else. */
+const isInside = (path: string): boolean =>
+  !isAbsolute(path) && path.split(/[/\\]/).every((part) => part !== '' && part !== '.' && part !== '..');
+
+const journalShape = z.object({
+  direction: z.enum(['forward', 'back']),
+  steps: z.array(z.object({ path: z.string().refine(isInside), removes: z.boolean(), had: z.boolean() })),
+});
+
+/** Null where none stands. A journal is written whole: one that does not read is not of this program. */
 async function readJournal(disk: Disk, places: Places): Promise<Journal | null> {
-  try {
-    return JSON.parse(await disk.readFile(places.journal, 'utf8')) as Journal;
-  } catch (cause) {
+  const text = await disk.readFile(places.journal, 'utf8').catch((cause) => {
     if (isAbsent(cause)) return null;
     throw cause;
+  });
+  if (text === null) return null;
+  try {
+    return journalShape.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new StoreFailure(
+      `${OWN_FOLDER}/journal.json 不是本程序写的，没有照它改动任何文件；请移走 ${OWN_FOLDER} 文件夹后重试`,
+      { cause },
+    );
   }
 }
 

@@ -17,16 +17,23 @@ const REASONS: Readonly<Record<string, string>> = {
   EIO: '磁盘读写出错，请检查磁盘后重试',
   ENOENT: '找不到文件或文件夹',
   ENOTDIR: '路径中有一段不是文件夹',
-  EISDIR: '同名的是一个文件夹，请改名后重试',
+  EISDIR: '这是一个文件夹，不是文件',
+  EEXIST: '已经有同名的文件，请把它移走后重试',
 };
+
+/** Of a system error; null for any other. */
+export function reasonOf(cause: unknown): string | null {
+  const code = (cause as NodeJS.ErrnoException).code;
+  return typeof code === 'string' ? (REASONS[code] ?? code) : null;
+}
 
 /** Runs an effect on `path`; a system error becomes a StoreFailure that names the path. */
 export async function onDisk<T>(action: string, path: string, effect: () => Promise<T>): Promise<T> {
   try {
     return await effect();
   } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code;
-    if (typeof code !== 'string') throw cause;
-    throw new StoreFailure(`${action} ${path} 失败：${REASONS[code] ?? code}`, { cause });
+    const reason = reasonOf(cause);
+    if (reason === null) throw cause;
+    throw new StoreFailure(`${action} ${path} 失败：${reason}`, { cause });
   }
 }

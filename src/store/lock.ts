@@ -3,18 +3,20 @@ import { readFileSync } from 'node:fs';
 import { link, mkdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import * as z from 'zod';
 import { OWN_FOLDER } from './change.ts';
 import { isAbsent } from './disk.ts';
 import { onDisk, StoreFailure } from './failure.ts';
 
-interface Holder {
-  readonly pid: number;
-  readonly host: string;
+const holderShape = z.object({
+  pid: z.int().min(1),
+  host: z.string(),
   /** When the process began, as the system tells it: a number is used again by another process. Null where it does not. */
-  readonly began: string | null;
+  began: z.nullable(z.string()),
   /** ISO, UTC. */
-  readonly since: string;
-}
+  since: z.string(),
+});
+type Holder = z.infer<typeof holderShape>;
 
 /** A workspace that is being written. */
 export interface Lock {
@@ -45,8 +47,7 @@ function isRunning({ pid, host, began }: Holder): boolean {
 
 function holderIn(text: string): Holder | null {
   try {
-    const { pid, host, began, since } = JSON.parse(text) as Holder;
-    return typeof pid === 'number' ? { pid, host, began, since } : null;
+    return holderShape.parse(JSON.parse(text));
   } catch {
     return null;
   }

@@ -1,11 +1,11 @@
 // The workspace on disk (spec 3): which files are inputs of which month, as bytes. Outputs, archives, hidden files and
 // lock files of office programs are never inputs.
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, type Dirent, type Stats } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseYearMonth, type YearMonth } from '../model/civil.ts';
-import { onDisk, StoreFailure } from './failure.ts';
+import { onDisk, reasonOf, StoreFailure } from './failure.ts';
 import type { Lock } from './lock.ts';
 
 export const OUTPUT_FOLDER = '输出';
@@ -49,11 +49,9 @@ export async function openWorkspace(path: string, lock: Lock | null = null): Pro
   const found = await stat(folder).catch(() => null);
   if (!found?.isDirectory()) throw new StoreFailure(`没有工作目录 ${path}，请用 -C 指定存放各月份文件夹的目录`);
   const entries = await onDisk('读取', path, () => readdir(folder, { withFileTypes: true }));
-  const months = entries
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => parseYearMonth(name))
-    .filter((month) => month !== null);
-  const rootFiles = entries.filter((entry) => entry.isFile() && !isIgnored(entry.name)).map(({ name }) => name);
+  const kinds = await kindsOf(folder, entries);
+  const months = kinds.folders.map(parseYearMonth).filter((month) => month !== null);
+  const rootFiles = kinds.files.filter((name) => !isIgnored(name));
   return {
     folder,
     lock,
@@ -68,15 +66,32 @@ export async function openWorkspace(path: string, lock: Lock | null = null): Pro
   };
 }
 
+interface Kinds {
+  readonly folders: readonly string[];
+  readonly files: readonly string[];
+}
+
+/** Links count as what they lead to; what is neither file nor folder is left alone. */
+async function kindsOf(folder: string, entries: readonly Dirent[]): Promise<Kinds> {
+  const found = await Promise.all(
+    entries.map(async (entry) => {
+      const kind = entry.isSymbolicLink() ? await stat(join(folder, entry.name)).catch(() => entry) : entry;
+      return { name: entry.name, kind };
+    }),
+  );
+  const named = (test: (kind: Dirent | Stats) => boolean) =>
+    found.filter(({ kind }) => test(kind)).map(({ name }) => name);
+  return { folders: named((kind) => kind.isDirectory()), files: named((kind) => kind.isFile()) };
+}
+
 async function pathsBelow(root: string, folder: string): Promise<string[]> {
   const entries = await onDisk('读取', folder, () => readdir(join(root, folder), { withFileTypes: true }));
-  const nested = entries
-    .filter(({ name }) => !isIgnored(name))
-    .map((entry) => {
-      const path = `${folder}/${entry.name}`;
-      return entry.isDirectory() ? pathsBelow(root, path) : [path];
-    });
-  return (await Promise.all(nested)).flat();
+  const wanted = entries.filter(({ name }) => !isIgnored(name));
+  // A link to a folder may lead back here: below a month only files are followed.
+  const folders = wanted.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const { files } = await kindsOf(join(root, folder), wanted);
+  const nested = await Promise.all(folders.map((name) => pathsBelow(root, `${folder}/${name}`)));
+  return [...files.map((name) => `${folder}/${name}`), ...nested.flat()];
 }
 
 const load = (root: string, paths: readonly string[]): Promise<readonly Input[]> =>
@@ -108,5 +123,5 @@ async function unchanged(root: string, path: string, hash: string): Promise<Uint
 const readIfThere = (root: string, path: string): Promise<Uint8Array | null> =>
   readFile(join(root, path)).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return null;
-    throw new StoreFailure(`读取 ${path} 失败：${cause.code}`, { cause });
+    throw new StoreFailure(`读取 ${path} 失败：${reasonOf(cause)}`, { cause });
   });

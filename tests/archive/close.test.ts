@@ -121,7 +121,7 @@ describe('暂缓发放', () => {
     expect(asked.issues).toEqual(expect.arrayContaining([expect.objectContaining({ code: 'withheldBefore' })]));
     writeFileSync(
       join(folder, '2021-07/增减项.csv'),
-      '工号,姓名,项目,金额,原因,批准人\nW001,王芳,补发,1310,考勤已核实,李强\n',
+      '工号,姓名,项目,金额,原因,批准人\nW001,王芳,补发暂缓发放,1310,考勤已核实,李强\n',
     );
     expect(json(runs(folder, [['check', '2021-07', '--json']])[0] as never).issues).toEqual([]);
   });

@@ -10,7 +10,9 @@ import { temporaryFolder } from '../commands/office.ts';
 
 const someEntries = fc.uniqueArray(
   fc.record({
-    path: fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' }),
+    path: fc
+      .string({ minLength: 1, maxLength: 20, unit: 'grapheme' })
+      .map((name) => `输入/${name.replaceAll('/', '_')}甲`),
     bytes: fc.uint8Array({ maxLength: 200 }),
   }),
   { selector: ({ path }) => path, maxLength: 8 },
@@ -27,6 +29,24 @@ test('what is packed comes out again', () => {
       );
     }),
   );
+});
+
+test.each(['', '/etc/passwd', '../evil.txt', '输入/../../evil.txt', '输入//a.txt', './a.txt', '..\\evil.txt'])(
+  'a name that leads out of the archive is damage: %j',
+  (path) => {
+    const zip = containerOf([packed({ path, bytes: new Uint8Array(3) }, true)]);
+    expect(containerIn(zip)).toMatchObject({ entries: [], damage: [{ path }] });
+  },
+);
+
+test('more entries or more bytes than a month can have are damage', () => {
+  const one = packed({ path: 'a', bytes: new Uint8Array(0) }, false);
+  const huge = { ...one, size: 0x4000_0001 };
+  expect(containerIn(containerOf([huge])).damage).toHaveLength(1);
+  const local = containerOf([one]).subarray(0, 31);
+  const many = new Uint8Array(local.length * 0x1_0000);
+  for (let index = 0; index < 0x1_0000; index++) many.set(local, index * local.length);
+  expect(containerIn(many).damage).toHaveLength(1);
 });
 
 test('a container cut anywhere is damaged and never throws', () => {

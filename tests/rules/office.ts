@@ -241,6 +241,7 @@ export async function decide({
     history,
     schemeStart: month(schemeStart ?? period),
     holds: [],
+    uncertain: new Set<PersonId>(),
   };
   const result = decideMonth(office, await rulesOf(scheme));
   return { ...result, subjects: result.subjects(), grids: result.grids() };

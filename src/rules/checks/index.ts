@@ -3,7 +3,7 @@
 import type { Problem } from '../../problems/problem.ts';
 import type { Office, Subject } from '../office.ts';
 import { checkDispatch } from './dispatch.ts';
-import { checkHistory, checkWithheld } from './history.ts';
+import { checkHistory, checkUncertain, checkWithheld } from './history.ts';
 import { checkIncidents } from './incidents.ts';
 import { checkMarks } from './marks.ts';
 import { checkMeetings } from './meetings.ts';
@@ -14,6 +14,7 @@ import { checkSpecialDuties } from './special-duties.ts';
 const CHECKS: readonly ((office: Office, subjects: readonly Subject[]) => readonly Problem[])[] = [
   checkHistory,
   checkWithheld,
+  checkUncertain,
   checkPatrol,
   checkReporters,
   checkIncidents,

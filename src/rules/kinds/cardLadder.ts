@@ -50,11 +50,14 @@ function walkBack(office: Office, subject: Subject, rule: Parameters, item: stri
     if (before === undefined) return { failedBefore: sources.length, incomplete: sources.length === 0, sources };
     const assessed = before?.figures[rule.assessedWhen];
     if (before === null || assessed === undefined || assessed.value === '0') continue;
+    if (before.isUncertain) return { failedBefore: sources.length, incomplete: sources.length === 0, sources };
     if (before.figures.failed?.value !== true) break;
     sources.push({ type: 'record', period: month, person: subject.person.id, item });
   }
   return { failedBefore: sources.length, incomplete: false, sources };
 }
+
+const UNCERTAIN = '有行因错误没有计入，是否达到巡查要求待核实';
 
 function reasonFor(months: number, isAssessed: boolean, isIncomplete: boolean): string {
   if (!isAssessed) return '本月没有考核日，不计达标也不计未达标';
@@ -71,7 +74,8 @@ export const kind: RuleKind<Parameters> = {
     const test = figureOf(figures, rule.failedWhen[rule.failedBy.value] ?? '');
     const holds = test.type === 'flag' ? test.value : test.value !== '0';
     const isAssessed = !isZero(numberIn(figures, rule.assessedWhen));
-    const failed = holds && isAssessed;
+    const isUncertain = office.uncertain.has(person.id);
+    const failed = holds && isAssessed && !isUncertain;
     const walk = failed
       ? walkBack(office, subject, rule, item.item)
       : { failedBefore: 0, incomplete: false, sources: [] };
@@ -82,7 +86,7 @@ export const kind: RuleKind<Parameters> = {
       failed: flag(failed, sources),
       consecutiveFailedMonths: count(months, sources),
       card: { type: 'text', value: step?.card ?? '', sources },
-      cardIncomplete: flag(walk.incomplete, sources),
+      cardIncomplete: flag(walk.incomplete || isUncertain, sources),
     };
     const lastRed = office.history.findLast(
       (record) => inRecord(office, record.period, subject)?.figures.card?.value === 'red',
@@ -92,7 +96,7 @@ export const kind: RuleKind<Parameters> = {
     const place = rosterPlace(office.facts, person);
     const note = {
       label: step ? CARDS[step.card] : '无',
-      reason: reasonFor(months, isAssessed, walk.incomplete),
+      reason: isUncertain ? UNCERTAIN : reasonFor(months, isAssessed, walk.incomplete),
       basis: (step ?? (rule.ladder[0] as Step)).months.basis,
       sources,
     };

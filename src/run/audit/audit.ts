@@ -6,12 +6,14 @@ import { checkCode } from '../../record/check-code.ts';
 import { type Archive, contentDamage, MANIFEST, openArchive } from '../../store/archive.ts';
 import { VERSION } from '../../version.ts';
 import { RESULTS } from '../archives.ts';
+import { sealOf } from '../seal.ts';
 import { type Cause, causeAmong, causeOf, type Difference, ofDamage } from './causes.ts';
 import { chained } from './chain.ts';
 import { type Check, checksOf } from './checks.ts';
+import { compareContents } from './contents.ts';
 import { compareNamedCells, compareOutputs } from './outputs.ts';
 import { type Rerun, rerun } from './rerun.ts';
-import { compareResults, recordIn } from './results.ts';
+import { compareResults, compareSeals, joined, recordIn } from './results.ts';
 import { compareStatements } from './statements.ts';
 
 export interface Audited {
@@ -32,7 +34,7 @@ export interface ArchiveFile {
 
 /** The code of the archived record against the one on the paper. */
 function ofCode(archived: MonthRecord | null, { code: own }: Manifest, code: string | null): readonly Difference[] {
-  const found = archived === null ? own : checkCode(archived.seal);
+  const found = archived === null ? own : checkCode(sealOf(archived));
   return code === null || code === found
     ? []
     : [{ file: MANIFEST, sheet: null, cell: '--code', archived: code, recomputed: found, cause: 'code' }];
@@ -65,21 +67,25 @@ async function auditOne({ path, bytes, code }: ArchiveFile): Promise<Audited> {
   const archived = recordIn(archive);
   const again = await rerun(archive);
   const { record } = again;
-  const results = archived && record ? compareResults(archived, record, causeIn('result')) : null;
+  const seals = compareSeals(archived, manifest);
+  const values = archived && record ? compareResults(archived, record, causeIn('result')) : null;
+  const results = values && joined(values, seals);
   const outputs =
     record === null
       ? null
       : manifest.program === VERSION
         ? await compareOutputs(archive, again, causeIn('output'))
         : await compareNamedCells(archive, record);
+  const toldOf = new Set(broken.map((one) => one.path));
+  const contents = compareContents(archive, again).filter(({ file }) => !toldOf.has(file));
   const statements = record && compareStatements(archive, again, record, causeIn('result'));
   const codes = ofCode(archived, manifest, code);
-  const found = [results, outputs, statements].flatMap((one) => one?.differences ?? []);
+  const found = [results ?? seals, outputs, statements].flatMap((one) => one?.differences ?? []);
   return {
     path,
     manifest,
-    differences: [...damage, ...codes, ...notComputed(again, causeAmong(broken, manifest)), ...found],
-    checks: checksOf({ manifest, damage, results, outputs, statements, codes, code }),
+    differences: [...damage, ...contents, ...codes, ...notComputed(again, causeAmong(broken, manifest)), ...found],
+    checks: checksOf({ manifest, damage: [...damage, ...contents], results, outputs, statements, codes, code }),
     archive,
     rerun: again,
   };

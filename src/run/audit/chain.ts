@@ -17,15 +17,25 @@ export function chained(audited: Audited, all: readonly Audited[]): Audited {
   });
   const { previous, opening, period } = manifest;
   if (previous === null) {
-    const isFirst = !all.some((other) => other.manifest?.period === addMonths(period, -1));
+    const monthBefore = addMonths(period, -1);
+    const start = audited.rerun?.schemeStart ?? null;
+    const mayBegin = opening !== null || start === null || monthBefore < start;
+    const isFirst = mayBegin && !all.some((other) => other.manifest?.period === monthBefore);
     const note =
       opening === null ? '方案施行的第一个月' : `期初说明：${opening.reason}（${opening.by}，${opening.date}）`;
     return told(
-      isFirst ? [] : [cut(null, addMonths(period, -1))],
-      check('与前一月衔接', null, isFirst ? null : false, note),
+      isFirst ? [] : [cut(null, monthBefore)],
+      check('与前一月衔接', null, isFirst ? null : false, isFirst ? note : `没有接着 ${monthBefore}，也没有期初说明`),
     );
   }
-  const before = all.find((other) => other.manifest?.period === previous.period);
+  if (previous.period !== addMonths(period, -1))
+    return told(
+      [cut(previous.period, addMonths(period, -1))],
+      check('与前一月衔接', null, false, `写的前一月是 ${previous.period}`),
+    );
+  // A month may be there twice: closed, and closed before and 作废.
+  const ofMonthBefore = all.filter((other) => other.manifest?.period === previous.period);
+  const before = ofMonthBefore.find((other) => other.archive?.manifestHash === previous.manifest) ?? ofMonthBefore[0];
   if (!before?.archive)
     return told([], check('与前一月衔接', null, null, `没有提供 ${previous.period} 的归档，未核对`));
   const links =

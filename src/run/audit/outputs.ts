@@ -1,7 +1,7 @@
 // The archived outputs against those written once more: byte by byte, or by the cells that the manifest names.
 import { yuanNumber } from '../../model/money.ts';
 import type { MonthRecord } from '../../model/record.ts';
-import type { Archive } from '../../store/archive.ts';
+import { type Archive, MANIFEST } from '../../store/archive.ts';
 import { sha256 } from '../../store/workspace.ts';
 import type { Cause, Difference } from './causes.ts';
 import type { Rerun } from './rerun.ts';
@@ -12,6 +12,7 @@ export async function compareOutputs(archive: Archive, { outputs }: Rerun, cause
   const differences: Difference[] = [];
   for (const { path, bytes } of outputs) {
     const archived = archive.bytesOf(path);
+    // One that is not there is told with the contents.
     if (archived === null || sha256(archived) === sha256(bytes)) continue;
     for (const found of await compareWorkbooks(archived, bytes, path))
       differences.push({ file: path, ...found, cause });
@@ -35,19 +36,30 @@ function valueIn(record: MonthRecord, id: string, item: string): number | string
 export async function compareNamedCells(archive: Archive, record: MonthRecord): Promise<Compared> {
   const differences: Difference[] = [];
   let count = 0;
+  const unnamed = new Set(record.subjects.filter(({ role }) => role === 'fullTime').map(({ id }) => id as string));
   for (const [path, sheets] of Object.entries(archive.manifest.cells)) {
     const bytes = archive.bytesOf(path);
     const found = bytes && (await cellsIn(bytes, path));
-    if (!found) continue;
     for (const [sheet, cells] of Object.entries(sheets))
       for (const [cell, [id, item]] of Object.entries(cells)) {
         const recomputed = valueIn(record, id, item);
-        const archived = found.get(sheet)?.get(cell) ?? null;
-        if (typeof archived !== 'number' || recomputed === undefined) continue;
+        const archived = found?.get(sheet)?.get(cell) ?? null;
+        if (item === 'total') unnamed.delete(id);
+        // What is text on the sheet, such as a share, is no amount.
+        if (recomputed === undefined || typeof recomputed === 'string') continue;
         count += 1;
-        if (Number(recomputed) !== archived && !String(recomputed).includes('/'))
+        if (Number(recomputed) !== archived)
           differences.push({ file: path, sheet, cell, archived, recomputed, cause: 'program' });
       }
   }
+  for (const id of unnamed)
+    differences.push({
+      file: MANIFEST,
+      sheet: null,
+      cell: 'cells',
+      archived: null,
+      recomputed: `没有指明 ${id} 的合计在发放表的哪一格`,
+      cause: 'statement',
+    });
   return { differences, count };
 }

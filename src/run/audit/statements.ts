@@ -37,8 +37,14 @@ function sayable(record: MonthRecord, { history, cells }: Rerun, program: string
     : { office: record.office, history: periods };
 }
 
+/** Warnings that only a close has: they are about the folder, not about the month. */
+const CLOSE_ALONE: ReadonlySet<string> = new Set(['bankListStale', 'editionsNotAsBefore']);
+
 /** Warnings without anybody's word, and words on what is no warning. */
-function acceptanceDifferences({ issues }: MonthRecord, { accepted }: Manifest): readonly Difference[] {
+function acceptanceDifferences(
+  { issues, subjects }: MonthRecord,
+  { accepted, holds }: Manifest,
+): readonly Difference[] {
   const keyOf = (one: Parameters<typeof opinionKey>[0] | Manifest['accepted'][number]): string =>
     opinionKey(one as Parameters<typeof opinionKey>[0]);
   const warnings = issues.filter(({ severity }) => severity === 'warning');
@@ -55,7 +61,12 @@ function acceptanceDifferences({ issues }: MonthRecord, { accepted }: Manifest):
     ...warnings
       .filter((one) => !given.has(keyOf(one)))
       .map(({ message }) => difference(null, `没有处理意见的警告：${message}`)),
-    ...accepted.filter((one) => !asked.has(keyOf(one))).map(({ message }) => difference(message, null)),
+    ...accepted
+      .filter((one) => !asked.has(keyOf(one)) && !CLOSE_ALONE.has(one.code))
+      .map(({ message }) => difference(message, null)),
+    ...holds
+      .filter(({ id }) => !subjects.some((subject) => subject.id === id))
+      .map(({ id }) => ({ ...difference(`暂缓发放 ${id}`, '应发人员中没有这个人'), cell: 'holds' })),
   ];
 }
 

@@ -76,11 +76,13 @@ const figureParts = (scheme: SchemeRecord, { figures, subjects }: PayrollPlan, l
   }));
 
 /** What the figures cannot say: flags that hold, and people out of service. */
-function remarkCell(scheme: SchemeRecord, items: readonly ItemRecord[], { figures, served }: SubjectRecord): Cell {
+function remarkCell(scheme: SchemeRecord, items: readonly ItemRecord[], subject: SubjectRecord): Cell {
+  const { figures, served, decisions } = subject;
+  const held = decisions.find(({ item }) => item === 'withheld')?.lines.map(({ label }) => label) ?? [];
   const flags = items.flatMap(({ title, shows }) =>
     shows.filter((figure) => figures[figure]?.value === true).map((figure) => `${title}${figureTitle(scheme, figure)}`),
   );
-  const remarks = [...flags, ...(served ? [] : ['本月不在岗'])];
+  const remarks = [...held, ...flags, ...(served ? [] : ['本月不在岗'])];
   return remarks.length === 0 ? null : styled(remarks.join('，'), 'bad');
 }
 
