@@ -4,6 +4,7 @@ import { typedCode } from '../record/check-code.ts';
 import { type Audited, auditArchives } from '../run/audit/audit.ts';
 import { CAUSES, type Difference } from '../run/audit/causes.ts';
 import { sampleOf } from '../run/audit/sample.ts';
+import { StoreFailure } from '../store/failure.ts';
 import { namedBytes } from '../store/named-file.ts';
 import { openWorkspace } from '../store/workspace.ts';
 import { writeOutputs } from '../store/write.ts';
@@ -43,6 +44,7 @@ function sampleSize({ sample, seed, xlsx }: AuditOptions): number | null {
     return null;
   }
   if (!/^[1-9]\d{0,4}$/.test(sample)) throw new UsageError(`“${sample}”不是人数，请写 10 这样的整数`);
+  if (seed?.trim() === '') throw new UsageError('--seed 不能为空');
   if (seed === null) throw new UsageError('--sample 要与 --seed 一起写，例如 --seed 42：同样的种子抽得同样的人');
   if (!xlsx) throw new UsageError('--sample 要与 --xlsx 一起写，抽样写在审计底稿里');
   return Number(sample);
@@ -90,9 +92,10 @@ export async function audit(
       ...one,
       differences: one.differences.map((difference) => ({ ...difference, cause: CAUSES[difference.cause] })),
     }));
-    await writeOutputs(await openWorkspace(context.dir), [
-      { path, bytes: await workbookBytes(auditWorkbook(told, sample, signature)) },
-    ]);
+    const workspace = await openWorkspace(context.dir);
+    if ((await workspace.readIfThere(path)) !== null)
+      throw new StoreFailure(`已经有 ${path}，可能写有结论，不覆盖它；请改名或移走后重试`);
+    await writeOutputs(workspace, [{ path, bytes: await workbookBytes(auditWorkbook(told, sample, signature)) }]);
   }
   if (context.json) {
     const archives = audited.map(({ path: archive, differences }) => ({

@@ -3,6 +3,8 @@
 import { readDocument } from '../intake/files/document.ts';
 import type { YearMonth } from '../model/civil.ts';
 import { issuesOf } from '../problems/issues.ts';
+import { chainOf } from '../run/archives.ts';
+import { basisOf } from '../run/basis.ts';
 import { groundOf, officeTables } from '../run/ground.ts';
 import { verifyDocument } from '../scheme/document/verify.ts';
 import type { EditionSource } from '../scheme/parse-edition.ts';
@@ -53,11 +55,15 @@ export async function scheme(context: Context, monthText: string, options: Schem
   const until = lastMonth(source.edition, editions);
   if (month === null) return shown(context, period, schemeOf(source.edition, sha256(source.text)), until);
 
-  const ground = await groundOf(await officeTables(await openWorkspace(context.dir)), editions, month);
-  const issues = issuesOf('code' in ground ? [ground] : ground.problems, context.strict);
+  const workspace = await openWorkspace(context.dir);
+  const chain = await chainOf(workspace);
+  const basis = await basisOf(workspace, editions, chain, month);
+  const ground = await groundOf(await officeTables(basis.workspace), basis.editions, month, basis.choices);
+  const found = [...chain.problems, ...basis.problems, ...('code' in ground ? [ground] : ground.problems)];
+  const issues = issuesOf(found, context.strict);
   if ('code' in ground || issues.some(({ severity }) => severity === 'error'))
     return failure(context, schema, period, issues);
-  return shown(context, period, ground.scheme, until);
+  return shown(context, period, ground.scheme, lastMonth(ground.source.edition, basis.editions));
 }
 
 const shown = (context: Context, period: YearMonth, found: Scheme, until: YearMonth | null): ExitCode =>

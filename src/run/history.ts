@@ -142,8 +142,9 @@ export async function examinedMonth(
   const closed = chain.closed.find((one) => one.period === period) ?? null;
   const holds = closed?.archive.manifest.holds ?? [];
   const run = await decideOpen(workspace, editions, period, chain, examineMonth, { holds });
-  const changed = closed === null ? [] : await changedSince(workspace, closed);
-  return { ...run, problems: [...chain.problems, ...run.problems, ...changed], closed };
+  const own =
+    closed === null ? [] : [...runOfClosed(closed, chain).problems, ...(await changedSince(workspace, closed))];
+  return { ...run, problems: [...chain.problems, ...run.problems, ...own], closed };
 }
 
 /** Inputs that are not what they were when the month was closed. */

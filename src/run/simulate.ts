@@ -10,6 +10,7 @@ import type { EditionSource } from '../scheme/parse-edition.ts';
 import { withValues } from '../scheme/trial.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { chainOf } from './archives.ts';
+import { basisOf } from './basis.ts';
 import { type Ground, groundOf, officeTables, rulesAndColumns } from './ground.ts';
 import { pastOf } from './history.ts';
 import { decideFacts, decideUnsealed, type ReadFacts, readFacts } from './month.ts';
@@ -17,6 +18,7 @@ import { inputsOf, type MonthInputs } from './read.ts';
 import type { Variant } from './variants.ts';
 
 interface BenchMonth {
+  readonly tables: WorkspaceTables;
   readonly inputs: MonthInputs;
   readonly ground: Ground;
   readonly read: (ground: Ground) => Promise<ReadFacts>;
@@ -24,7 +26,6 @@ interface BenchMonth {
 
 /** The months as decided, ready to be decided otherwise. */
 export interface Bench {
-  readonly tables: WorkspaceTables;
   /** As decided: of the months before the first. */
   readonly history: readonly MonthRecord[];
   readonly months: readonly BenchMonth[];
@@ -42,13 +43,12 @@ function readOnce(inputs: MonthInputs): BenchMonth['read'] {
   };
 }
 
-/** Consecutive months as `pay` decides them; `bench` is null when a month has errors. */
+/** Consecutive months as `pay` decides them, closed ones as they were closed; `bench` is null when a month has errors. */
 export async function benchOf(
   workspace: Workspace,
   editions: readonly EditionSource[],
   periods: readonly YearMonth[],
 ): Promise<{ readonly bench: Bench | null; readonly problems: readonly Problem[] }> {
-  const tables = await officeTables(workspace);
   const chain = await chainOf(workspace);
   const problems: Problem[] = [...chain.problems];
   const months: BenchMonth[] = [];
@@ -56,7 +56,10 @@ export async function benchOf(
   let before: readonly MonthRecord[] = [];
   let history: readonly MonthRecord[] = [];
   for (const period of periods) {
-    const ground = await groundOf(tables, editions, period);
+    const basis = await basisOf(workspace, editions, chain, period);
+    const tables = await officeTables(basis.workspace);
+    const ground = await groundOf(tables, basis.editions, period, basis.choices);
+    problems.push(...basis.problems);
     if ('code' in ground) {
       problems.push(ground);
       continue;
@@ -65,8 +68,8 @@ export async function benchOf(
       before = (await pastOf(workspace, editions, tables, period, ground, chain)).history;
       history = before;
     }
-    const inputs = await inputsOf(workspace, period);
-    const month = { inputs, ground, read: readOnce(inputs) };
+    const inputs = await inputsOf(basis.workspace, period);
+    const month = { tables, inputs, ground, read: readOnce(inputs) };
     const run = decideFacts(inputs, await month.read(ground), ground, history);
     problems.push(...run.problems);
     months.push(month);
@@ -74,12 +77,12 @@ export async function benchOf(
     history = run.record ? [...history, run.record] : [];
   }
   const isWhole = records.length === periods.length;
-  return { bench: isWhole ? { tables, history: before, months, records } : null, problems };
+  return { bench: isWhole ? { history: before, months, records } : null, problems };
 }
 
 /** What holds in a month under a variant. Months before the scheme now in force began are not to be had. */
-async function groundUnder(bench: Bench, { inputs, ground }: BenchMonth, variant: Variant): Promise<Ground | Problem> {
-  const found = variant.editions ? await groundOf(bench.tables, variant.editions, inputs.period) : ground;
+async function groundUnder({ tables, inputs, ground }: BenchMonth, variant: Variant): Promise<Ground | Problem> {
+  const found = variant.editions ? await groundOf(tables, variant.editions, inputs.period) : ground;
   if ('code' in found) return found;
   const scheme = withValues(found.scheme, variant.values.get(found.scheme.edition.id) ?? new Map());
   const schemeStart = found.schemeStart > ground.schemeStart ? found.schemeStart : ground.schemeStart;
@@ -91,7 +94,7 @@ async function recordsUnder(bench: Bench, variant: Variant): Promise<readonly Mo
   const records: MonthRecord[] = [];
   for (const month of bench.months) {
     const { period } = month.inputs;
-    const ground = await groundUnder(bench, month, variant);
+    const ground = await groundUnder(month, variant);
     if ('code' in ground) return reasonOf(period, [ground]);
     const run = decideUnsealed(month.inputs, await month.read(ground), ground, [...bench.history, ...records]);
     if (run.record === null) return reasonOf(period, run.problems);

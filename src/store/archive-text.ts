@@ -37,6 +37,7 @@ SHA256SUMS     每个文件的 SHA-256
 2. 打开 ${FOLDERS.outputs} 中的工资发放表：金额是公式，由各明细表和规则依据算出，可以重算；“核对”表逐行对照
 3. 签字的发放表上印有结果校验码，应当是：${told.code}
    它由当时的输入、方案和结果算出，取自 results.json 的 seal 的前 20 位十六进制数
+   它不含清单中的处理意见等说明；这些由后一个月的归档作证，那里记有本月 manifest.json 的 SHA-256
 4. ${chainText(told)}
 ${holdsText(told)}
 三、有程序怎样核对

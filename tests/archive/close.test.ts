@@ -1,5 +1,5 @@
 // close as an office uses it: what stands in its way, opinions on the list, a person held back, a close taken back.
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Workbook } from 'exceljs';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -11,6 +11,27 @@ const recordIn = (folder: string, period: string): MonthRecord =>
   JSON.parse(readFileSync(join(folder, period, '输出/results.json'), 'utf8'));
 
 const PENDING = 'X03,W001,王芳,2021-06-07 09:30,矛盾纠纷,G001,待审核,树木遮挡路灯已报修\n';
+
+/** Somebody else who does the same in another grid. */
+function withSecondWorker(folder: string): void {
+  const again = (path: string): void => {
+    const full = join(folder, path);
+    const [head, ...rows] = readFileSync(full, 'utf8').trimEnd().split('\n');
+    const others = rows
+      .filter((row) => row.includes('W001'))
+      .map((row) =>
+        row
+          .replace('W001', 'W002')
+          .replace('王芳', '李伟')
+          .replace('G001', 'G002')
+          .replace(/^[XT\d]*[XT]/, '$&9'),
+      );
+    writeFileSync(full, `${[head, ...rows, ...others].join('\n')}\n`);
+  };
+  again('花名册.csv');
+  for (const month of ['2021-06', '2021-07'])
+    for (const name of readdirSync(join(folder, month))) again(`${month}/${name}`);
+}
 
 /** June has a report that is still pending: a warning. */
 function officeWithWarning(): string {
@@ -91,6 +112,19 @@ test('a closed month is explained by what was read then', () => {
   );
 });
 
+test('simulate and scheme tell of a closed month by what it was closed with', () => {
+  const folder = closedOffice();
+  const asked = [
+    ['simulate', '2021-06', '--set', '未达标日扣减=30', '--json'],
+    ['scheme', '2021-06', '--json'],
+  ];
+  const before = runs(folder, asked);
+  writeFileSync(join(folder, '2021-06/巡查.csv'), '日期,工号\n');
+  writeFileSync(join(folder, '设置.csv'), '参数,取值,起始月,决定,批准人\n巡查补贴标准,700,2021-06,会议,李强\n');
+  expect(runs(folder, asked)).toEqual(before);
+  expect(before.map(({ status }) => status)).toEqual([0, 0]);
+});
+
 describe('暂缓发放', () => {
   const folder = smallOffice();
   const held = ['--hold', 'W001', '--reason', '考勤待核实'];
@@ -124,6 +158,65 @@ describe('暂缓发放', () => {
       '工号,姓名,项目,金额,原因,批准人\nW001,王芳,补发暂缓发放,1310,考勤已核实,李强\n',
     );
     expect(json(runs(folder, [['check', '2021-07', '--json']])[0] as never).issues).toEqual([]);
+  });
+
+  describe('rows in error of a person on hold', () => {
+    const office = smallOffice();
+    withSecondWorker(office);
+    const patrols = join(office, '2021-06/巡查.csv');
+    const accepted = ['heldRowLeftOut', 'heldUncertain', 'rankingUncertain', 'redCardUnknown'].flatMap((code) => [
+      '--accept',
+      `${code}=待核实`,
+    ]);
+    let months: readonly MonthRecord[];
+    beforeAll(() => {
+      writeFileSync(patrols, readFileSync(patrols, 'utf8').replace(/(0[1-7],W001,王芳,)98%/g, '$1398%'));
+      const july = join(office, '2021-07/巡查.csv');
+      writeFileSync(july, readFileSync(july, 'utf8').replaceAll('W001,王芳,98%', 'W001,王芳,8%'));
+      const done = runs(office, [
+        ['close', '2021-06', ...held, ...accepted, ...SIGNED],
+        ['close', '2021-07', '--accept', 'withheldBefore=待补', '--accept', 'redCardCheckIncomplete=待补', ...SIGNED],
+      ]);
+      expect(done.flatMap(({ status, err }) => (status === 0 ? [] : [err]))).toEqual([]);
+      months = [recordIn(office, '2021-06'), recordIn(office, '2021-07')];
+    });
+    const workerOf = (record: MonthRecord | undefined) => record?.subjects.find(({ id }) => id === 'W001');
+
+    test('give no card, and no sum that looks like one', () => {
+      const { figures, isUncertain } = workerOf(months[0]) as NonNullable<ReturnType<typeof workerOf>>;
+      expect([figures.card?.value, figures.failed?.value, figures.cardIncomplete?.value, isUncertain]).toEqual([
+        '',
+        false,
+        true,
+        true,
+      ]);
+      expect(months[0]?.withheld).toMatchObject([{ id: 'W001', period: '2021-06', isUncertain: true }]);
+    });
+    test('leave the next month’s red card open', () => {
+      const { figures } = workerOf(months[1]) as NonNullable<ReturnType<typeof workerOf>>;
+      expect([figures.card?.value, figures.cardIncomplete?.value]).toEqual(['yellow', true]);
+    });
+    test('are asked for month after month', () => {
+      expect(months[1]?.withheld).toEqual(months[0]?.withheld);
+      cpSync(join(office, '2021-07'), join(office, '2021-08'), { recursive: true });
+      const { issues } = json(runs(office, [['check', '2021-08', '--json']])[0] as never);
+      expect(issues).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({ code: 'withheldBefore', message: expect.stringContaining('2021-06 金额待核实') }),
+        ]),
+      );
+    });
+  });
+
+  test('another 增减项 of the same person does not settle it', () => {
+    const office = smallOffice();
+    runs(office, [['close', '2021-06', ...held, ...SIGNED]]);
+    writeFileSync(
+      join(office, '2021-07/增减项.csv'),
+      '工号,姓名,项目,金额,原因,批准人\nW001,王芳,慰问,1,高温慰问,李强\n',
+    );
+    const { issues } = json(runs(office, [['check', '2021-07', '--json']])[0] as never);
+    expect(issues).toEqual(expect.arrayContaining([expect.objectContaining({ code: 'withheldBefore' })]));
   });
 
   test('reasons are needed, one for each or one for all', () => {

@@ -162,6 +162,90 @@ describe('rewritten, consistent in itself', () => {
   });
 });
 
+describe('forged by somebody who knows the format', () => {
+  /** July with these entries, and a manifest and sums that agree with them. */
+  const forged = (
+    changes: Readonly<Record<string, Uint8Array | null>>,
+    manifest: object = {},
+    code: string | null = null,
+  ): Promise<Audited> => {
+    const parts = partsOf(july);
+    for (const [path, bytes] of Object.entries(changes))
+      if (bytes === null) parts.entries.delete(path);
+      else parts.entries.set(path, bytes);
+    return auditOf(rewritten({ ...parts, manifest: { ...parts.manifest, ...manifest } }), code);
+  };
+  const record = () => JSON.parse(textIn(partsOf(july).entries.get('results.json')));
+  const results = (change: object) => ({
+    'results.json': bytesOf(JSON.stringify({ ...record(), ...change }, null, 1)),
+  });
+
+  test('another program is named, so that seal and code need not be its own', async () => {
+    const { code } = partsOf(july).manifest;
+    const dear = record();
+    dear.subjects[0].total += 500000;
+    const { differences } = await forged(
+      { 'results.json': bytesOf(JSON.stringify({ ...dear, program: '0.1.9' }, null, 1)) },
+      { program: '0.1.9' },
+      code,
+    );
+    expect(differences.map(({ cell }) => cell)).toEqual(expect.arrayContaining(['--code', 'seal']));
+  });
+  test('another program is named, and no cells', async () => {
+    const { differences } = await forged(results({ program: '0.1.0' }), { program: '0.1.0', cells: {} });
+    expect(differences.filter(({ cell }) => cell === 'cells')).not.toEqual([]);
+  });
+  test('another program is named, and the sheet is another one', async () => {
+    const { differences } = await forged(
+      { ...results({ program: '0.1.0' }), [PAY]: partsOf(june).entries.get('输出/2021-06-公示.xlsx') as Uint8Array },
+      { program: '0.1.0' },
+    );
+    expect(differences.filter(({ file }) => file === PAY).length).toBeGreaterThan(1);
+  });
+  test.each([
+    ['no pay sheet', { [PAY]: null }],
+    ['no results', { 'results.json': null }],
+    ['results that are none', { 'results.json': bytesOf('null') }],
+    ['results of nothing', { 'results.json': bytesOf('{"schema":"record/3","seal":12}') }],
+    ['no note', { '说明.txt': null }],
+    ['a sheet more', { '输出/2021-07-补发表.xlsx': bytesOf('x') }],
+    ['a file more', { '批示.txt': bytesOf('同意') }],
+    ['a calendar that is none', { '方案/工作日历.json': bytesOf('{"source":"x","holidays":5,"makeUpDays":[]}') }],
+    ['a month before that is none', { '前期/2021-06.json': bytesOf('{"schema":"record/3","subjects":[null]}') }],
+  ])('%s', async (_, changes) => {
+    expect((await forged(changes)).differences.length).toBeGreaterThan(0);
+  });
+  test('earlier months that are none', async () => {
+    for (const text of ['nope', 'null', '5', '[null]', '[{"period":"2021-05"}]'])
+      expect(
+        (
+          await forged(
+            { '前期/更早月份.json': bytesOf(text) },
+            { history: { whole: ['2021-06'], figures: ['2021-05'] } },
+          )
+        ).differences.length,
+      ).toBeGreaterThan(0);
+  });
+  test.each([
+    ['no month before and no opening', { previous: null }],
+    ['a month before that is not the month before', { previous: { period: '2021-05', manifest: 'x' } }],
+    ['a hold of nobody', { holds: [{ id: 'W999', reason: 'x', by: 'y', date: '2021-08-02' }] }],
+  ])('%s', async (_, manifest) => {
+    expect((await forged({}, manifest)).differences.length).toBeGreaterThan(0);
+  });
+  test('an entry that does not unpack', async () => {
+    const { entries } = containerIn(july);
+    const broken = entries.map((entry) => {
+      if (entry.path !== PAY) return entry;
+      const data = entry.data.slice();
+      data.fill(255, 20, 60);
+      return { ...entry, data };
+    });
+    const { differences } = await auditOf(containerOf(broken));
+    expect(differences.map(({ file }) => file)).toContain(PAY);
+  });
+});
+
 describe('what the manifest says', () => {
   const withManifest = (change: object): Promise<Audited> => {
     const parts = partsOf(july);

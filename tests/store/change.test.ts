@@ -107,6 +107,23 @@ describe('a fault at every operation', () => {
 
 const sorted = (files: Files) => Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1));
 
+test.each([
+  'x',
+  '',
+  '5',
+  '{}',
+  '{"direction":"forward","steps":5}',
+  '{"direction":"forward","steps":[{"path":"../evil","removes":false,"had":false}]}',
+  '{"direction":"back","steps":[{"path":"/etc/evil","removes":true,"had":false}]}',
+])('a journal that this program did not write is not carried out: %j', async (text) => {
+  const root = join(temporaryFolder(), '工作目录');
+  mkdirSync(join(root, '.wangge/new'), { recursive: true });
+  writeFileSync(join(root, '.wangge/journal.json'), text);
+  writeFileSync(join(root, '.wangge/new/0'), 'evil');
+  await expect(recover(DISK, root)).rejects.toThrow('请移走 .wangge 文件夹');
+  expect(readdirSync(join(root, '..'))).toEqual(['工作目录']);
+});
+
 test('killed again while making good: the next start makes good', async () => {
   const wrong: unknown[] = [];
   for (let first = 0; ; first++) {

@@ -56,7 +56,7 @@ export function checksOf({ manifest, damage, results, outputs, statements, codes
     compared('清单所述', statements, '单位、方案、校验码、前期月份、单元格对照、说明；每处警告都有处理意见'),
     code === null
       ? check('结果校验码', null, null, '没有提供签字发放表上的校验码，未核对')
-      : check('结果校验码', 1, codes.length === 0, `发放表 ${code}`),
+      : check('结果校验码', 1, codes.length === 0, `发放表 ${code}：含输入、方案和结果；清单所述由后一月的归档作证`),
     check('警告的处理意见', accepted.length, null, people(accepted.map(({ by }) => by))),
     check('暂缓发放', holds.length, null, holds.map(({ id, reason }) => `${id} ${reason}`).join('；')),
   ];

@@ -1,0 +1,34 @@
+// What a month is decided on: the office's folders and the editions of the run, or what the month was closed with.
+import type { YearMonth } from '../model/civil.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { EditionSource } from '../scheme/parse-edition.ts';
+import type { Workspace } from '../store/workspace.ts';
+import { archivedDays, archivedEditions } from './archived-editions.ts';
+import { archivedWorkspace } from './archived-workspace.ts';
+import type { Chain } from './archives.ts';
+import type { GroundChoices } from './ground.ts';
+
+export interface Basis {
+  readonly workspace: Workspace;
+  readonly editions: readonly EditionSource[];
+  readonly choices: GroundChoices;
+  readonly problems: readonly Problem[];
+}
+
+export async function basisOf(
+  workspace: Workspace,
+  editions: readonly EditionSource[],
+  { closed }: Chain,
+  period: YearMonth,
+): Promise<Basis> {
+  const found = closed.find((one) => one.period === period);
+  if (found === undefined) return { workspace, editions, choices: {}, problems: [] };
+  const { archive } = found;
+  const { holds } = archive.manifest;
+  const officialDays = archivedDays(archive);
+  return {
+    workspace: archivedWorkspace(archive),
+    ...(await archivedEditions(archive)),
+    choices: { holds, ...(officialDays && { officialDays }) },
+  };
+}
