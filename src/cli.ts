@@ -87,8 +87,10 @@ function program(finish: (run: (context: Context) => Promise<ExitCode>) => Promi
   return root;
 }
 
-const argumentOf = ({ argument, optional, repeated }: CommandSpec): string =>
-  optional ? `[${argument}]` : `<${argument}${repeated ? '...' : ''}>`;
+const argumentOf = ({ argument, optional, repeated }: CommandSpec): string => {
+  const term = repeated ? `${argument}...` : argument;
+  return optional ? `[${term}]` : `<${term}>`;
+};
 
 const secondOf = ({ name, optional }: NonNullable<CommandSpec['second']>): string =>
   optional ? `[${name}]` : `<${name}>`;
@@ -112,6 +114,23 @@ const signatureOf = ({ by, date }: SignatureOptions): Signature => ({
   preparedOn: date === undefined ? null : dateArgument(date),
 });
 
+/** One line of standard input; its end is an empty answer. */
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline');
+  const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: question });
+  return new Promise((answered) => {
+    const ended = () => {
+      process.stdout.write('\n');
+      answered('');
+    };
+    lines.once('close', ended).once('line', (answer) => {
+      lines.off('close', ended).close();
+      answered(answer);
+    });
+    lines.prompt();
+  });
+}
+
 /** Runs the program; resolves to its exit code, never throws. */
 export async function main(argv: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = EXIT.done;
@@ -123,6 +142,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     scheme: [],
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
+    ask,
     colours: coloursFor(process.stderr, process.env.NO_COLOR !== undefined),
   };
   try {

@@ -24,6 +24,8 @@ export interface GlobalOptions {
 export interface Context extends GlobalOptions {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** One line from whoever runs the program; empty where nobody answers. */
+  readonly ask: (question: string) => Promise<string>;
   readonly colours: ChalkInstance;
 }
 

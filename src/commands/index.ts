@@ -207,4 +207,15 @@ export const COMMANDS: readonly CommandSpec[] = [
         xlsx: isSet(more, 'xlsx'),
       }),
   },
+  {
+    name: 'drop',
+    argument: '文件夹',
+    optional: true,
+    repeated: true,
+    about: '拖放：检查拖来的月份文件夹，没有错误时询问是否核算',
+    argumentAbout: '一个月的文件夹，如 剡湖街道/2021-07',
+    example: 'wangge drop 剡湖街道/2021-07',
+    signed: false,
+    run: async (context, _, __, more) => (await import('./drop.ts')).drop(context, more.all),
+  },
 ];
