@@ -8,6 +8,7 @@ import { StoreFailure } from '../store/failure.ts';
 import { namedBytes } from '../store/named-file.ts';
 import { openWorkspace } from '../store/workspace.ts';
 import { writeOutputs } from '../store/write.ts';
+import { AUDIT_SCHEMA, auditDocument } from '../views/documents/audit.ts';
 import { auditWorkbook } from '../views/workbook/audit.ts';
 import { jsonText } from '../writers/json.ts';
 import { workbookBytes } from '../writers/xlsx/write.ts';
@@ -20,8 +21,6 @@ export interface AuditOptions {
   readonly sample: string | null;
   readonly seed: string | null;
 }
-
-export const AUDIT_SCHEMA = 'audit/1';
 
 /** On the screen; the rest is counted. */
 const MOST_SHOWN = 20;
@@ -98,12 +97,7 @@ export async function audit(
     await writeOutputs(workspace, [{ path, bytes: await workbookBytes(auditWorkbook(told, sample, signature)) }]);
   }
   if (context.json) {
-    const archives = audited.map(({ path: archive, differences }) => ({
-      path: archive,
-      ok: differences.length === 0,
-      differences,
-    }));
-    context.out(jsonText(AUDIT_SCHEMA, period, { archives }, []));
+    context.out(jsonText(AUDIT_SCHEMA, period, auditDocument(audited), []));
   } else {
     for (const one of audited) if (!context.quiet || one.differences.length > 0) context.out(auditedText(one));
     if (options.xlsx && !context.quiet) context.out(`已生成 ${path}\n`);

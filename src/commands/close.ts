@@ -4,6 +4,7 @@ import { addFen, yuanText } from '../model/money.ts';
 import { issuesOf } from '../problems/issues.ts';
 import { closeMonth } from '../run/close.ts';
 import { voidMonth } from '../run/void.ts';
+import { CLOSE_SCHEMA, closeDocument, voidDocument } from '../views/documents/close.ts';
 import { countText } from '../writers/terminal.ts';
 import { csvEncodingArgument, daysArgument, monthArgument } from './arguments.ts';
 import { type Context, EXIT, type ExitCode, type Signature, UsageError } from './context.ts';
@@ -21,8 +22,6 @@ export interface CloseOptions {
   readonly firstMonth: string | null;
   readonly voids: boolean;
 }
-
-export const CLOSE_SCHEMA = 'close/1';
 
 const filled = (text: string | undefined, what: string): string => {
   const plain = text?.trim() ?? '';
@@ -70,7 +69,7 @@ async function voided(
     return report(context, {
       schema: CLOSE_SCHEMA,
       period,
-      body: { voided: done.path },
+      body: voidDocument(done.path),
       issues: [],
       summary: [`${period} 的关账已作废，原归档保留在 ${done.path}`, `改正后可重新运行 wangge close ${period}`],
     });
@@ -105,15 +104,11 @@ export async function close(
     return report(context, {
       schema: CLOSE_SCHEMA,
       period,
-      body: {
-        archive: archive.path,
-        revision: manifest.revision,
-        code: manifest.code,
-        previous: manifest.previous,
-        accepted: manifest.accepted,
-        holds: manifest.holds,
-        outputs: outputs.map(({ path }) => path),
-      },
+      body: closeDocument(
+        manifest,
+        archive.path,
+        outputs.map(({ path }) => path),
+      ),
       issues,
       summary: [
         `${period} 已关账：专职网格员 ${paid.length} 人，应发合计 ${total} 元；${countText(issues)}`,

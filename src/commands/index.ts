@@ -218,4 +218,14 @@ export const COMMANDS: readonly CommandSpec[] = [
     signed: false,
     run: async (context, _, __, more) => (await import('./drop.ts')).drop(context, more.all),
   },
+  {
+    name: 'schema',
+    argument: '命令',
+    optional: true,
+    about: '打印 --json 文档的 JSON Schema，供编写脚本核对',
+    argumentAbout: '如 pay；不写则列出有哪些',
+    example: 'wangge schema pay',
+    signed: false,
+    run: async (context, name) => (await import('./schema.ts')).schema(context, name),
+  },
 ];

@@ -1,4 +1,5 @@
 // What records say of assessments (考核), as views need it: scores of people, scores and departures of grids, requirements.
+import type { CivilDate } from '../model/civil.ts';
 import type { Assessment, Finding, Score } from '../model/decision.ts';
 import { decimalText, div, type Fraction, HUNDRED, isZero, mul, parseFraction, plainText } from '../model/fraction.ts';
 import type { GridRecord, MonthRecord, RankedRecord, SubjectRecord } from '../model/record.ts';
@@ -88,6 +89,12 @@ export function daysText(days: readonly string[]): string {
 
 /** `有效信息`, `入户走访（每周重点人员走访）5至11日` */
 export const failureText = ({ title, days }: Finding): string => (days === null ? title : `${title}${daysText(days)}`);
+
+/** First and last of the days a finding is about; nothing where it is about the whole month. */
+export function spanOf({ days }: Finding): { readonly from: CivilDate; readonly to: CivilDate } | undefined {
+  const [from, to] = [days?.[0], days?.at(-1)];
+  return from === undefined || to === undefined ? undefined : { from, to };
+}
 
 const isCard = (value: unknown): value is Card => typeof value === 'string' && Object.hasOwn(CARDS, value);
 

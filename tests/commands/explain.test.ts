@@ -6,6 +6,7 @@ import ExcelJS from 'exceljs';
 import stringWidth from 'string-width';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { hashes, json, type Run, sampleCopy, wangge, wanggeAll } from './office.ts';
+import { mistakesIn } from './published.ts';
 
 const GOLDEN = join(import.meta.dirname, '../../fixtures/golden/explain');
 const folder = sampleCopy();
@@ -56,8 +57,13 @@ describe('trees', () => {
 });
 
 describe('--json', () => {
+  const documentOf = (...args: readonly string[]) => {
+    const document = json(told(...args, '--json'));
+    expect(mistakesIn(document)).toEqual([]);
+    return document;
+  };
   test('a month: what was missing, the days, the cells with their values', () => {
-    const document = json(told('2021-07', 'W014', '--item', '信息补贴', '--json'));
+    const document = documentOf('2021-07', 'W014', '--item', '信息补贴');
     expect([document.schema, document.period, document.id, document.notes]).toEqual([
       'explain/1',
       '2021-07',
@@ -70,7 +76,7 @@ describe('--json', () => {
     expect(new Set(short.sources[0].values)).toEqual(new Set(['有效']));
   });
   test('a grid: its team, its score, the cells', () => {
-    const document = json(told('2021-09', '--grid', '里仁坂村第二网格', '--item', 'gridTeam', '--json'));
+    const document = documentOf('2021-09', '--grid', '里仁坂村第二网格', '--item', 'gridTeam');
     expect([document.schema, document.grid, document.name]).toEqual(['explain/1', 'G041', '里仁坂村第二网格']);
     const [{ item, score, findings }] = document.assessments;
     expect([document.assessments.length, item, score]).toEqual([1, 'gridTeam', null]);
@@ -82,13 +88,13 @@ describe('--json', () => {
     ]);
   });
   test('a requirement: what was reached, what is due, the days that fall short', () => {
-    const { assessments } = json(told('2021-09', 'W005', '--item', 'dutyChecklist', '--json'));
+    const { assessments } = documentOf('2021-09', 'W005', '--item', 'dutyChecklist');
     const time = assessments[0].findings.find(({ key }: { key: string }) => key === 'onlineTime');
     expect(time).toMatchObject({ clause: '三（四）要求2', value: 20, required: { value: 22 }, met: false });
     expect(time.sources[0]).toMatchObject({ column: 'E', values: ['3小时27分', '3小时59分'] });
   });
   test('a quarter: rank, the formula, what decided', () => {
-    const { period, ranking } = json(told('2021-08', 'W039', '--quarter', '--json'));
+    const { period, ranking } = documentOf('2021-08', 'W039', '--quarter');
     expect([period, ranking.rank, ranking.composite, ranking.formula]).toEqual([
       '2021-Q3',
       7,

@@ -10,6 +10,7 @@ import { catalogue } from '../../src/problems/catalogue.ts';
 import type { Code } from '../../src/problems/problem.ts';
 import { addJuly } from '../archive/office.ts';
 import { hashes, type Run, temporaryFolder, wanggeAll } from './office.ts';
+import { mistakesIn } from './published.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const GALLERY = join(ROOT, 'fixtures/problems');
@@ -94,7 +95,9 @@ describe('the problem is told', () => {
   test.each(SHOWN)('%s', (code) => {
     const { problem, also = [] } = exhibitOf(code);
     const { status, out } = runs.get(code) as Run;
-    const issues: readonly IssueRecord[] = JSON.parse(out).issues;
+    const document = JSON.parse(out);
+    expect(mistakesIn(document)).toEqual([]);
+    const issues: readonly IssueRecord[] = document.issues;
     expect(issues.filter((issue) => issue.code === code)).toEqual([{ code, ...problem }]);
     expect(issues.filter((issue) => issue.code !== code).map((issue) => issue.code)).toEqual(also);
     const isError = problem.severity === 'error';

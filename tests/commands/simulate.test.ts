@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { hashes, json, type Run, sampleCopy, temporaryFolder, wangge, wanggeAlone } from './office.ts';
+import { mistakesIn } from './published.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
 const folder = sampleCopy();
@@ -19,6 +20,7 @@ beforeAll(() => {
 test('the sample quarter, every reading in turn, writes nothing', () => {
   expect([quarter.status, quarter.err]).toEqual([0, '']);
   expect(hashes(folder)).toEqual(inputs);
+  expect(mistakesIn(json(quarter))).toEqual([]);
   const { schema, period, trial, months, variants } = json(quarter);
   expect([schema, period, trial, months]).toEqual(['simulate/1', '2021-Q3', true, ['2021-07', '2021-08', '2021-09']]);
   expect(variants.length).toBeGreaterThan(20);

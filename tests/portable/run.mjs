@@ -1,5 +1,5 @@
 // Holds the folders of portable/ to what they say, and on Linux x64 uses that machine's as an office without Node would.
-// node tests/portable/run.mjs, after node portable.mjs
+// node tests/portable/run.mjs, after node packaging/portable.mjs
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

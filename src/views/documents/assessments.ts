@@ -10,22 +10,25 @@ import {
   requirementsOf,
   scoreNumber,
   scoreOf,
+  spanOf,
   twoDecimals,
 } from '../assessed.ts';
+import type { Told } from '../schemas/common.ts';
+import type { duty } from '../schemas/duties.ts';
 
 /** `score.training` → `training` */
 const contentName = (key: string): string => key.slice(key.lastIndexOf('.') + 1);
 
 /** Days where it is about a week. */
-const dutyDocument = ({ clause, key, title, value, required, unit, met, days }: Finding) => ({
-  requirement: clause,
-  key,
-  title,
-  figure: scoreNumber(value),
-  threshold: required && twoDecimals(required.value),
-  unit,
-  met,
-  ...(days === null ? {} : { from: days[0], to: days.at(-1) }),
+const dutyDocument = (finding: Finding): Told<typeof duty> => ({
+  requirement: finding.clause,
+  key: finding.key,
+  title: finding.title,
+  figure: scoreNumber(finding.value),
+  threshold: finding.required && twoDecimals(finding.required.value),
+  unit: finding.unit,
+  met: finding.met,
+  ...spanOf(finding),
 });
 
 export function scoreDocuments(record: MonthRecord) {

@@ -2,6 +2,8 @@
 // the sheets that became no table.
 import type { SheetAccount } from '../../intake/reading.ts';
 import { columnLetter, type TableInfo } from '../../model/source.ts';
+import type { checkBody } from '../schemas/check.ts';
+import type { Told } from '../schemas/common.ts';
 
 export const CHECK_SCHEMA = 'check/1';
 
@@ -15,7 +17,7 @@ const columnsOf = ({ columns }: SheetAccount) =>
     date,
   }));
 
-export function checkDocument(tables: readonly TableInfo[], sheets: readonly SheetAccount[]) {
+export function checkDocument(tables: readonly TableInfo[], sheets: readonly SheetAccount[]): Told<typeof checkBody> {
   const accountOf = (table: TableInfo) =>
     sheets.find(({ file, sheet, fate }) => file === table.file && sheet === table.sheet && fate === 'read');
   return {

@@ -6,6 +6,8 @@ import { barEvidence } from '../explanation/barred.ts';
 import { exact, type Neighbour, neighboursOf } from '../explanation/neighbours.ts';
 import { monthsIn } from '../explanation/quarter.ts';
 import { compositeFormula, dimensionsOf, quarterFigures } from '../explanation/standing.ts';
+import type { Told } from '../schemas/common.ts';
+import type { neighbour, rankedFields } from '../schemas/explain-quarter.ts';
 import type { TextAt } from '../sources.ts';
 
 const twoDecimals = (value: Fraction): number => Number(decimalText(value, 2));
@@ -17,7 +19,7 @@ const plainNumber = (value: Fraction): number | string => {
   return plain.includes('/') ? plain : Number(plain);
 };
 
-const neighbourDocument = ({ id, name, rank, composite, decidedBy }: Neighbour) => ({
+const neighbourDocument = ({ id, name, rank, composite, decidedBy }: Neighbour): Told<typeof neighbour> => ({
   id,
   name,
   rank,
@@ -35,7 +37,7 @@ const neighbourDocument = ({ id, name, rank, composite, decidedBy }: Neighbour) 
           },
 });
 
-function rankedDocument(record: MonthRecord, ranking: RankingRecord, ranked: RankedRecord) {
+function rankedDocument(record: MonthRecord, ranking: RankingRecord, ranked: RankedRecord): Told<typeof rankedFields> {
   const dimensions = dimensionsOf(record, ranking, ranked);
   const { above, level, below } = neighboursOf(ranking, ranked);
   return {

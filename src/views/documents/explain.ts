@@ -8,6 +8,9 @@ import { unmetDays } from '../explanation/days.ts';
 import { judgesDays } from '../explanation/month.ts';
 import { monthsBehind } from '../explanation/notes.ts';
 import { undoneTasks } from '../explanation/tasks.ts';
+import type { Told } from '../schemas/common.ts';
+import type { decided, gridBody, line, note, personBody } from '../schemas/explain.ts';
+import type { assessment } from '../schemas/explain-assessment.ts';
 import { namedSources, type TextAt } from '../sources.ts';
 
 export const EXPLAIN_SCHEMA = 'explain/1';
@@ -20,12 +23,17 @@ const quantityOf = (text: string): number | string => {
   return plain.includes('/') ? plain : Number(plain);
 };
 
-function lineDocument(record: MonthRecord, subject: SubjectRecord, line: Line, textAt: TextAt) {
-  const { label, quantity, rate, unit, expression, basis, interpretations, missing } = line;
-  const tasks = undoneTasks(record, subject, line, textAt);
+function lineDocument(
+  record: MonthRecord,
+  subject: SubjectRecord,
+  decidedLine: Line,
+  textAt: TextAt,
+): Told<typeof line> {
+  const { label, quantity, rate, unit, expression, basis, interpretations, missing } = decidedLine;
+  const tasks = undoneTasks(record, subject, decidedLine, textAt);
   return {
     label,
-    amount: yuanNumber(line.amount),
+    amount: yuanNumber(decidedLine.amount),
     quantity: quantity === null ? null : quantityOf(quantity),
     rate: rate === null ? null : yuanNumber(rate),
     unit,
@@ -33,12 +41,17 @@ function lineDocument(record: MonthRecord, subject: SubjectRecord, line: Line, t
     basis,
     interpretations,
     missing: missing && { quantity: quantityOf(missing.quantity), unit: missing.unit },
-    sources: namedSources(record, line.sources, textAt),
+    sources: namedSources(record, decidedLine.sources, textAt),
     ...(tasks.length > 0 ? { tasks } : {}),
   };
 }
 
-const itemDocument = (record: MonthRecord, subject: SubjectRecord, decision: Decision, textAt: TextAt) => ({
+const itemDocument = (
+  record: MonthRecord,
+  subject: SubjectRecord,
+  decision: Decision,
+  textAt: TextAt,
+): Told<typeof decided> => ({
   item: decision.item,
   amount: yuanNumber(decision.amount),
   lines: decision.lines.map((line) => lineDocument(record, subject, line, textAt)),
@@ -48,16 +61,20 @@ const itemDocument = (record: MonthRecord, subject: SubjectRecord, decision: Dec
 function noteDocument(
   record: MonthRecord,
   subject: SubjectRecord,
-  note: Note,
+  decidedNote: Note,
   history: readonly MonthRecord[],
   textAt: TextAt,
-) {
-  const { item, label, reason, basis, interpretations, sources } = note;
-  const months = monthsBehind(record, subject, note, history, textAt);
+): Told<typeof note> {
+  const { item, label, reason, basis, interpretations, sources } = decidedNote;
+  const months = monthsBehind(record, subject, decidedNote, history, textAt);
   return { item, label, reason, basis, interpretations, sources: namedSources(record, sources, textAt), months };
 }
 
-function assessmentDocument(record: MonthRecord, { item, title, score, findings }: Assessment, textAt: TextAt) {
+function assessmentDocument(
+  record: MonthRecord,
+  { item, title, score, findings }: Assessment,
+  textAt: TextAt,
+): Told<typeof assessment> {
   return {
     item,
     title,
@@ -88,7 +105,12 @@ function assessmentDocument(record: MonthRecord, { item, title, score, findings 
 }
 
 /** A grid's assessments, or one of them. */
-export const explainGridDocument = (record: MonthRecord, grid: GridRecord, item: string | null, textAt: TextAt) => ({
+export const explainGridDocument = (
+  record: MonthRecord,
+  grid: GridRecord,
+  item: string | null,
+  textAt: TextAt,
+): Told<typeof gridBody> => ({
   scheme: { id: record.scheme.id, sha256: record.scheme.sha256 },
   grid: grid.id,
   name: grid.name,
@@ -107,12 +129,13 @@ export function explainDocument(
   item: string | null,
   history: readonly MonthRecord[],
   textAt: TextAt,
-) {
+): Told<typeof personBody> {
+  const [{ id, name }] = subjects as [SubjectRecord];
   const isWanted = (one: { readonly item: string }) => item === null || one.item === item;
   return {
     scheme: { id: record.scheme.id, sha256: record.scheme.sha256 },
-    id: subjects[0]?.id,
-    name: subjects[0]?.name,
+    id,
+    name,
     items: subjects.flatMap((subject, index) =>
       subject.decisions
         .filter((decision) => isWanted(decision) && (index === 0 || decision.lines.length > 0))

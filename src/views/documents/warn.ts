@@ -1,11 +1,13 @@
 // `warn --json` (spec 9): who is shown which card, and after how many failed months in a row; whom the office should look at
 // for 四（二）.
 import type { MonthRecord } from '../../model/record.ts';
-import { removalsOf } from '../assessed.ts';
+import { removalsOf, spanOf } from '../assessed.ts';
+import type { Told } from '../schemas/common.ts';
+import type { warnBody } from '../schemas/warn.ts';
 
 export const WARN_SCHEMA = 'warn/1';
 
-export function warnDocument(record: MonthRecord) {
+export function warnDocument(record: MonthRecord): Told<typeof warnBody> {
   return {
     scheme: { id: record.scheme.id, sha256: record.scheme.sha256 },
     cards: record.subjects.flatMap(({ id, name, figures }) => {
@@ -18,11 +20,11 @@ export function warnDocument(record: MonthRecord) {
       id: subject.id,
       name: subject.name,
       red: isRed,
-      duties: failed.map(({ clause, key, title, days }) => ({
-        requirement: clause,
-        key,
-        title,
-        ...(days === null ? {} : { from: days[0], to: days.at(-1) }),
+      duties: failed.map((finding) => ({
+        requirement: finding.clause,
+        key: finding.key,
+        title: finding.title,
+        ...spanOf(finding),
       })),
     })),
   };

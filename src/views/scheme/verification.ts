@@ -2,11 +2,16 @@
 import type { CopySentence, Finding, MappedSentence, Support } from '../../scheme/document/findings.ts';
 import type { Verification } from '../../scheme/document/verify.ts';
 import type { Branch } from '../branch.ts';
+import type { Told } from '../schemas/common.ts';
+import type { verificationBody } from '../schemas/verification.ts';
 import { checkTitle, listed, tableTitle } from './words.ts';
 
 export const VERIFICATION_SCHEMA = 'verification/1';
 
-export const verificationDocument = (edition: { readonly id: string }, verification: Verification) => ({
+export const verificationDocument = (
+  edition: { readonly id: string },
+  verification: Verification,
+): Told<typeof verificationBody> => ({
   scheme: { id: edition.id },
   ...verification,
 });

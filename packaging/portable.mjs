@@ -15,8 +15,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
-import { thirdPartyLicences } from './packaging/licences.mjs';
-import { NODE_VERSION, PLATFORMS, unpackedNode } from './packaging/node.mjs';
+import { thirdPartyLicences } from './licences.mjs';
+import { NODE_VERSION, PLATFORMS, unpackedNode } from './node.mjs';
 
 /** What each system starts the program with; `shown` stands at the top, where people find it. */
 const SYSTEMS = {
