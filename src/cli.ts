@@ -68,15 +68,17 @@ function program(finish: (run: (context: Context) => Promise<ExitCode>) => Promi
     .addHelpText('after', `\n示例：\n  ${COMMANDS.map(({ example }) => example).join('\n  ')}\n`);
   for (const spec of COMMANDS) {
     const command = withCommonOptions(root.command(spec.name))
-      .usage([argumentOf(spec), ...(spec.second ? [secondOf(spec.second)] : [])].join(' '))
+      .usage([...argumentsOf(spec), ...(spec.second ? [secondOf(spec.second)] : [])].join(' '))
       .description(spec.about)
-      .argument(argumentOf(spec), spec.argumentAbout)
       .addHelpText('after', `\n示例：\n  ${spec.example}\n`);
+    for (const term of argumentsOf(spec)) command.argument(term, spec.argumentAbout);
     if (spec.signed) command.option('--by <姓名>', '制表人').option('--date <日期>', '制表日期，如 2021-08-02');
     if (spec.second) command.argument(secondOf(spec.second), spec.second.about);
     for (const option of spec.options ?? []) command.addOption(optionOf(option));
-    command.action((argument: string | readonly string[] | undefined, second: unknown) =>
+    command.action((...given: readonly unknown[]) =>
       finish((context) => {
+        // After the arguments commander passes the options.
+        const [argument, second] = spec.argument === null ? [] : (given as readonly (string | readonly string[])[]);
         const options: GivenOptions = { ...root.opts(), ...command.opts() };
         const all = argument === undefined ? [] : [argument].flat();
         const more = { second: typeof second === 'string' ? second : null, all, options: { ...command.opts() } };
@@ -87,9 +89,11 @@ function program(finish: (run: (context: Context) => Promise<ExitCode>) => Promi
   return root;
 }
 
-const argumentOf = ({ argument, optional, repeated }: CommandSpec): string => {
+/** As commander writes it; none where the command takes none. */
+const argumentsOf = ({ argument, optional, repeated }: CommandSpec): readonly string[] => {
+  if (argument === null) return [];
   const term = repeated ? `${argument}...` : argument;
-  return optional ? `[${term}]` : `<${term}>`;
+  return [optional ? `[${term}]` : `<${term}>`];
 };
 
 const secondOf = ({ name, optional }: NonNullable<CommandSpec['second']>): string =>

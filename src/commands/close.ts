@@ -8,8 +8,9 @@ import { CLOSE_SCHEMA, closeDocument, voidDocument } from '../views/documents/cl
 import { countText } from '../writers/terminal.ts';
 import { csvEncodingArgument, daysArgument, monthArgument } from './arguments.ts';
 import { type Context, EXIT, type ExitCode, type Signature, UsageError } from './context.ts';
-import { editionsFor, withTaken } from './decided.ts';
+import { editionsFor } from './decided.ts';
 import { failure, report } from './report.ts';
+import { withTaken } from './workspace.ts';
 
 /** As typed; null or empty where not given. */
 export interface CloseOptions {

@@ -10,10 +10,10 @@ import { examinedMonth, type MonthChoices, type RunOfMonth, runMonth } from '../
 import { type QuarterRun, runQuarter } from '../run/quarter.ts';
 import type { EditionSource } from '../scheme/parse-edition.ts';
 import { namedText } from '../store/named-file.ts';
-import { openWorkspace, type Workspace } from '../store/workspace.ts';
-import { makeGood, takeWorkspace } from '../store/write.ts';
+import type { Workspace } from '../store/workspace.ts';
 import { type Context, EXIT, type ExitCode } from './context.ts';
 import { failure, stops } from './report.ts';
+import { readWorkspace, withTaken } from './workspace.ts';
 
 /** What is being asked for: the schema of its document and the month or quarter. */
 export interface Asked<P extends string = string> {
@@ -52,24 +52,6 @@ interface Run {
   readonly past: { readonly history: readonly MonthRecord[] };
   readonly closed: ClosedMonth | null;
   readonly isStored: boolean;
-}
-
-/** A workspace as a run that reads finds it. */
-export async function readWorkspace(path: string): Promise<Workspace> {
-  const workspace = await openWorkspace(path);
-  await makeGood(workspace.folder);
-  return openWorkspace(path);
-}
-
-/** A workspace taken for writing until `use` has ended. */
-export async function withTaken<T>(path: string, use: (workspace: Workspace) => Promise<T>): Promise<T> {
-  const { folder } = await openWorkspace(path);
-  const lock = await takeWorkspace(folder);
-  try {
-    return await use(await openWorkspace(path, lock));
-  } finally {
-    await lock.release();
-  }
 }
 
 /** What a command does with its month or quarter once it stands without errors. */

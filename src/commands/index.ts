@@ -25,7 +25,8 @@ const listIn = ({ options }: More, name: string): readonly string[] => (options[
 
 export interface CommandSpec {
   readonly name: string;
-  readonly argument: string;
+  /** Null: it takes none. */
+  readonly argument: string | null;
   readonly about: string;
   readonly argumentAbout: string;
   readonly example: string;
@@ -40,6 +41,15 @@ export interface CommandSpec {
 }
 
 export const COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'status',
+    argument: null,
+    about: '各月有什么、缺什么、生成了什么，以及下一步；在工作目录里只写 wangge 也是它',
+    argumentAbout: '',
+    example: 'wangge status -C 剡湖街道',
+    signed: false,
+    run: async (context) => (await import('./status.ts')).status(context),
+  },
   {
     name: 'check',
     argument: '月份',

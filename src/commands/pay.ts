@@ -3,7 +3,7 @@
 import { addFen, yuanText } from '../model/money.ts';
 import { issuesOf } from '../problems/issues.ts';
 import { type Payment, paymentsOf } from '../record/payments.ts';
-import { payOutputs, recordOutput, staleBankList } from '../run/outputs.ts';
+import { payOutputs, staleBankList, withRecord } from '../run/outputs.ts';
 import { writeOutputs } from '../store/write.ts';
 import { PAY_SCHEMA, payDocument } from '../views/documents/pay.ts';
 import { countText } from '../writers/terminal.ts';
@@ -38,7 +38,7 @@ export function pay(context: Context, monthText: string, signature: Signature, o
     if (stops(told)) return failure(context, asked.schema, period, told);
     const written = { ...signature, objections, bank: options.bank ? encoding : null };
     const { outputs } = await payOutputs(record, payments, written);
-    await writeOutputs(workspace, [...outputs, recordOutput(record)]);
+    await writeOutputs(workspace, await withRecord(workspace, record, outputs));
     const paid = record.subjects.filter(({ role }) => role === 'fullTime');
     const total = yuanText(addFen(...paid.map((one) => one.total)));
     return report(context, {

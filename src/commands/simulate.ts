@@ -13,10 +13,11 @@ import { countText } from '../writers/terminal.ts';
 import { workbookBytes } from '../writers/xlsx/write.ts';
 import { monthsArgument } from './arguments.ts';
 import { type Context, EXIT, type ExitCode, UsageError } from './context.ts';
-import { editionsFor, readWorkspace } from './decided.ts';
+import { editionsFor } from './decided.ts';
 import { failure, report, stops } from './report.ts';
 import { simulateAnswer } from './simulate-answer.ts';
 import { triedValues } from './tried-values.ts';
+import { readWorkspace } from './workspace.ts';
 
 export interface SimulateOptions {
   /** `参数=取值` */

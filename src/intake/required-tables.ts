@@ -7,7 +7,8 @@ import { figureSuggestions, suggestedColumn } from './header/suggestions.ts';
 import { KINDS } from './kinds/index.ts';
 import { isMarked, type ParsedTable, placeIn, tablesOf } from './table.ts';
 
-const REQUIRED: readonly TableKind[] = ['roster', 'patrol', 'reports', 'tasks', 'meetings'];
+/** Of every month. */
+export const REQUIRED: readonly TableKind[] = ['roster', 'patrol', 'reports', 'tasks', 'meetings'];
 const FIGURES = Object.keys(PATROL_FIGURES) as PatrolFigure[];
 
 /** Canonical headings of the columns a kind cannot do without. */

@@ -17,7 +17,7 @@ import { answered, lookedAt } from './acceptances.ts';
 import { archiveContents, archivedCells, editionEntry } from './archive-contents.ts';
 import { archivePath, type Chain, followsClosed } from './archives.ts';
 import { type RunOfMonth, runMonth } from './history.ts';
-import { closingOutputs, recordOutput, staleBankList } from './outputs.ts';
+import { closingOutputs, staleBankList, withRecord } from './outputs.ts';
 import { replacedBy } from './void.ts';
 
 export interface CloseRequest {
@@ -139,13 +139,20 @@ async function prepared(
     record,
     manifest,
     archive: { path: archivePath(period), bytes },
-    outputs: [
-      ...sheets.outputs,
-      recordOutput(record),
-      ...(record.ranking === null ? [] : [recordOutput(record, record.ranking.quarter)]),
-    ],
+    outputs: await withRecords(workspace, record, sheets.outputs),
     issues: told,
   };
+}
+
+/** What belongs to the month, and to the quarter that ends with it. */
+async function withRecords(workspace: Workspace, record: MonthRecord, outputs: readonly Output[]) {
+  const ofMonth = outputs.filter(({ path }) => path.startsWith(`${record.period}/`));
+  const ofQuarter = outputs.filter((output) => !ofMonth.includes(output));
+  const { ranking } = record;
+  return [
+    ...(await withRecord(workspace, record, ofMonth)),
+    ...(ranking === null ? [] : await withRecord(workspace, record, ofQuarter, ranking.quarter)),
+  ];
 }
 
 const RANK = { error: 0, warning: 1, notice: 2 } as const;

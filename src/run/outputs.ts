@@ -1,6 +1,6 @@
 // The files that a month or a quarter is written as, from its record alone; the bank's list needs accounts as well.
 import type { OutputOptions } from '../model/archive.ts';
-import type { YearMonth } from '../model/civil.ts';
+import type { Quarter, YearMonth } from '../model/civil.ts';
 import type { MonthRecord } from '../model/record.ts';
 import { NOWHERE, type Problem, problem } from '../problems/problem.ts';
 import type { Payment } from '../record/payments.ts';
@@ -18,17 +18,28 @@ import { rankingWorkbook } from '../views/workbook/ranking.ts';
 import { type CsvEncoding, csvBytes } from '../writers/csv.ts';
 import { type CellMap, cellMap } from '../writers/xlsx/cell-map.ts';
 import { workbookBytes } from '../writers/xlsx/write.ts';
-import { outputPath, recordPath } from './paths.ts';
+import { outputPath, PAY_SHEET, recordPath } from './paths.ts';
+import { summaryOutput } from './summary.ts';
 
 const workbook = async (path: string, model: WorkbookModel): Promise<Output> => ({
   path,
   bytes: await workbookBytes(model),
 });
 
-export const recordOutput = (record: MonthRecord, period: string = record.period): Output => ({
-  path: recordPath(period as MonthRecord['period']),
+const recordOutput = (record: MonthRecord, period: YearMonth | Quarter): Output => ({
+  path: recordPath(period),
   bytes: recordBytes(record),
 });
+
+/** A period's files with its record and its summary. */
+export async function withRecord(
+  workspace: Workspace,
+  record: MonthRecord,
+  outputs: readonly Output[],
+  period: YearMonth | Quarter = record.period,
+): Promise<readonly Output[]> {
+  return [...outputs, recordOutput(record, period), await summaryOutput(workspace, record, period, outputs)];
+}
 
 export async function bankOutputs(
   { period }: MonthRecord,
@@ -58,7 +69,7 @@ export async function payOutputs(
 ): Promise<{ readonly outputs: readonly Output[]; readonly cells: Readonly<Record<string, CellMap>> }> {
   const { period } = record;
   const pay = payWorkbook(record, options);
-  const path = outputPath(period, '工资发放表');
+  const path = outputPath(period, PAY_SHEET);
   const posting = { postedOn: options.preparedOn, objections: options.objections };
   const bank =
     options.bank === null

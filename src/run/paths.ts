@@ -5,7 +5,11 @@ import { OUTPUT_FOLDER } from '../store/workspace.ts';
 export const outputPath = (period: YearMonth | Quarter, name: string, extension: 'xlsx' | 'csv' = 'xlsx'): string =>
   `${period}/${OUTPUT_FOLDER}/${period}-${name}.${extension}`;
 
+export const PAY_SHEET = '工资发放表';
+
 export const recordPath = (period: YearMonth | Quarter): string => `${period}/${OUTPUT_FOLDER}/results.json`;
+
+export const summaryPath = (period: YearMonth | Quarter): string => `${period}/${OUTPUT_FOLDER}/summary.json`;
 
 /** What `check --annotate` writes: the list of problems, and copies of the inputs with the problems marked. */
 export const checkFolder = (period: YearMonth): string => `${period}/${OUTPUT_FOLDER}/检查`;

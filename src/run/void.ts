@@ -6,7 +6,7 @@ import { jsonBytes, readVoided } from '../store/archive.ts';
 import { ARCHIVE_FOLDER, type Workspace } from '../store/workspace.ts';
 import { writeChanges } from '../store/write.ts';
 import { archivePath, chainOf } from './archives.ts';
-import { recordPath } from './paths.ts';
+import { recordPath, summaryPath } from './paths.ts';
 
 /** What is said of a voided close: its manifest by SHA-256. */
 type Voided = NonNullable<Manifest['replaces']>;
@@ -54,6 +54,7 @@ export async function voidMonth(
     { path: archivePath(period), bytes: null },
     // It may withhold somebody's pay: of an open month nothing is.
     { path: recordPath(period), bytes: null },
+    { path: summaryPath(period), bytes: null },
   ]);
   return { path };
 }

@@ -2,7 +2,6 @@
 // decides: before it stands nothing has happened, once it stands the change is carried out, by this run or by the next start.
 // A change that cannot be carried out is taken back.
 import { dirname, isAbsolute, join } from 'node:path';
-import * as z from 'zod';
 import { type Disk, isAbsent, isThere } from './disk.ts';
 import { onDisk, StoreFailure } from './failure.ts';
 import { flushFolder, foldersOf, writeWhole } from './write-whole.ts';
@@ -116,10 +115,12 @@ async function carryOut(disk: Disk, places: Places, { direction, steps }: Journa
 const isInside = (path: string): boolean =>
   !isAbsolute(path) && path.split(/[/\\]/).every((part) => part !== '' && part !== '.' && part !== '..');
 
-const journalShape = z.object({
-  direction: z.enum(['forward', 'back']),
-  steps: z.array(z.object({ path: z.string().refine(isInside), removes: z.boolean(), had: z.boolean() })),
-});
+/** Loaded when there is one: hardly any run meets a journal. */
+async function journalIn(text: string): Promise<Journal> {
+  const z = await import('zod');
+  const step = z.object({ path: z.string().refine(isInside), removes: z.boolean(), had: z.boolean() });
+  return z.object({ direction: z.enum(['forward', 'back']), steps: z.array(step) }).parse(JSON.parse(text));
+}
 
 /** Null where none stands. A journal is written whole: one that does not read is not of this program. */
 async function readJournal(disk: Disk, places: Places): Promise<Journal | null> {
@@ -129,7 +130,7 @@ async function readJournal(disk: Disk, places: Places): Promise<Journal | null> 
   });
   if (text === null) return null;
   try {
-    return journalShape.parse(JSON.parse(text));
+    return await journalIn(text);
   } catch (cause) {
     throw new StoreFailure(
       `${OWN_FOLDER}/journal.json 不是本程序写的，没有照它改动任何文件；请移走 ${OWN_FOLDER} 文件夹后重试`,

@@ -3,20 +3,18 @@ import { readFileSync } from 'node:fs';
 import { link, mkdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import * as z from 'zod';
 import { OWN_FOLDER } from './change.ts';
 import { isAbsent } from './disk.ts';
 import { onDisk, StoreFailure } from './failure.ts';
 
-const holderShape = z.object({
-  pid: z.int().min(1),
-  host: z.string(),
+interface Holder {
+  readonly pid: number;
+  readonly host: string;
   /** When the process began, as the system tells it: a number is used again by another process. Null where it does not. */
-  began: z.nullable(z.string()),
+  readonly began: string | null;
   /** ISO, UTC. */
-  since: z.string(),
-});
-type Holder = z.infer<typeof holderShape>;
+  readonly since: string;
+}
 
 /** A workspace that is being written. */
 export interface Lock {
@@ -47,7 +45,9 @@ function isRunning({ pid, host, began }: Holder): boolean {
 
 function holderIn(text: string): Holder | null {
   try {
-    return holderShape.parse(JSON.parse(text));
+    const { pid, host, began, since } = JSON.parse(text) as Partial<Holder>;
+    const isHolder = Number.isInteger(pid) && Number(pid) > 0 && typeof host === 'string' && typeof since === 'string';
+    return isHolder ? { pid: Number(pid), host, began: began ?? null, since } : null;
   } catch {
     return null;
   }

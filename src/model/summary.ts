@@ -1,0 +1,34 @@
+// What a run wrote for a month or a quarter, in short (summary.json): enough to tell how things stand without reading the
+// record and the tables again.
+import type { Quarter, YearMonth } from './civil.ts';
+import type { Fen } from './money.ts';
+import type { InputRecord, IssueRecord } from './record.ts';
+import type { TableKind } from './terms.ts';
+
+export const SUMMARY_SCHEMA = 'summary/1';
+
+/** A file as it was written, and the record it was made from, by its seal. */
+export interface WrittenFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly seal: string;
+}
+
+export interface Summary {
+  readonly schema: typeof SUMMARY_SCHEMA;
+  readonly period: YearMonth | Quarter;
+  readonly program: string;
+  /** Of the record that was written last. */
+  readonly seal: string;
+  /** Seal of the record of the month before; null when there was none. */
+  readonly previous: string | null;
+  readonly inputs: readonly InputRecord[];
+  /** Kinds of the tables that were read. */
+  readonly tables: readonly TableKind[];
+  /** Full-time members, and the sum that they are paid. */
+  readonly people: number;
+  readonly total: Fen;
+  readonly issues: Readonly<Record<IssueRecord['severity'], number>>;
+  /** By path. */
+  readonly outputs: readonly WrittenFile[];
+}

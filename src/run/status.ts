@@ -1,0 +1,145 @@
+// How things stand in a workspace (status): what each month has, lacks and has produced. Told by summaries and by a look at
+// the files of the month that is next; nothing is decided, nothing is written.
+import { glance } from '../intake/glance.ts';
+import { REQUIRED } from '../intake/required-tables.ts';
+import { addMonths, monthsOf, parseYearMonth, quarterOf, type YearMonth } from '../model/civil.ts';
+import type { InputRecord } from '../model/record.ts';
+import type { MonthStatus, NextStep, OutputState, Staleness, Status } from '../model/status.ts';
+import type { Summary, WrittenFile } from '../model/summary.ts';
+import type { TableKind } from '../model/terms.ts';
+import { type Input, sha256, type Workspace } from '../store/workspace.ts';
+import { VERSION } from '../version.ts';
+import { outputPath, PAY_SHEET } from './paths.ts';
+import { inputRecords, inputsOf, type MonthInputs, opened } from './read.ts';
+import { summaryOf } from './summary.ts';
+
+/** Files that were changed, came or went. */
+function changedFiles(before: readonly InputRecord[], now: readonly InputRecord[]): readonly string[] {
+  const hashes = (inputs: readonly InputRecord[]) => new Map(inputs.map(({ file, sha256: hash }) => [file, hash]));
+  const [then, today] = [hashes(before), hashes(now)];
+  return [...new Set([...then.keys(), ...today.keys()])].filter((file) => then.get(file) !== today.get(file)).sort();
+}
+
+async function stateOf(workspace: Workspace, one: WrittenFile, seal: string | null): Promise<OutputState | null> {
+  const bytes = await workspace.readIfThere(one.path);
+  if (bytes === null) return null;
+  if (sha256(bytes) !== one.sha256) return 'edited';
+  return one.seal === seal ? 'current' : 'outdated';
+}
+
+async function outputsOf(workspace: Workspace, summaries: readonly Summary[], seal: string | null) {
+  const states = await Promise.all(
+    summaries
+      .flatMap(({ outputs }) => outputs)
+      .map(async (one) => ({ path: one.path, state: await stateOf(workspace, one, seal) })),
+  );
+  return states.flatMap(({ path, state }) => (state === null ? [] : [{ path, state }]));
+}
+
+type Seen = Pick<MonthStatus, 'tables' | 'missing' | 'unknown'>;
+
+const NOT_LOOKED_AT: Seen = { tables: null, missing: null, unknown: [] };
+
+const ENOUGH = 0x1_0000;
+const NEWLINE = 0x0a;
+
+/** The first lines of a long text will do; a zip is read from its end. */
+const shortened = (input: Input): Input => ({
+  ...input,
+  read: async () => {
+    const bytes = await input.read();
+    const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+    return isZip || bytes.length <= ENOUGH ? bytes : bytes.subarray(0, bytes.lastIndexOf(NEWLINE, ENOUGH) + 1);
+  },
+});
+
+/** The roster may stand in the root. */
+async function seenIn({ period, month, root }: MonthInputs): Promise<Seen> {
+  const { kinds, unknown } = await glance(opened(month.map(shortened)), period);
+  const lacking = REQUIRED.filter((kind) => !kinds.has(kind) && !(kind === 'patrol' && kinds.has('trackPoints')));
+  const elsewhere = lacking.includes('roster') ? (await glance(opened(root), null)).kinds : new Set<TableKind>();
+  return { tables: [...kinds].sort(), missing: lacking.filter((kind) => !elsewhere.has(kind)), unknown };
+}
+
+interface Standing {
+  readonly status: MonthStatus;
+  readonly summary: Summary | null;
+}
+
+async function standingOf(
+  workspace: Workspace,
+  period: YearMonth,
+  closed: boolean,
+  before: Summary | null,
+  isNext: boolean,
+): Promise<Standing> {
+  const quarter = quarterOf(period);
+  const isLast = monthsOf(quarter)[2] === period;
+  const [summary, ofQuarter, inputs] = await Promise.all([
+    summaryOf(workspace, period),
+    isLast ? summaryOf(workspace, quarter) : null,
+    inputsOf(workspace, period),
+  ]);
+  const known = summary ?? ofQuarter;
+  const changed = known === null ? [] : changedFiles(known.inputs, inputRecords(inputs));
+  const stale: readonly Staleness[] =
+    known === null || closed
+      ? []
+      : [
+          ...(changed.length > 0 ? (['inputs'] as const) : []),
+          ...(known.program === VERSION ? [] : (['program'] as const)),
+          ...(before !== null && known.previous !== before.seal ? (['monthBefore'] as const) : []),
+        ];
+  const seal = known !== null && stale.length === 0 ? known.seal : null;
+  const summaries = [summary, ofQuarter].filter((one) => one !== null);
+  const seen =
+    known !== null && changed.length === 0
+      ? { tables: known.tables, missing: [], unknown: [] }
+      : isNext
+        ? await seenIn(inputs)
+        : NOT_LOOKED_AT;
+  const status: MonthStatus = {
+    period,
+    closed,
+    files: inputs.hasFolder ? inputs.month.length : null,
+    ...seen,
+    problems: known && { warning: known.issues.warning, notice: known.issues.notice },
+    outputs: await outputsOf(workspace, summaries, seal),
+    changed,
+    stale,
+  };
+  return { status, summary: known };
+}
+
+function nextStep(months: readonly MonthStatus[], isNext: (month: MonthStatus) => boolean): NextStep {
+  const last = months.at(-1);
+  if (last === undefined) return { type: 'firstFolder' };
+  const one = months.find(isNext);
+  if (one === undefined) return { type: 'nextFolder', month: addMonths(last.period, 1) };
+  const { period: month, missing, problems, stale } = one;
+  if (missing !== null && missing.length > 0) return { type: 'addTables', month, missing };
+  if (problems === null) return { type: 'check', month };
+  if (stale.length > 0) return { type: 'checkAgain', month };
+  const isPaid = one.outputs.some(({ path }) => path === outputPath(month, PAY_SHEET));
+  return isPaid ? { type: 'close', month, warnings: problems.warning } : { type: 'pay', month };
+}
+
+export async function statusOf(workspace: Workspace): Promise<Status> {
+  const closed = (await workspace.archiveNames())
+    .map((name) => (name.endsWith('.zip') ? parseYearMonth(name.slice(0, -'.zip'.length)) : null))
+    .filter((month) => month !== null);
+  const [first = null] = closed;
+  const periods = [...new Set([...workspace.months, ...closed])].sort();
+  /** Months before the first archive stay as they are. */
+  const isOpen = (month: YearMonth): boolean => !closed.includes(month) && (first === null || month > first);
+  const firstOpen = periods.find(isOpen);
+  const found: Standing[] = [];
+  for (const period of periods) {
+    const before = found.at(-1);
+    const isFollowing = before?.status.period === addMonths(period, -1);
+    const summary = isFollowing ? before.summary : null;
+    found.push(await standingOf(workspace, period, closed.includes(period), summary, period === firstOpen));
+  }
+  const months = found.map(({ status }) => status);
+  return { months, next: nextStep(months, ({ period }) => period === firstOpen) };
+}
