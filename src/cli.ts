@@ -1,122 +1,13 @@
-// The command line: options, help and complaints in Chinese, exit codes by the kind of failure.
-import { Command, CommanderError, Option } from 'commander';
-import stringWidth from 'string-width';
-import { dateArgument } from './commands/arguments.ts';
-import {
-  type Context,
-  EXIT,
-  type ExitCode,
-  type GlobalOptions,
-  type Signature,
-  UsageError,
-} from './commands/context.ts';
-import { COMMANDS, type CommandSpec, type OptionSpec } from './commands/index.ts';
+// The program: streams, signals and exit codes around the command line.
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { CommanderError } from 'commander';
+import { type Context, EXIT, type ExitCode, MonthWithoutYear, UsageError } from './commands/context.ts';
+import { program, usageText } from './commands/program.ts';
+import { parseYearMonth } from './model/civil.ts';
 import { StoreFailure } from './store/failure.ts';
-import { VERSION } from './version.ts';
+import { NO_PROGRESS, progressOn } from './writers/progress.ts';
 import { coloursFor } from './writers/terminal.ts';
-
-const TITLES: Readonly<Record<string, string>> = {
-  'Usage:': '用法：',
-  'Arguments:': '参数：',
-  'Options:': '选项：',
-  'Commands:': '命令：',
-  'Global Options:': '通用选项：',
-};
-
-/** commander's own complaints, in Chinese. */
-function usageText({ code, message }: CommanderError): string {
-  const named = /'([^']*)'/.exec(message)?.[1] ?? '';
-  switch (code) {
-    case 'commander.unknownCommand':
-      return `没有“${named}”这个命令`;
-    case 'commander.unknownOption':
-      return `没有“${named}”这个选项`;
-    case 'commander.missingArgument':
-      return `缺少参数：${named}`;
-    case 'commander.optionMissingArgument':
-      return `选项“${named}”缺少取值`;
-    case 'commander.excessArguments':
-      return '参数太多';
-    default:
-      return '命令写法不正确';
-  }
-}
-
-/** Options every command takes, before or after its name. */
-const withCommonOptions = (command: Command): Command =>
-  command
-    .option('-C, --dir <工作目录>', '存放各月份文件夹的目录（默认当前目录）')
-    .option('--json', '在标准输出打印一个 JSON 文档')
-    .option('--quiet', '只显示错误')
-    .option('--strict', '把警告当作错误')
-    .option('--scheme <方案文件>', '改用这个方案文件（可重复）', collected)
-    .helpOption('-h, --help', '显示帮助')
-    .configureHelp({
-      styleTitle: (title) => TITLES[title] ?? title,
-      displayWidth: stringWidth,
-      subcommandTerm: (sub) => `${sub.name()} ${sub.usage()}`,
-    });
-
-function program(finish: (run: (context: Context) => Promise<ExitCode>) => Promise<void>): Command {
-  const root = withCommonOptions(new Command('wangge'))
-    .description('网格员补贴核算：从导出的表格到工资发放表、星级排名和警告名单')
-    .usage('<命令> [选项]')
-    .version(VERSION, '-V, --version', '显示版本号')
-    .helpCommand(false)
-    .configureOutput({ outputError: () => {} })
-    .exitOverride()
-    .addHelpText('after', `\n示例：\n  ${COMMANDS.map(({ example }) => example).join('\n  ')}\n`);
-  for (const spec of COMMANDS) {
-    const command = withCommonOptions(root.command(spec.name))
-      .usage([...argumentsOf(spec), ...(spec.second ? [secondOf(spec.second)] : [])].join(' '))
-      .description(spec.about)
-      .addHelpText('after', `\n示例：\n  ${spec.example}\n`);
-    for (const term of argumentsOf(spec)) command.argument(term, spec.argumentAbout);
-    if (spec.signed) command.option('--by <姓名>', '制表人').option('--date <日期>', '制表日期，如 2021-08-02');
-    if (spec.second) command.argument(secondOf(spec.second), spec.second.about);
-    for (const option of spec.options ?? []) command.addOption(optionOf(option));
-    command.action((...given: readonly unknown[]) =>
-      finish((context) => {
-        // After the arguments commander passes the options.
-        const [argument, second] = spec.argument === null ? [] : (given as readonly (string | readonly string[])[]);
-        const options: GivenOptions = { ...root.opts(), ...command.opts() };
-        const all = argument === undefined ? [] : [argument].flat();
-        const more = { second: typeof second === 'string' ? second : null, all, options: { ...command.opts() } };
-        return spec.run({ ...context, ...options }, all[0] ?? '', signatureOf(options), more);
-      }),
-    );
-  }
-  return root;
-}
-
-/** As commander writes it; none where the command takes none. */
-const argumentsOf = ({ argument, optional, repeated }: CommandSpec): readonly string[] => {
-  if (argument === null) return [];
-  const term = repeated ? `${argument}...` : argument;
-  return [optional ? `[${term}]` : `<${term}>`];
-};
-
-const secondOf = ({ name, optional }: NonNullable<CommandSpec['second']>): string =>
-  optional ? `[${name}]` : `<${name}>`;
-
-const collected = (value: string, before: string[] = []): string[] => [...before, value];
-
-const optionOf = ({ flags, about, repeated }: OptionSpec): Option => {
-  const option = new Option(flags, about);
-  return repeated ? option.argParser(collected) : option;
-};
-
-interface GivenOptions extends Partial<GlobalOptions>, SignatureOptions {}
-
-interface SignatureOptions {
-  readonly by?: string;
-  readonly date?: string;
-}
-
-const signatureOf = ({ by, date }: SignatureOptions): Signature => ({
-  preparedBy: by ?? null,
-  preparedOn: date === undefined ? null : dateArgument(date),
-});
 
 /** One line of standard input; its end is an empty answer. */
 async function ask(question: string): Promise<string> {
@@ -135,43 +26,93 @@ async function ask(question: string): Promise<string> {
   });
 }
 
+const monthFolders = async (dir: string): Promise<readonly string[]> =>
+  readdir(dir).then(
+    (names) => names.filter((name) => parseYearMonth(name) !== null).sort(),
+    () => [],
+  );
+
+/** Where a bare `wangge` is asked how things stand. */
+const isWorkspace = async (): Promise<boolean> => existsSync('设置.xlsx') || (await monthFolders('.')).length > 0;
+
+/** `，是不是 2021-07？` */
+async function monthsThere(argv: readonly string[], month: number): Promise<string> {
+  const at = argv.findIndex((one) => one === '-C' || one === '--dir');
+  const found = (await monthFolders(at < 0 ? '.' : (argv[at + 1] ?? '.'))).filter(
+    (name) => Number(name.slice(5)) === month,
+  );
+  return found.length === 0 ? '' : `，是不是 ${found.join('、')}？`;
+}
+
+/** Ctrl-C: what is being written is written whole; a second one ends the program at once. */
+const interrupted = (context: Context) => async (signal: NodeJS.Signals) => {
+  const { letGo } = await import('./store/write.ts');
+  const wasWriting = await letGo();
+  context.err(wasWriting ? '\n已中断；正在写入的文件已经全部写好。\n' : '\n已中断，没有改动任何文件。\n');
+  process.exit(signal === 'SIGINT' ? 130 : 143);
+};
+
 /** Runs the program; resolves to its exit code, never throws. */
 export async function main(argv: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = EXIT.done;
+  const progress = process.stderr.isTTY
+    ? progressOn(
+        (text) => process.stderr.write(text),
+        () => performance.now(),
+      )
+    : NO_PROGRESS;
   const context: Context = {
     dir: '.',
     json: false,
     quiet: false,
+    verbose: false,
     strict: false,
     scheme: [],
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
+    out: (text) => {
+      progress.clear();
+      process.stdout.write(text);
+    },
+    err: (text) => {
+      progress.clear();
+      process.stderr.write(text);
+    },
+    progress,
+    rows: process.stdout.rows ?? 24,
     ask,
     colours: coloursFor(process.stderr, process.env.NO_COLOR !== undefined),
   };
+  const end = interrupted(context);
+  process.once('SIGINT', end).once('SIGTERM', end);
   try {
     const root = program(async (run) => {
       code = await run(context);
     });
-    if (argv.length === 0) {
+    const args = argv.length === 0 && (await isWorkspace()) ? ['status'] : argv;
+    if (args.length === 0) {
       root.outputHelp();
       return EXIT.done;
     }
-    await root.parseAsync([...argv], { from: 'user' });
+    await root.parseAsync([...args], { from: 'user' });
     return code;
   } catch (cause) {
-    return failed(context, cause);
+    return await failed(context, cause, argv);
+  } finally {
+    process.off('SIGINT', end).off('SIGTERM', end);
+    progress.clear();
   }
 }
 
-function failed(context: Context, cause: unknown): ExitCode {
+async function failed(context: Context, cause: unknown, argv: readonly string[]): Promise<ExitCode> {
   if (cause instanceof CommanderError) {
     if (cause.exitCode === 0) return EXIT.done;
-    context.err(`${usageText(cause)}。用 wangge --help 查看帮助。\n`);
+    const complaint = usageText(cause);
+    context.err(`${complaint}${complaint.endsWith('？') ? '' : '。'}用 wangge --help 查看帮助。\n`);
     return EXIT.usage;
   }
   if (cause instanceof UsageError) {
-    context.err(`${cause.message}。\n`);
+    const meant = cause instanceof MonthWithoutYear ? await monthsThere(argv, cause.month) : '';
+    const text = `${cause.message}${meant}`;
+    context.err(`${text}${text.endsWith('？') ? '' : '。'}\n`);
     return EXIT.usage;
   }
   if (cause instanceof StoreFailure) {

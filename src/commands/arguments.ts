@@ -10,12 +10,31 @@ import {
   type YearMonth,
 } from '../model/civil.ts';
 import type { CsvEncoding } from '../writers/csv.ts';
-import { UsageError } from './context.ts';
+import { MonthWithoutYear, UsageError } from './context.ts';
+
+const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
+
+/** `7`, `07`, `七`, `十二`; 0 for anything else. */
+const monthNumber = (text: string): number => (/^\d+$/.test(text) ? Number(text) : NUMERALS.indexOf(text) + 1);
+
+/** A month that is not written as it should be: the month that is meant, and the year where it is there. */
+function meantMonth(text: string): { readonly year: string | null; readonly month: number } | null {
+  const plain = text.normalize('NFKC').trim();
+  const [, year = null, named] =
+    /^(?:(\d{4})\s*[-/.年]?\s*)?(\d{1,2}|[一二三四五六七八九十]{1,2})\s*月?份?$/.exec(plain) ?? [];
+  const month = monthNumber(named ?? '');
+  return month >= 1 && month <= 12 ? { year, month } : null;
+}
 
 export function monthArgument(text: string): YearMonth {
   const month = parseYearMonth(text);
-  if (month === null) throw new UsageError(`“${text}”不是月份，请写成 2021-07 这样的四位年和两位月`);
-  return month;
+  if (month !== null) return month;
+  const meant = meantMonth(text);
+  if (meant?.year === null) throw new MonthWithoutYear(text, meant.month);
+  if (meant === null) throw new UsageError(`“${text}”不是月份，请写成 2021-07 这样的四位年和两位月`);
+  throw new UsageError(
+    `月份写成四位年和两位月：“${text}”是不是 ${meant.year}-${String(meant.month).padStart(2, '0')}？`,
+  );
 }
 
 export function quarterArgument(text: string): Quarter {

@@ -81,7 +81,9 @@ export async function audit(
   const files = await Promise.all(
     paths.map(async (path, index) => ({ path, bytes: await namedBytes(path), code: codes[index] ?? null })),
   );
-  const audited = await auditArchives(files);
+  const audited = await auditArchives(files, ({ path }, index) =>
+    context.progress.show(`核对 ${path}`, index, files.length),
+  );
   const periods = audited.flatMap(({ manifest }) => (manifest ? [manifest.period] : [])).sort();
   const period = periods.length > 1 ? `${periods[0]}..${periods.at(-1)}` : (periods[0] ?? '');
   const path = `${period === '' ? basename(paths[0] ?? '', '.zip') : period}-审计底稿.xlsx`;

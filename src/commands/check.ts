@@ -1,8 +1,8 @@
 // wangge check <month>: reads and checks everything. Nothing is written unless marked copies are asked for.
 import type { YearMonth } from '../model/civil.ts';
-import { TABLE_KINDS } from '../model/terms.ts';
 import { issuesOf } from '../problems/issues.ts';
 import { copiesFolder } from '../run/paths.ts';
+import { BALANCE_HEADINGS, balanceRows } from '../views/balance.ts';
 import { CHECK_SCHEMA, checkDocument } from '../views/documents/check.ts';
 import { readingBranches } from '../views/reading.ts';
 import { countText, tableText, treeText } from '../writers/terminal.ts';
@@ -12,7 +12,6 @@ import { runFor } from './decided.ts';
 import { report } from './report.ts';
 
 export interface CheckOptions {
-  readonly verbose: boolean;
   readonly annotate: boolean;
 }
 
@@ -25,23 +24,16 @@ export async function check(context: Context, monthText: string, options: CheckO
   const outputs = options.annotate
     ? await (await import('../run/annotate.ts')).annotate(workspace, period, issues, run.sheets)
     : [];
-  const balance = run.tables.map(({ file, sheet, kind, rows }) => [
-    sheet === null ? file : `${file} › ${sheet}`.replace(/ › Sheet1$/, ''),
-    TABLE_KINDS[kind],
-    ...[rows.read, rows.used, Object.values(rows.leftOut).reduce((sum, count) => sum + count, 0), rows.inError].map(
-      String,
-    ),
-  ]);
-  const sums = tableText(['文件', '表', '读取', '采用', '未计', '有误'], balance, [2, 3, 4, 5]);
+  const sums = tableText(BALANCE_HEADINGS, balanceRows(run.tables), [2, 3, 4, 5]);
   return report(context, {
     schema: CHECK_SCHEMA,
     period,
     body: checkDocument(run.tables, run.sheets),
     issues,
-    summary: [...(options.verbose ? [] : [sums.trimEnd()]), `${period} 检查完毕：${countText(issues)}`],
+    summary: [...(context.verbose ? [] : [sums.trimEnd()]), `${period} 检查完毕：${countText(issues)}`],
     regardless: {
       body: options.annotate ? { outputs } : {},
-      answer: options.verbose ? treeText(readingBranches(run.sheets)) : '',
+      answer: context.verbose ? treeText(readingBranches(run.sheets)) : '',
       written: outputs.length === 0 ? [] : writtenLines(period, outputs),
     },
   });

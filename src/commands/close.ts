@@ -64,7 +64,7 @@ async function voided(
     preparedBy: string;
     preparedOn: NonNullable<Signature['preparedOn']>;
   };
-  return withTaken(context.dir, async (workspace) => {
+  return withTaken(context, async (workspace) => {
     const done = await voidMonth(workspace, period, { reason, by, date });
     if ('problems' in done) return failure(context, CLOSE_SCHEMA, period, issuesOf(done.problems, context.strict));
     return report(context, {
@@ -95,7 +95,7 @@ export async function close(
   const bank = options.bank ? csvEncodingArgument(options.csvEncoding ?? 'utf8') : null;
   const editions = await editionsFor(context, { schema: CLOSE_SCHEMA, period });
   if (editions === null) return EXIT.dataErrors;
-  return withTaken(context.dir, async (workspace) => {
+  return withTaken(context, async (workspace) => {
     const request = { options: { ...signature, objections, bank }, holds, accepted, opening, strict: context.strict };
     const done = await closeMonth(workspace, editions, period, request);
     if (!('archive' in done)) return failure(context, CLOSE_SCHEMA, period, done.issues);

@@ -76,7 +76,7 @@ async function whenDecided<R extends Run>(
     const evidence = closed === null ? workspace : closedEvidence(closed.archive, workspace);
     return use({ workspace, editions, record, history: past.history, issues, evidence }, run);
   };
-  return asked.writes ? withTaken(context.dir, inWorkspace) : inWorkspace(await readWorkspace(context.dir));
+  return asked.writes ? withTaken(context, inWorkspace) : inWorkspace(await readWorkspace(context));
 }
 
 /** Whoever writes the outputs of a month decides it; whoever tells of it does with what was written. */
@@ -106,6 +106,6 @@ export async function runFor(
 ): Promise<{ readonly workspace: Workspace; readonly run: RunOfMonth } | null> {
   const editions = await editionsFor(context, asked);
   if (editions === null) return null;
-  const workspace = await readWorkspace(context.dir);
+  const workspace = await readWorkspace(context);
   return { workspace, run: await examinedMonth(workspace, editions, asked.period) };
 }

@@ -14,7 +14,7 @@ export async function drop(context: Context, dropped: readonly string[]): Promis
   if (dropped.length > 1) throw new UsageError(`一次只能核算一个月，${HOW}`);
   const { workspace, month } = await monthFolder(context.dir, unwrapped(dropped[0] ?? ''));
   const there: Context = { ...context, dir: workspace };
-  const checked = await check(there, month, { verbose: false, annotate: false });
+  const checked = await check(there, month, { annotate: false });
   if (checked !== EXIT.done) {
     context.err(`请按上面“→”后面的提示改好表格并保存，再把 ${month} 文件夹拖到启动图标上。\n`);
     return checked;

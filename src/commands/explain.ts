@@ -12,6 +12,7 @@ import { type Context, type ExitCode, type Signature, UsageError } from './conte
 import { withMonth } from './decided.ts';
 import { explainGrid } from './explain-grid.ts';
 import { explainQuarter } from './explain-quarter.ts';
+import { meantText } from './spelling.ts';
 import { tell } from './tell.ts';
 
 export interface ExplainOptions {
@@ -32,7 +33,8 @@ function subjectsOf({ subjects, period }: MonthRecord, text: string): readonly S
   const ids = [...new Set(byName.map(({ id }) => id))];
   if (ids.length === 1) return byName;
   if (ids.length > 1) throw new UsageError(`${period} 有 ${ids.length} 个${text}：${ids.join('、')}，请写工号`);
-  throw new UsageError(`${period} 的发放对象中没有“${text}”，请写工号或姓名`);
+  const known = [...new Set(subjects.flatMap(({ id, name }) => [id as string, name]))];
+  throw new UsageError(`${period} 的发放对象中没有“${text}”${meantText(text, known) || '，请写工号或姓名'}`);
 }
 
 /** Items by their identifier or Chinese title. */

@@ -57,15 +57,9 @@ export const COMMANDS: readonly CommandSpec[] = [
     argumentAbout: '如 2021-07',
     example: 'wangge check 2021-07',
     signed: false,
-    options: [
-      { flags: '--verbose', about: '逐表列出：认作哪种表、表头、每列是什么、各行去向' },
-      { flags: '--annotate', about: '生成问题清单和标注副本（颜色、批注），原文件不动' },
-    ],
+    options: [{ flags: '--annotate', about: '生成问题清单和标注副本（颜色、批注），原文件不动' }],
     run: async (context, month, _, more) =>
-      (await import('./check.ts')).check(context, month, {
-        verbose: isSet(more, 'verbose'),
-        annotate: isSet(more, 'annotate'),
-      }),
+      (await import('./check.ts')).check(context, month, { annotate: isSet(more, 'annotate') }),
   },
   {
     name: 'pay',
@@ -227,6 +221,15 @@ export const COMMANDS: readonly CommandSpec[] = [
     example: 'wangge drop 剡湖街道/2021-07',
     signed: false,
     run: async (context, _, __, more) => (await import('./drop.ts')).drop(context, more.all),
+  },
+  {
+    name: 'completion',
+    argument: '命令行环境',
+    about: '打印命令、选项和月份的自动补全脚本：bash、zsh 或 powershell',
+    argumentAbout: 'bash、zsh 或 powershell',
+    example: 'wangge completion bash',
+    signed: false,
+    run: async (context, shell) => (await import('./completion.ts')).completion(context, shell),
   },
   {
     name: 'schema',

@@ -1,8 +1,9 @@
 // How a run is reported: one JSON document on standard output, or problems and a summary for people. The caller writes
 // outputs only after a run without errors.
 import type { IssueRecord } from '../model/record.ts';
+import { problemGroups } from '../views/problem-groups.ts';
 import { jsonText } from '../writers/json.ts';
-import { countText, issueText } from '../writers/terminal.ts';
+import { countText, groupsText, issueText } from '../writers/terminal.ts';
 import { type Context, EXIT, type ExitCode } from './context.ts';
 
 export interface Report {
@@ -35,13 +36,27 @@ export const stops = (issues: readonly IssueRecord[]): boolean => issues.some(({
 export const failure = (context: Context, schema: string, period: string, issues: readonly IssueRecord[]): ExitCode =>
   report(context, { schema, period, body: {}, issues, summary: [] });
 
+/** Lines below the problems: what was read or written, and the sum. */
+const linesBelow = ({ issues, summary, regardless = NOTHING }: Report): number =>
+  [...(stops(issues) ? [] : summary), ...regardless.written].join('\n').split('\n').length + 1;
+
+/** Equal problems together and no more than a screen; each on its own for scripts, and where all are asked for. */
+function problemsText(context: Context, told: Report): string {
+  const { colours, quiet, verbose, rows } = context;
+  if (quiet || verbose) {
+    const listed = quiet ? told.issues.filter(({ severity }) => severity === 'error') : told.issues;
+    return listed.map((issue) => issueText(issue, colours)).join('');
+  }
+  return groupsText(problemGroups(told.issues), colours, rows - linesBelow(told) - 1);
+}
+
 export function report(context: Context, told: Report): ExitCode {
   const { schema, period, body, issues, summary, answer, regardless = NOTHING } = told;
   const failed = stops(issues);
   if (context.json) context.out(jsonText(schema, period, { ...(failed ? {} : body), ...regardless.body }, issues));
   else {
-    const listed = context.quiet ? issues.filter(({ severity }) => severity === 'error') : issues;
-    for (const issue of listed) context.err(issueText(issue, context.colours));
+    const problems = problemsText(context, told);
+    if (problems !== '') context.err(problems);
     if (regardless.answer !== '') context.out(regardless.answer);
     if (failed) {
       const nothing = regardless.written.length === 0 ? '，未生成任何文件' : '';

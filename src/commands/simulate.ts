@@ -50,7 +50,7 @@ export async function simulate(context: Context, monthsText: string, options: Si
   const editions = isOtherScheme ? await editionsFor(context, asked) : shippedEditions();
   if (editions === null) return EXIT.dataErrors;
   const values = triedValues(editionsIn(editions, months), options.set);
-  const workspace = await readWorkspace(context.dir);
+  const workspace = await readWorkspace(context);
 
   const { bench, problems } = await benchOf(workspace, shippedEditions(), months);
   const issues = distinct(issuesOf(problems, context.strict));
@@ -59,7 +59,9 @@ export async function simulate(context: Context, monthsText: string, options: Si
   const variants = options.interpretations
     ? readingVariants(schemes)
     : [ownVariant({ editions: isOtherScheme ? editions : null, values }, schemes, months)];
-  const simulation = await simulationOf(bench, period, variants);
+  const simulation = await simulationOf(bench, period, variants, (index) =>
+    context.progress.show('测算', index, variants.length),
+  );
 
   const path = trialPath(period);
   if (options.xlsx)

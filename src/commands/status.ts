@@ -8,7 +8,7 @@ import { report } from './report.ts';
 import { readWorkspace } from './workspace.ts';
 
 export async function status(context: Context): Promise<ExitCode> {
-  const found = await statusOf(await readWorkspace(context.dir));
+  const found = await statusOf(await readWorkspace(context));
   const { command, why } = adviceOn(found.next);
   const where = context.dir === '.' ? '' : ` -C ${context.dir}`;
   const table = tableText(STATUS_HEADINGS, found.months.map(statusRow), STATUS_NUMBERS);

@@ -1,20 +1,46 @@
-// The workspace of a run: read as it stands, or taken for writing.
-import { openWorkspace, type Workspace } from '../store/workspace.ts';
+// The workspace of a run: read as it stands, or taken for writing; the files read are what its progress is told by.
+import { type Input, openWorkspace, type Workspace } from '../store/workspace.ts';
 import { makeGood, takeWorkspace } from '../store/write.ts';
+import type { Progress } from '../writers/progress.ts';
+import type { Context } from './context.ts';
 
-/** A workspace as a run that reads finds it. */
-export async function readWorkspace(path: string): Promise<Workspace> {
-  const workspace = await openWorkspace(path);
-  await makeGood(workspace.folder);
-  return openWorkspace(path);
+type Asked = Pick<Context, 'dir' | 'progress'>;
+
+/** Shows each file as it is read. */
+function watched(workspace: Workspace, progress: Progress): Workspace {
+  const listed = new Set<string>();
+  const read = new Set<string>();
+  const watch = (inputs: readonly Input[]): readonly Input[] => {
+    for (const { path } of inputs) listed.add(path);
+    return inputs.map((input) => ({
+      ...input,
+      read: () => {
+        read.add(input.path);
+        progress.show(`读取 ${input.path}`, read.size, listed.size);
+        return input.read();
+      },
+    }));
+  };
+  return {
+    ...workspace,
+    monthInputs: async (month) => watch(await workspace.monthInputs(month)),
+    rootInputs: async () => watch(await workspace.rootInputs()),
+  };
 }
 
-/** A workspace taken for writing until `use` has ended. */
-export async function withTaken<T>(path: string, use: (workspace: Workspace) => Promise<T>): Promise<T> {
-  const { folder } = await openWorkspace(path);
+/** As a run that reads finds it. */
+export async function readWorkspace({ dir, progress }: Asked): Promise<Workspace> {
+  const workspace = await openWorkspace(dir);
+  await makeGood(workspace.folder);
+  return watched(await openWorkspace(dir), progress);
+}
+
+/** Taken for writing until `use` has ended. */
+export async function withTaken<T>({ dir, progress }: Asked, use: (workspace: Workspace) => Promise<T>): Promise<T> {
+  const { folder } = await openWorkspace(dir);
   const lock = await takeWorkspace(folder);
   try {
-    return await use(await openWorkspace(path, lock));
+    return await use(watched(await openWorkspace(dir, lock), progress));
   } finally {
     await lock.release();
   }

@@ -117,10 +117,18 @@ async function outcomeOf(bench: Bench, variant: Variant): Promise<Outcome> {
 }
 
 /** Each variant in turn beside the months as decided. */
-export async function simulationOf(bench: Bench, period: string, variants: readonly Variant[]): Promise<Simulation> {
+export async function simulationOf(
+  bench: Bench,
+  period: string,
+  variants: readonly Variant[],
+  onNext: (index: number) => void = () => {},
+): Promise<Simulation> {
   const { records } = bench;
   const outcomes: Outcome[] = [];
-  for (const variant of variants) outcomes.push(await outcomeOf(bench, variant));
+  for (const [index, variant] of variants.entries()) {
+    onNext(index);
+    outcomes.push(await outcomeOf(bench, variant));
+  }
   const [first] = records;
   return {
     period,

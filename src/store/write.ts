@@ -31,13 +31,28 @@ async function refuseOpenFiles(root: string, changes: readonly Change[]): Promis
   }
 }
 
+/** The lock of this run, and the change it is making. */
+let held: Lock | null = null;
+let underWay: Promise<void> | null = null;
+
+/** Somebody wants the run to end: a change that has begun is made whole, the workspace is left free. Whether there was one. */
+export async function letGo(): Promise<boolean> {
+  const wasWriting = underWay !== null;
+  await underWay?.catch(() => {});
+  await held?.release();
+  return wasWriting;
+}
+
 /** Makes all changes or none; the workspace is taken for it where the run has not taken it already. */
 export async function writeChanges(workspace: Workspace, changes: readonly Change[]): Promise<void> {
   const lock = workspace.lock ?? (await takeLock(workspace.folder));
+  held = lock;
   try {
     await refuseOpenFiles(workspace.folder, changes);
-    await change(DISK, workspace.folder, changes, lock.assertHeld);
+    underWay = change(DISK, workspace.folder, changes, lock.assertHeld);
+    await underWay;
   } finally {
+    underWay = null;
     if (workspace.lock === null) await lock.release();
   }
 }
@@ -51,6 +66,7 @@ export async function takeWorkspace(root: string): Promise<Lock> {
   const lock = await takeLock(root);
   try {
     await recover(DISK, root);
+    held = lock;
     return lock;
   } catch (cause) {
     await lock.release();

@@ -3,6 +3,7 @@ import chalkDefault, { Chalk, type ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import stringWidth from 'string-width';
 import type { IssueRecord } from '../model/record.ts';
+import type { ProblemGroup } from '../views/problem-groups.ts';
 
 /** Colours for a stream: none when it is no terminal or NO_COLOR is set. */
 export const coloursFor = (stream: { isTTY?: boolean }, noColor: boolean): ChalkInstance =>
@@ -15,13 +16,42 @@ const placeText = ({ file, sheet, row, column }: IssueRecord): string => {
   return [file, sheet, cell].filter((part) => part !== null && part !== '').join(' › ');
 };
 
-/** One problem: where, what, and what to do. */
-export function issueText(issue: IssueRecord, colours: ChalkInstance): string {
+/** One problem, of so many alike: where, what, and what to do. */
+export function issueText(issue: IssueRecord, colours: ChalkInstance, count = 1): string {
   const paint = { error: colours.red, warning: colours.yellow, notice: colours.cyan }[issue.severity];
   const place = placeText(issue);
-  const head = [paint(LABELS[issue.severity]), place && colours.dim(place)].filter((part) => part !== '').join(' ');
+  const many = count > 1 ? [colours.bold(`${count} 处，例如`)] : [];
+  const head = [paint(LABELS[issue.severity]), ...many, place && colours.dim(place)]
+    .filter((part) => part !== '')
+    .join(' ');
   return `${head}\n  ${issue.message}\n  ${colours.dim(`→ ${issue.remedy}`)}\n`;
 }
+
+/** As many groups as `lines` of a screen hold, three at least; what is left is counted. */
+export function groupsText(groups: readonly ProblemGroup[], colours: ChalkInstance, lines: number): string {
+  const texts = groups.map(({ example, count }) => issueText(example, colours, count));
+  let [shown, used] = [0, 0];
+  for (const text of texts) {
+    const height = screenLines(text);
+    if (shown >= 3 && used + height > lines) break;
+    shown += 1;
+    used += height;
+  }
+  const left = groups.slice(shown);
+  const count = left.reduce((sum, group) => sum + group.count, 0);
+  const more =
+    left.length === 0
+      ? ''
+      : `还有 ${left.length} 类 ${count} 处，用 --verbose 全部列出，或用 check --annotate 生成问题清单\n`;
+  return `${texts.slice(0, shown).join('')}${more}`;
+}
+
+/** Lines of a screen that a text takes, its long lines wrapped by the terminal. */
+const screenLines = (text: string): number =>
+  text
+    .trimEnd()
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(stringWidth(line) / SCREEN_WIDTH)), 0);
 
 /** `错误 2，警告 3，提示 0` */
 export function countText(issues: readonly IssueRecord[]): string {

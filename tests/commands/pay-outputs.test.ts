@@ -83,8 +83,11 @@ beforeAll(() => {
 describe('公示', () => {
   test('is written beside the pay workbook, and nothing for the bank', () => {
     const { status, out } = runs.plain;
-    expect([status, outputsOf(plain)]).toEqual([0, [`${MONTH}-公示.xlsx`, `${MONTH}-工资发放表.xlsx`, 'results.json']]);
-    expect(out.split('\n').slice(1)).toEqual([
+    expect([status, outputsOf(plain)]).toEqual([
+      0,
+      [`${MONTH}-公示.xlsx`, `${MONTH}-工资发放表.xlsx`, 'results.json', 'summary.json'],
+    ]);
+    expect(out.slice(out.indexOf('已生成')).split('\n')).toEqual([
       `已生成 ${MONTH}/输出/${MONTH}-工资发放表.xlsx`,
       `已生成 ${MONTH}/输出/${MONTH}-公示.xlsx`,
       '',
@@ -138,6 +141,7 @@ describe('银行代发', () => {
       `${MONTH}-银行代发.csv`,
       `${MONTH}-银行代发.xlsx`,
       'results.json',
+      'summary.json',
     ]);
     const record = readFileSync(pathOf(bank, 'results.json'), 'utf8');
     expect(record).toBe(readFileSync(pathOf(plain, 'results.json'), 'utf8'));
@@ -149,7 +153,8 @@ describe('银行代发', () => {
   });
 
   test('the summary names each file and the sum', () => {
-    expect([runs.gb18030.status, runs.gb18030.out.split('\n').slice(1)]).toEqual([
+    const { status, out } = runs.gb18030;
+    expect([status, out.slice(out.indexOf('银行代发 3')).split('\n')]).toEqual([
       0,
       [
         '银行代发 3 笔，合计 1320.00 元',

@@ -92,8 +92,14 @@ async function auditOne({ path, bytes, code }: ArchiveFile): Promise<Audited> {
 }
 
 /** In the order given. */
-export async function auditArchives(files: readonly ArchiveFile[]): Promise<readonly Audited[]> {
+export async function auditArchives(
+  files: readonly ArchiveFile[],
+  onNext: (file: ArchiveFile, index: number) => void = () => {},
+): Promise<readonly Audited[]> {
   const audited: Audited[] = [];
-  for (const file of files) audited.push(await auditOne(file));
+  for (const [index, file] of files.entries()) {
+    onNext(file, index);
+    audited.push(await auditOne(file));
+  }
   return audited.map((one) => chained(one, audited));
 }

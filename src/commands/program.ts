@@ -1,0 +1,128 @@
+// The command line: commands, options and help in Chinese, and commander's complaints with what was probably meant.
+import { Command, type CommanderError, Option } from 'commander';
+import stringWidth from 'string-width';
+import { VERSION } from '../version.ts';
+import { dateArgument } from './arguments.ts';
+import type { Context, ExitCode, GlobalOptions, Signature } from './context.ts';
+import { COMMANDS, type CommandSpec, type OptionSpec } from './index.ts';
+import { meantText } from './spelling.ts';
+
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+  'Global Options:': '通用选项：',
+};
+
+const NAMES = COMMANDS.map(({ name }) => name);
+const COMMON = [
+  '--dir',
+  '--json',
+  '--quiet',
+  '--verbose',
+  '--strict',
+  '--scheme',
+  '--by',
+  '--date',
+  '--help',
+  '--version',
+];
+const longOf = ({ flags }: OptionSpec): string => flags.split(' ')[0] as string;
+const OPTIONS = [...new Set([...COMMON, ...COMMANDS.flatMap(({ options = [] }) => options.map(longOf))])];
+
+/** commander's own complaints, in Chinese. */
+export function usageText({ code, message }: CommanderError): string {
+  const named = /'([^']*)'/.exec(message)?.[1] ?? '';
+  switch (code) {
+    case 'commander.unknownCommand':
+      return `没有“${named}”这个命令${meantText(named, NAMES)}`;
+    case 'commander.unknownOption':
+      return `没有“${named}”这个选项${meantText(named, OPTIONS)}`;
+    case 'commander.missingArgument':
+      return `缺少参数：${named}`;
+    case 'commander.optionMissingArgument':
+      return `选项“${named}”缺少取值`;
+    case 'commander.excessArguments':
+      return '参数太多';
+    default:
+      return '命令写法不正确';
+  }
+}
+
+/** Options every command takes, before or after its name. */
+const withCommonOptions = (command: Command): Command =>
+  command
+    .option('-C, --dir <工作目录>', '存放各月份文件夹的目录（默认当前目录）')
+    .option('--json', '在标准输出打印一个 JSON 文档')
+    .option('--quiet', '只显示错误')
+    .option('--verbose', '逐条列出全部问题，不合并')
+    .option('--strict', '把警告当作错误')
+    .option('--scheme <方案文件>', '改用这个方案文件（可重复）', collected)
+    .helpOption('-h, --help', '显示帮助')
+    .configureHelp({
+      styleTitle: (title) => TITLES[title] ?? title,
+      displayWidth: stringWidth,
+      subcommandTerm: (sub) => `${sub.name()} ${sub.usage()}`,
+    });
+
+export function program(finish: (run: (context: Context) => Promise<ExitCode>) => Promise<void>): Command {
+  const root = withCommonOptions(new Command('wangge'))
+    .description('网格员补贴核算：从导出的表格到工资发放表、星级排名和警告名单')
+    .usage('<命令> [选项]')
+    .version(VERSION, '-V, --version', '显示版本号')
+    .helpCommand(false)
+    .configureOutput({ outputError: () => {} })
+    .exitOverride()
+    .addHelpText('after', `\n示例：\n  ${COMMANDS.map(({ example }) => example).join('\n  ')}\n`);
+  for (const spec of COMMANDS) {
+    const command = withCommonOptions(root.command(spec.name))
+      .usage([...argumentsOf(spec), ...(spec.second ? [secondOf(spec.second)] : [])].join(' '))
+      .description(spec.about)
+      .addHelpText('after', `\n示例：\n  ${spec.example}\n`);
+    for (const term of argumentsOf(spec)) command.argument(term, spec.argumentAbout);
+    if (spec.signed) command.option('--by <姓名>', '制表人').option('--date <日期>', '制表日期，如 2021-08-02');
+    if (spec.second) command.argument(secondOf(spec.second), spec.second.about);
+    for (const option of spec.options ?? []) command.addOption(optionOf(option));
+    command.showSuggestionAfterError(false).action((...given: readonly unknown[]) =>
+      finish((context) => {
+        // After the arguments commander passes the options.
+        const [argument, second] = spec.argument === null ? [] : (given as readonly (string | readonly string[])[]);
+        const options: GivenOptions = { ...root.opts(), ...command.opts() };
+        const all = argument === undefined ? [] : [argument].flat();
+        const more = { second: typeof second === 'string' ? second : null, all, options: { ...command.opts() } };
+        return spec.run({ ...context, ...options }, all[0] ?? '', signatureOf(options), more);
+      }),
+    );
+  }
+  return root;
+}
+
+/** As commander writes it; none where the command takes none. */
+const argumentsOf = ({ argument, optional, repeated }: CommandSpec): readonly string[] => {
+  if (argument === null) return [];
+  const term = repeated ? `${argument}...` : argument;
+  return [optional ? `[${term}]` : `<${term}>`];
+};
+
+const secondOf = ({ name, optional }: NonNullable<CommandSpec['second']>): string =>
+  optional ? `[${name}]` : `<${name}>`;
+
+const collected = (value: string, before: string[] = []): string[] => [...before, value];
+
+const optionOf = ({ flags, about, repeated }: OptionSpec): Option => {
+  const option = new Option(flags, about);
+  return repeated ? option.argParser(collected) : option;
+};
+
+interface GivenOptions extends Partial<GlobalOptions>, SignatureOptions {}
+
+interface SignatureOptions {
+  readonly by?: string;
+  readonly date?: string;
+}
+
+const signatureOf = ({ by, date }: SignatureOptions): Signature => ({
+  preparedBy: by ?? null,
+  preparedOn: date === undefined ? null : dateArgument(date),
+});

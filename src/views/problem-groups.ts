@@ -1,0 +1,32 @@
+// Problems as a screen has room for: those that block first, equal ones together with one of them as the example.
+import type { IssueRecord } from '../model/record.ts';
+
+export interface ProblemGroup {
+  /** The first of them. */
+  readonly example: IssueRecord;
+  readonly count: number;
+}
+
+const RANK = { error: 0, warning: 1, notice: 2 } as const;
+
+/** A table or a file that is missing or cannot be read hides what else is wrong with it. */
+const isWhole = ({ row }: IssueRecord): boolean => row === null;
+
+const blocksMore = (a: ProblemGroup, b: ProblemGroup): number =>
+  RANK[a.example.severity] - RANK[b.example.severity] ||
+  (a.example.severity === 'error' ? Number(isWhole(b.example)) - Number(isWhole(a.example)) : 0) ||
+  b.count - a.count;
+
+/** Equal: of one kind in one column of one sheet. */
+const keyOf = ({ severity, code, file, sheet, row, column }: IssueRecord): string =>
+  JSON.stringify([severity, code, file, sheet, row === null ? null : column]);
+
+export function problemGroups(issues: readonly IssueRecord[]): readonly ProblemGroup[] {
+  const groups = new Map<string, ProblemGroup>();
+  for (const issue of issues) {
+    const key = keyOf(issue);
+    const found = groups.get(key);
+    groups.set(key, found ? { ...found, count: found.count + 1 } : { example: issue, count: 1 });
+  }
+  return [...groups.values()].sort(blocksMore);
+}
