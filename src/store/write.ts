@@ -31,13 +31,28 @@ async function refuseOpenFiles(root: string, changes: readonly Change[]): Promis
   }
 }
 
-/** The lock of this run, and the change it is making. */
+/** The lock of this run; what it is doing to the disk just now, and whether that is a change. */
 let held: Lock | null = null;
-let underWay: Promise<void> | null = null;
+let underWay: Promise<unknown> | null = null;
+let isWriting = false;
+let isEnding = false;
 
-/** Somebody wants the run to end: a change that has begun is made whole, the workspace is left free. Whether there was one. */
+/** Lets nobody end the run in the middle of `effect`. */
+async function whole<T>(effect: () => Promise<T>): Promise<T> {
+  if (isEnding) throw new StoreFailure('已中断，没有写入');
+  const doing = effect();
+  underWay = doing;
+  try {
+    return await doing;
+  } finally {
+    underWay = null;
+  }
+}
+
+/** Somebody wants the run to end: what has begun is made whole, the workspace is left free. Whether a change was made. */
 export async function letGo(): Promise<boolean> {
-  const wasWriting = underWay !== null;
+  isEnding = true;
+  const wasWriting = isWriting;
   await underWay?.catch(() => {});
   await held?.release();
   return wasWriting;
@@ -45,14 +60,14 @@ export async function letGo(): Promise<boolean> {
 
 /** Makes all changes or none; the workspace is taken for it where the run has not taken it already. */
 export async function writeChanges(workspace: Workspace, changes: readonly Change[]): Promise<void> {
-  const lock = workspace.lock ?? (await takeLock(workspace.folder));
+  const lock = workspace.lock ?? (await whole(() => takeLock(workspace.folder)));
   held = lock;
   try {
     await refuseOpenFiles(workspace.folder, changes);
-    underWay = change(DISK, workspace.folder, changes, lock.assertHeld);
-    await underWay;
+    isWriting = true;
+    await whole(() => change(DISK, workspace.folder, changes, lock.assertHeld));
   } finally {
-    underWay = null;
+    isWriting = false;
     if (workspace.lock === null) await lock.release();
   }
 }
@@ -62,17 +77,18 @@ export const writeOutputs = (workspace: Workspace, outputs: readonly Output[]): 
   writeChanges(workspace, outputs);
 
 /** Takes the workspace and makes good what an earlier run left unfinished. */
-export async function takeWorkspace(root: string): Promise<Lock> {
-  const lock = await takeLock(root);
-  try {
-    await recover(DISK, root);
+export const takeWorkspace = (root: string): Promise<Lock> =>
+  whole(async () => {
+    const lock = await takeLock(root);
     held = lock;
-    return lock;
-  } catch (cause) {
-    await lock.release();
-    throw cause;
-  }
-}
+    try {
+      await recover(DISK, root);
+      return lock;
+    } catch (cause) {
+      await lock.release();
+      throw cause;
+    }
+  });
 
 /** As a run that only reads begins: what was left unfinished is made good, unless somebody is writing just now. */
 export async function makeGood(root: string): Promise<void> {

@@ -17,9 +17,9 @@ const blocksMore = (a: ProblemGroup, b: ProblemGroup): number =>
   (a.example.severity === 'error' ? Number(isWhole(b.example)) - Number(isWhole(a.example)) : 0) ||
   b.count - a.count;
 
-/** Equal: of one kind in one column of one sheet. */
-const keyOf = ({ severity, code, file, sheet, row, column }: IssueRecord): string =>
-  JSON.stringify([severity, code, file, sheet, row === null ? null : column]);
+/** Equal: of one kind in one column of one sheet. What is about no row is its own. */
+const keyOf = ({ severity, code, file, sheet, row, column, message }: IssueRecord): string =>
+  JSON.stringify([severity, code, file, sheet, ...(row === null ? [message] : [column])]);
 
 export function problemGroups(issues: readonly IssueRecord[]): readonly ProblemGroup[] {
   const groups = new Map<string, ProblemGroup>();
