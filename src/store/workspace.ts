@@ -52,17 +52,30 @@ export async function openWorkspace(path: string, lock: Lock | null = null): Pro
   const kinds = await kindsOf(folder, entries);
   const months = kinds.folders.map(parseYearMonth).filter((month) => month !== null);
   const rootFiles = kinds.files.filter((name) => !isIgnored(name));
+  const rootInputs = onceEach((root: string) => load(root, rootFiles));
   return {
     folder,
     lock,
     months: months.sort(),
-    monthInputs: async (month) => (months.includes(month) ? load(folder, await pathsBelow(folder, month)) : []),
-    rootInputs: () => load(folder, rootFiles),
+    monthInputs: onceEach(async (month) =>
+      months.includes(month) ? load(folder, await pathsBelow(folder, month)) : [],
+    ),
+    rootInputs: () => rootInputs(folder),
     readIfThere: (file) => readIfThere(folder, file),
     archiveNames: async () =>
       entries.some(({ name }) => name === ARCHIVE_FOLDER)
         ? (await onDisk('读取', ARCHIVE_FOLDER, () => readdir(join(folder, ARCHIVE_FOLDER)))).sort()
         : [],
+  };
+}
+
+/** A run looks at a folder once: what it saw then is what it reads. */
+function onceEach<K, V>(look: (key: K) => Promise<V>): (key: K) => Promise<V> {
+  const seen = new Map<K, Promise<V>>();
+  return (key) => {
+    const found = seen.get(key) ?? look(key);
+    seen.set(key, found);
+    return found;
   };
 }
 
@@ -102,7 +115,15 @@ const load = (root: string, paths: readonly string[]): Promise<readonly Input[]>
     }),
   );
 
+/** Read at once; a stream has its own cost. */
+const SMALL = 0x40_0000;
+
 async function hashOf(root: string, path: string): Promise<{ readonly size: number; readonly sha256: string }> {
+  const found = await onDisk('读取', path, () => stat(join(root, path)));
+  if (found.size <= SMALL) {
+    const bytes = await onDisk('读取', path, () => readFile(join(root, path)));
+    return { size: bytes.length, sha256: sha256(bytes) };
+  }
   const hash = createHash('sha256');
   let size = 0;
   await onDisk('读取', path, async () => {
