@@ -99,6 +99,16 @@ export const COMMANDS: readonly CommandSpec[] = [
     run: async (context, month, signature) => (await import('./warn.ts')).warn(context, month, signature),
   },
   {
+    name: 'alert',
+    argument: '月份',
+    about: '月底以前预警：谁再有一天就取消补贴、得牌，谁的信息还差几条',
+    argumentAbout: '如 2021-07',
+    example: 'wangge alert 2021-07 --as-of 2021-07-20',
+    signed: false,
+    options: [{ flags: '--as-of <日期>', about: '截至哪一天，如 2021-07-20；其后的记录不看' }],
+    run: async (context, month, _, more) => (await import('./alert.ts')).alert(context, month, textIn(more, 'asOf')),
+  },
+  {
     name: 'close',
     argument: '月份',
     about: '关账：核算、检查，连同全部依据写入归档；关账的月份不再改变',

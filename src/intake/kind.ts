@@ -18,13 +18,15 @@ export interface KindSpec<K extends TableKind = TableKind, F extends string = st
   readonly comparesOtherColumns: boolean;
   /** Keeps rows of another period as entries: their ids and categories still matter. */
   readonly keepsOtherPeriods: boolean;
+  /** Rows about days to come tell what is known today: a month in progress takes them too. */
+  readonly tellsAhead: boolean;
   /** A row as a draft, or as several; null when a required cell could not be read (the reader holds the problem). */
   parse(row: RowReader<NoInfer<F>>): Drafts[K] | readonly Drafts[K][] | null;
   /** Settles what needs the whole column, such as units of bare numbers. */
   finish(table: ParsedTable<K>): void;
 }
 
-type Optional = 'dateColumns' | 'comparesOtherColumns' | 'keepsOtherPeriods' | 'finish';
+type Optional = 'dateColumns' | 'comparesOtherColumns' | 'keepsOtherPeriods' | 'tellsAhead' | 'finish';
 
 export const defineKind = <K extends TableKind, F extends string>(
   spec: Omit<KindSpec<K, F>, Optional> & Partial<Pick<KindSpec<K, F>, Optional>>,
@@ -32,6 +34,7 @@ export const defineKind = <K extends TableKind, F extends string>(
   dateColumns: false,
   comparesOtherColumns: false,
   keepsOtherPeriods: false,
+  tellsAhead: false,
   finish: () => {},
   ...spec,
 });

@@ -1,5 +1,5 @@
 // Which tables a month is made of (本月用到的表): its own, the root's roster and grids, the month before's tasks and reports.
-import type { YearMonth } from '../model/civil.ts';
+import type { CivilDate, YearMonth } from '../model/civil.ts';
 import { TABLE_KINDS, type TableKind } from '../model/terms.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { severityOf } from '../problems/words.ts';
@@ -31,7 +31,7 @@ export interface MonthTables {
 
 /** Reads all files, one after another. Throws what is no UnreadableFile. */
 export async function readMonthTables(
-  period: YearMonth,
+  { period, asOf }: { readonly period: YearMonth; readonly asOf: CivilDate | null },
   files: Readonly<Record<Side, readonly InputFile[]>>,
   ownHeadings: OwnHeadings,
 ): Promise<MonthTables> {
@@ -42,7 +42,8 @@ export async function readMonthTables(
   for (const file of sortedFiles(tagged)) {
     const found: Problem[] = [];
     const takes = TAKES[file.side];
-    await readFile(file, { side: file.side, period, takes, ownHeadings, problems: found, tables: read, readings });
+    const { side } = file;
+    await readFile(file, { side, period, asOf, takes, ownHeadings, problems: found, tables: read, readings });
     problems.push(...(file.side === 'previous' ? found.filter(hidesRows) : found));
   }
   const superseded = read.filter((table) => table.side === 'root' && hasOwn(read, table.kind));

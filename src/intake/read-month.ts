@@ -1,5 +1,5 @@
 // A month's files → facts and problems (读取一个月): every problem is collected, none is thrown.
-import type { YearMonth } from '../model/civil.ts';
+import type { CivilDate, YearMonth } from '../model/civil.ts';
 import type { Facts, PersonId } from '../model/facts.ts';
 import { type Place, type Problem, problem } from '../problems/problem.ts';
 import { meetingFacts, patrolFacts } from './facts/dated.ts';
@@ -24,6 +24,8 @@ export type { InputFile } from './read-files.ts';
 
 export interface MonthInput extends Pick<Asked, 'switchedOff'>, Partial<Omit<Asked, 'switchedOff'>> {
   readonly period: YearMonth;
+  /** The last day looked at of a month in progress; the whole month without it. */
+  readonly asOf?: CivilDate | null;
   /** Files of the month's folder. */
   readonly month: readonly InputFile[];
   /** Files of the month folder before: tasks due this month, reports of the last 30 days. */
@@ -51,8 +53,9 @@ export interface MonthRead {
  * metres, money fen, rates exact fractions. Rejects only for a defect, never for what the files hold.
  */
 export async function readMonth(input: MonthInput): Promise<MonthRead> {
-  const { period, month, previous, root, scope, switchedOff, switches = new Map(), marksBy = null } = input;
-  const read = await readMonthTables(period, { root, month, previous }, input.ownHeadings ?? NO_OWN_HEADINGS);
+  const { period, asOf = null, month, previous, root, scope } = input;
+  const { switchedOff, switches = new Map(), marksBy = null } = input;
+  const read = await readMonthTables({ period, asOf }, { root, month, previous }, input.ownHeadings ?? NO_OWN_HEADINGS);
   const { run, roster } = openRun(period, scope, read);
   const facts = factsOf(run, roster, read.tables);
   const sheets = read.readings.map((reading) => accountOf(reading, read.fateOf));
@@ -62,7 +65,7 @@ export async function readMonth(input: MonthInput): Promise<MonthRead> {
     ...read.problems,
     ...run.problems,
     ...tallies(run, read.tables),
-    ...missingInMonth(period, read.tables, facts, { switchedOff, switches, marksBy }, read.problems),
+    ...missingInMonth({ period, asOf }, read.tables, facts, { switchedOff, switches, marksBy }, read.problems),
   ];
   return { ...told, problems: orderProblems(problems) };
 }

@@ -1,5 +1,4 @@
 // One sheet → one parsed table (读表): the header is found, then rows stream through once.
-import type { YearMonth } from '../model/civil.ts';
 import { TABLE_KINDS, type TableKind } from '../model/terms.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { notRecognised, unusedColumns } from './header/check-header.ts';
@@ -8,16 +7,14 @@ import { type Fit, HEAD_ROWS, recognise } from './header/recognise.ts';
 import type { SheetFate, SheetReading } from './reading.ts';
 import { Entries } from './rows/entries.ts';
 import { openLedger } from './rows/ledger.ts';
-import { type OpenTable, startTable } from './rows/open-table.ts';
+import { type OpenTable, startTable, type Within } from './rows/open-table.ts';
 import type { Range, Row, Sheet } from './sheet.ts';
 import { type ParsedTable, placeIn, type Side } from './table.ts';
 import { isBlank } from './values/blank.ts';
 
-export interface SheetContext {
+export interface SheetContext extends Within {
   readonly file: string;
   readonly side: Side;
-  /** Null for tables that belong to no month. */
-  readonly period: YearMonth | null;
   /** Whether tables of a kind are read here, passed over silently, or left out with a notice. */
   readonly takes: (kind: TableKind) => 'read' | 'skip' | 'leaveOut';
   readonly ownHeadings: OwnHeadings;
@@ -127,7 +124,7 @@ function openTable(
   const table = emptyTable(recognition.fit, sheet, context);
   tell('read', spec.kind, table);
   context.tables.push(table);
-  return startTable(recognition.fit, table, context.period, merges);
+  return startTable(recognition.fit, table, context, merges);
 }
 
 const emptyTable = (fit: Fit, sheet: string | null, context: SheetContext): ParsedTable => ({

@@ -49,7 +49,7 @@ async function pass(files: readonly InputFile[], ownHeadings: OwnHeadings): Prom
   const problems: Problem[] = [];
   const readings: SheetReading[] = [];
   for (const file of files) {
-    await readFile(file, { side: 'root', period: null, takes, ownHeadings, problems, tables, readings });
+    await readFile(file, { side: 'root', period: null, asOf: null, takes, ownHeadings, problems, tables, readings });
   }
   return { tables, problems, readings };
 }

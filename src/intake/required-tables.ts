@@ -9,6 +9,8 @@ import { isMarked, type ParsedTable, placeIn, tablesOf } from './table.ts';
 
 /** Of every month. */
 export const REQUIRED: readonly TableKind[] = ['roster', 'patrol', 'reports', 'tasks', 'meetings'];
+/** What a month in progress needs already. */
+const REQUIRED_FROM_THE_START: ReadonlySet<TableKind> = new Set(['roster', 'patrol']);
 const FIGURES = Object.keys(PATROL_FIGURES) as PatrolFigure[];
 
 /** Canonical headings of the columns a kind cannot do without. */
@@ -30,11 +32,20 @@ const sheetsNear = (kind: TableKind, found: readonly Problem[]) =>
       : [],
   );
 
-function missingTables(period: YearMonth, tables: readonly ParsedTable[], found: readonly Problem[]): Problem[] {
+interface Month {
+  readonly period: YearMonth;
+  /** The last day looked at of a month in progress; null where the whole month is. */
+  readonly asOf: CivilDate | null;
+}
+
+function missingTables({ period, asOf }: Month, tables: readonly ParsedTable[], found: readonly Problem[]): Problem[] {
   const present = new Set(tables.filter(({ side }) => side !== 'previous').map(({ kind }) => kind));
   // Points stand in for the daily table; see trackPointProblems.
   if (present.has('trackPoints')) present.add('patrol');
-  return REQUIRED.filter((kind) => !present.has(kind)).map((kind) =>
+  const absent = REQUIRED.filter((kind) => !present.has(kind));
+  const missing = absent.filter((kind) => asOf === null || REQUIRED_FROM_THE_START.has(kind));
+  const notYet = absent.filter((kind) => !missing.includes(kind)).map((kind) => TABLE_KINDS[kind]);
+  const problems = missing.map((kind) =>
     problem('tableMissing', {
       kind: TABLE_KINDS[kind],
       folders: foldersOf(kind, period),
@@ -42,6 +53,7 @@ function missingTables(period: YearMonth, tables: readonly ParsedTable[], found:
       near: sheetsNear(kind, found),
     }),
   );
+  return notYet.length > 0 ? [...problems, problem('tableNotYet', { folder: period, kinds: notYet })] : problems;
 }
 
 function trackPointProblems(tables: readonly ParsedTable[]): Problem[] {
@@ -163,7 +175,7 @@ function figuresElsewhere(tables: readonly ParsedTable[], switchedOff: ReadonlyS
 
 /** Problems of what the month lacks as a whole; `found` are those of its sheets. */
 export const missingInMonth = (
-  period: YearMonth,
+  month: Month,
   tables: readonly ParsedTable[],
   facts: Pick<Facts, 'people' | 'patrol'>,
   asked: Asked,
@@ -172,7 +184,7 @@ export const missingInMonth = (
   const isMarkedMonth = tablesOf(tables, 'patrol').some(isMarked);
   const marks = isMarkedMonth ? marksIn(facts, asked) : NO_MARKS;
   return [
-    ...missingTables(period, tables, found),
+    ...missingTables(month, tables, found),
     ...trackPointProblems(tables),
     ...missingFigures(tables, asked, marks),
     ...markProblems(tables, asked, marks),

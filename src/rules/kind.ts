@@ -52,6 +52,10 @@ export interface RuleKind<P, U extends Unit = Subject> {
   readonly about?: 'grids' | 'both';
   /** By what the item judges single days (`Verdict.days`). */
   readonly judgesDays?: (rule: P) => DayRule;
+  /** The figures it would yield by these days, `forfeited` among them: what a month in progress may come to. */
+  readonly afterDays?: (input: RuleInput<P, U>, subject: U, days: readonly DayVerdict[]) => Figures;
+  /** The figure that the item holds against a base, and the base. */
+  readonly fallsShort?: (rule: P) => { readonly counted: string; readonly base: string };
   /** The item yields `card`: there is a list of warnings. */
   readonly givesCards?: true;
   readonly decide: (input: RuleInput<P, U>) => Outcome;

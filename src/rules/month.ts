@@ -28,6 +28,7 @@ import { measure } from './measures/index.ts';
 import { isDeducted } from './measures/meetings.ts';
 import { taskResult } from './measures/tasks.ts';
 import type { GridUnit, Office, Subject, Unit } from './office.ts';
+import { type Prospect, prospectOf } from './prospects.ts';
 import { settingsBehind, withSettings } from './settings-behind.ts';
 import { decisionOf, settle } from './settlement.ts';
 import { subjectsOf } from './subjects.ts';
@@ -41,6 +42,8 @@ export interface MonthResult {
   readonly grids: () => readonly GridRecord[];
   /** Made when asked for. */
   readonly clues: () => readonly ClueRecord[];
+  /** How the members in service stand, where the month is in progress; by id, made when asked for. */
+  readonly prospects: () => readonly Prospect[];
   readonly survey: readonly SurveyRecord[];
   readonly ranking: RankingRecord | null;
   readonly cardsIncomplete: boolean;
@@ -162,6 +165,10 @@ export function decideMonth(office: Office, rules: readonly Rule[]): MonthResult
         office,
         settled.map(([subject, settlement]) => ({ subject, ...settlement })),
       ),
+    prospects: () =>
+      subjects
+        .filter(({ role, service }) => role === 'fullTime' && service.days.size > 0)
+        .map((subject) => prospectOf(office, rules, subject, gridsOfMonth(office, subject), progressOf(subject))),
     survey: surveyInForce(office),
     ranking,
     cardsIncomplete,

@@ -17,6 +17,8 @@ export interface Office {
   readonly facts: Facts;
   readonly scheme: Scheme;
   readonly calendar: WorkCalendar;
+  /** The last day looked at of a month in progress; null where the month is looked at whole. */
+  readonly asOf: CivilDate | null;
   /** Workdays of the month in order. */
   readonly workdays: readonly CivilDate[];
   /** Records of the months right before this one, oldest first, without a gap up to this month. */

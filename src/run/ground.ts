@@ -4,7 +4,7 @@ import type { Scope } from '../intake/read-month.ts';
 import { readWorkspaceTables, type WorkspaceTables } from '../intake/read-workspace.ts';
 import type { Asked } from '../intake/required-tables.ts';
 import type { Hold } from '../model/archive.ts';
-import { type YearMonth, yearOf } from '../model/civil.ts';
+import { type CivilDate, type YearMonth, yearOf } from '../model/civil.ts';
 import { PATROL_FIGURES, type PatrolFigure } from '../model/terms.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { type Rule, rulesOf } from '../rules/kinds.ts';
@@ -22,6 +22,8 @@ export interface Ground extends Asked {
   readonly rules: readonly Rule[];
   readonly calendar: WorkCalendar;
   readonly schemeStart: YearMonth;
+  /** The last day looked at of a month in progress; null where the month is looked at whole. */
+  readonly asOf: CivilDate | null;
   readonly officeName: string | null;
   readonly scope: Scope | null;
   /** 暂缓发放 */
@@ -75,8 +77,9 @@ export async function rulesAndColumns(scheme: Scheme): Promise<Pick<Ground, 'rul
   };
 }
 
-/** What a month that is closed, or was, brings along. */
+/** How a month is looked at, and what one that is closed, or was, brings along. */
 export interface GroundChoices {
+  readonly asOf?: CivilDate;
   readonly holds?: readonly Hold[];
   /** Those of its archive; else those that the program holds. */
   readonly officialDays?: OfficialDays;
@@ -87,7 +90,7 @@ export async function groundOf(
   tables: WorkspaceTables,
   editions: readonly EditionSource[],
   period: YearMonth,
-  { holds, officialDays }: GroundChoices = {},
+  { asOf, holds, officialDays }: GroundChoices = {},
 ): Promise<Ground | Problem> {
   const source = editionOf(editions, period);
   if ('code' in source) return source;
@@ -100,6 +103,7 @@ export async function groundOf(
     ...(await rulesAndColumns(scheme)),
     calendar,
     schemeStart: schemeStart(editions),
+    asOf: asOf ?? null,
     holds: holds ?? [],
     officeName: name,
     ownHeadings: tables.ownHeadings,

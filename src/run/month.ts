@@ -14,6 +14,7 @@ import { UnfitFigure } from '../rules/kind.ts';
 import type { Rule } from '../rules/kinds.ts';
 import { decideMonth, type MonthResult } from '../rules/month.ts';
 import type { Office } from '../rules/office.ts';
+import type { Prospect } from '../rules/prospects.ts';
 import { subjectsOf } from '../rules/subjects.ts';
 import { daysOfMonth } from '../scheme/calendar.ts';
 import { VERSION } from '../version.ts';
@@ -41,8 +42,8 @@ export interface MonthRun {
 export type ReadFacts = MonthRead | null;
 
 export async function readFacts(inputs: MonthInputs, ground: Ground): Promise<ReadFacts> {
-  const { scope, switchedOff, switches, marksBy, ownHeadings } = ground;
-  return inputs.hasFolder ? factsOf(inputs, { scope, switchedOff, switches, marksBy, ownHeadings }) : null;
+  const { asOf, scope, switchedOff, switches, marksBy, ownHeadings } = ground;
+  return inputs.hasFolder ? factsOf(inputs, { asOf, scope, switchedOff, switches, marksBy, ownHeadings }) : null;
 }
 
 /** A month decided on its facts, and its record sealed. */
@@ -59,7 +60,18 @@ export function decideFacts(
 /** A month judged; its record is made when asked for. Null when an error stands in its way. */
 interface Judged extends Omit<MonthRun, 'record'> {
   readonly recordOf: (() => MonthRecord) | null;
+  readonly progressOf: (() => MonthProgress) | null;
 }
+
+/** A month in progress, looked at up to a day. */
+export interface MonthProgress {
+  /** Workdays after it. */
+  readonly workdaysLeft: number;
+  /** By id. */
+  readonly members: readonly Prospect[];
+}
+
+const STOPPED = { recordOf: null, progressOf: null };
 
 /**
  * Decides a month on its facts. `history` holds the records of the months right before it, oldest first. The record bears no
@@ -72,7 +84,7 @@ export function decideUnsealed(
   ground: Ground,
   history: readonly MonthRecord[],
 ): MonthRun {
-  const { recordOf, ...judged } = judge(inputs, read, ground, history);
+  const { recordOf, progressOf: _, ...judged } = judge(inputs, read, ground, history);
   return { ...judged, record: recordOf?.() ?? null };
 }
 
@@ -80,25 +92,25 @@ function judge(inputs: MonthInputs, read: ReadFacts, ground: Ground, history: re
   const { period } = inputs;
   if (read === null) {
     const absent = problem('monthFolderMissing', { folder: period });
-    return { period, recordOf: null, problems: [...ground.problems, absent], tables: [], sheets: [], roster: [] };
+    return { ...STOPPED, period, problems: [...ground.problems, absent], tables: [], sheets: [], roster: [] };
   }
   const { facts, sheets, roster } = read;
   const { tables } = facts;
   const met = { period, tables, sheets, roster };
   const { scheme, rules, calendar } = ground;
   const workdays = daysOfMonth(period).filter(calendar.isWorkday);
-  const { schemeStart, holds } = ground;
+  const { schemeStart, holds, asOf } = ground;
   // The workspace's own files are read for the office's tables and for the month's: a problem of theirs is told once.
   const ordered = orderProblems([...ground.problems, ...read.problems]);
   const { problems: found, uncertain } = withoutHeldRows(ordered, holds, read);
-  const office: Office = { period, facts, scheme, calendar, workdays, history, schemeStart, holds, uncertain };
+  const office: Office = { period, facts, scheme, calendar, asOf, workdays, history, schemeStart, holds, uncertain };
   if (hasErrors(found)) {
     const further = hasErrors(ground.problems) ? [] : furtherErrors(office);
-    return { ...met, recordOf: null, problems: [...found, ...further] };
+    return { ...met, ...STOPPED, problems: [...found, ...further] };
   }
 
   const result = decidedOr(office, rules, ground);
-  if ('code' in result) return { ...met, recordOf: null, problems: [...found, result] };
+  if ('code' in result) return { ...met, ...STOPPED, problems: [...found, result] };
   const problems = [...found, ...result.problems];
   const recordOf = (): MonthRecord => {
     const subjects = result.subjects();
@@ -123,7 +135,12 @@ function judge(inputs: MonthInputs, read: ReadFacts, ground: Ground, history: re
       seal: '',
     };
   };
-  return { ...met, recordOf: hasErrors(problems) ? null : recordOf, problems };
+  if (hasErrors(problems)) return { ...met, ...STOPPED, problems };
+  const progressOf = (): MonthProgress => ({
+    workdaysLeft: workdays.filter((day) => asOf !== null && day > asOf).length,
+    members: result.prospects(),
+  });
+  return { ...met, recordOf, progressOf, problems };
 }
 
 /** As `computeMonth`, for whoever asks for the problems only: no record is made. */
@@ -132,8 +149,18 @@ export async function examineMonth(
   ground: Ground,
   history: readonly MonthRecord[],
 ): Promise<MonthRun> {
-  const { recordOf: _, ...judged } = judge(inputs, await readFacts(inputs, ground), ground, history);
+  const { recordOf: _, progressOf: __, ...judged } = judge(inputs, await readFacts(inputs, ground), ground, history);
   return { ...judged, record: null };
+}
+
+/** A month in progress by what is known of it; `progress` is null when an error stands in its way. */
+export async function followMonth(
+  inputs: MonthInputs,
+  ground: Ground,
+  history: readonly MonthRecord[],
+): Promise<{ readonly progress: MonthProgress | null; readonly problems: readonly Problem[] }> {
+  const { progressOf, problems } = judge(inputs, await readFacts(inputs, ground), ground, history);
+  return { progress: progressOf?.() ?? null, problems };
 }
 
 export const computeMonth = async (

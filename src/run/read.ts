@@ -33,7 +33,7 @@ export const opened = (inputs: readonly Input[]): InputFile[] =>
 
 export const factsOf = (
   inputs: MonthInputs,
-  ground: Pick<MonthInput, 'scope' | 'switchedOff' | 'switches' | 'marksBy' | 'ownHeadings'>,
+  ground: Pick<MonthInput, 'asOf' | 'scope' | 'switchedOff' | 'switches' | 'marksBy' | 'ownHeadings'>,
 ): Promise<MonthRead> =>
   readMonth({
     period: inputs.period,

@@ -2,7 +2,7 @@
 
 import { type InputFile, readMonth, type Scope } from '../../src/intake/read-month.ts';
 import type { Cell, NumberFormat, Range, Row, Sheet, UnreadableFile } from '../../src/intake/sheet.ts';
-import type { YearMonth } from '../../src/model/civil.ts';
+import type { CivilDate, YearMonth } from '../../src/model/civil.ts';
 import type { PatrolFigure } from '../../src/model/terms.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { severityOf, wordsOf } from '../../src/problems/words.ts';
@@ -103,6 +103,7 @@ export interface Situation {
   readonly scope?: Scope;
   readonly switchedOff?: readonly PatrolFigure[];
   readonly marksBy?: string;
+  readonly asOf?: string;
 }
 
 const filesOf = (folder: string, tables: Tables): InputFile[] =>
@@ -117,9 +118,11 @@ export const readOffice = ({
   scope,
   switchedOff = [],
   marksBy,
+  asOf,
 }: Situation) =>
   readMonth({
     period: PERIOD,
+    asOf: (asOf as CivilDate | undefined) ?? null,
     month: [...filesOf('2021-07/', { ...OFFICE, ...month }), ...files],
     previous: filesOf('2021-06/', previous),
     root: filesOf('', root),

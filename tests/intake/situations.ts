@@ -138,6 +138,33 @@ const sheets: readonly Case[] = [
     { month: { meetings: null, reports: null } },
     ['error tableMissing - - - -', 'error tableMissing - - - -'],
   ],
+  [
+    'no meetings, no reports, in a month in progress',
+    { month: { meetings: null, reports: null }, asOf: '2021-07-02' },
+    ['notice tableNotYet - - - -'],
+  ],
+  ['no patrol in a month in progress', { month: { patrol: null }, asOf: '2021-07-02' }, ['error tableMissing - - - -']],
+  [
+    'rows after the day of a month in progress',
+    {
+      month: {
+        patrol: patrol(['2021-07-05', 'W009', '某人', '97%', '约5', 3, 1, 1]),
+        reports: reports(['R2', 'W001', '王芳', '2021-07-05', '违法建设', 'G001', '也许', '']),
+        tasks: tasks(['T2', '怪事', 'W001', '王芳', '2021-07-01', '2021-07-05', '', '']),
+        meetings: [
+          ['工号', '2021-07-02', '2021-07-05'],
+          ['W001', '出席', '也许'],
+        ],
+        more: [
+          ['工号', '2021-07-05', '2021-07-06'],
+          ['W009', '出席', '也许'],
+        ],
+        leave: [LEAVE, ['W001', '王芳', '2021-07-05', '2021-07-06', '年假', '']],
+      },
+      asOf: '2021-07-02',
+    },
+    [],
+  ],
   ['no roster: nobody is unknown', { month: { roster: null } }, ['error tableMissing - - - -']],
   [
     'points without a daily table',

@@ -237,6 +237,7 @@ export async function decide({
     facts: complete,
     scheme,
     calendar: CALENDAR,
+    asOf: null,
     workdays: workdaysOf(period),
     history,
     schemeStart: month(schemeStart ?? period),

@@ -27,6 +27,7 @@ export const excused = defineKind({
     ['from', 'to', 'reason'],
   ],
   required: [['date', 'from'], ['date', 'to'], ['reason']],
+  tellsAhead: true,
   parse(row) {
     const { id, name, idNumber, phone } = row.identify();
     if ([id, name, idNumber, phone].every((value) => value === null)) row.person = null;

@@ -33,6 +33,7 @@ export const leave = defineKind({
   },
   recognisedBy: [['from', 'to', 'kind']],
   required: [['from'], ['to'], ['kind'], SOME_PERSON],
+  tellsAhead: true,
   parse(row) {
     row.identify();
     row.locate();

@@ -1,5 +1,5 @@
 // A table whose rows are streaming in (逐行读表): each is told from what is no data, read, and entered in the books.
-import { firstDay, lastDay, type YearMonth } from '../../model/civil.ts';
+import { type CivilDate, firstDay, lastDay, type YearMonth } from '../../model/civil.ts';
 import { PATROL_FIGURES } from '../../model/terms.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { checkHeader } from '../header/check-header.ts';
@@ -15,6 +15,14 @@ import { otherCellsDigest, otherColumns } from './other-columns.ts';
 import { REASONS } from './reasons.ts';
 import { RowReader } from './row-reader.ts';
 
+/** The days that rows may be about. */
+export interface Within {
+  /** Null for tables that belong to no month. */
+  readonly period: YearMonth | null;
+  /** The last day looked at of a month in progress; null where the whole month is. */
+  readonly asOf: CivilDate | null;
+}
+
 /** A table whose rows are streaming in. */
 export interface OpenTable {
   /** Takes a row; those up to the headings are passed over. */
@@ -26,15 +34,12 @@ export interface OpenTable {
 }
 
 /** Takes the rows below a header into `table`; `merges` are those that are known before the rows are read. */
-export function startTable(
-  fit: Fit,
-  table: ParsedTable,
-  period: YearMonth | null,
-  merges: readonly Range[],
-): OpenTable {
+export function startTable(fit: Fit, table: ParsedTable, within: Within, merges: readonly Range[]): OpenTable {
   const readable = checkHeader(fit, table);
   if (!readable) table.incomplete = true;
-  const reader = new RowReader(fit.fields, fit.dates, (row, column) => placeIn(table, row, column));
+  const dates = fit.dates.filter(({ date }) => !isLater(date, within));
+  const isAhead = fit.dates.length > 0 && dates.length === 0;
+  const reader = new RowReader(fit.fields, dates, (row, column) => placeIn(table, row, column));
   const noData = nonDataTest(fit);
   // What does not add up is alike whatever else its row says.
   const others = fit.spec.comparesOtherColumns && !isMarked(table) ? otherColumns(fit) : null;
@@ -52,10 +57,11 @@ export function startTable(
     if (reason) table.ledger.settle(row.number, reason);
     else if (fit.spec.kind === 'trackPoints') table.ledger.settle(row.number, REASONS.trackPoint);
     else if (!readable) table.ledger.settle(row.number, 'error');
+    else if (isAhead) table.ledger.settle(row.number, REASONS.later);
     else {
       if (unreal.size > 0) refuseUnreal(row.number, cells, unreal, table);
       reader.begin(row.number, cells);
-      parseRow(fit.spec, reader, row.number, table, period, others ? otherCellsDigest(cells, others) : 0);
+      parseRow(fit.spec, reader, row.number, table, within, others ? otherCellsDigest(cells, others) : 0);
     }
   };
   const close = (whole: boolean): void => {
@@ -100,11 +106,16 @@ function parseRow(
   reader: RowReader<string>,
   row: number,
   table: ParsedTable,
-  period: YearMonth | null,
+  within: Within,
   others: number,
 ): void {
   const draft = spec.parse(reader);
   const { person, grids, township, span, key, failed } = reader;
+  const { period } = within;
+  if (span && isLater(span[0], within) && !spec.tellsAhead) {
+    table.ledger.settle(row, REASONS.later);
+    return;
+  }
   const inPeriod = span && period && span[0] <= lastDay(period) && span[1] >= firstDay(period);
   if (inPeriod === false && (failed || !spec.keepsOtherPeriods)) {
     table.otherPeriod += 1;
@@ -116,5 +127,7 @@ function parseRow(
   else if (draft.length === 0) table.ledger.settle(row, REASONS.noFigures);
   else for (const value of draft) table.entries.push(value, shared);
 }
+
+const isLater = (day: CivilDate, { asOf }: Within): boolean => asOf !== null && day > asOf;
 
 const isSeveral = (draft: object | readonly object[] | null): draft is readonly object[] => Array.isArray(draft);

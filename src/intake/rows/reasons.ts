@@ -6,6 +6,7 @@ export const REASONS = {
   footnote: '表尾说明',
   noFigures: '各日期都没有填写',
   otherPeriod: '不属于本月',
+  later: '在截止日期以后',
   outOfScope: '不在本单位范围',
   outsideEmployment: '不在任职期间',
   equalRow: '与同表另一行完全相同',

@@ -77,6 +77,10 @@ export const tableProblems = {
       },
     );
   }),
+  tableNotYet: define<{ folder: string; kinds: readonly string[] }>('notice', ({ folder, kinds }) => ({
+    message: `${folder} 文件夹中还没有${quoted(kinds)}表，暂按没有记录计`,
+    remedy: `已经导出的，请放进 ${folder} 文件夹；还没有的不必处理`,
+  })),
   monthFolderEmpty: define<{ folder: string }>('error', ({ folder }) => ({
     message: `${folder} 文件夹里没有可读取的文件`,
     remedy: `请把本月导出的巡查、信息、派单、例会等表放进 ${folder} 文件夹`,

@@ -3,10 +3,11 @@ import { type Problem, problem } from '../../problems/problem.ts';
 import { type Office, rosterPlace, type Subject, tablesOf } from '../office.ts';
 
 export function checkPatrol(office: Office, subjects: readonly Subject[]): readonly Problem[] {
-  const { facts, workdays } = office;
+  const { facts, workdays, asOf } = office;
   const members = subjects.filter(({ role }) => role === 'fullTime');
   const owed = new Set(members.flatMap(({ service }) => service.assessable));
-  const forgotten = workdays.filter((day) => owed.has(day) && !facts.patrolDates.has(day));
+  const past = asOf === null ? workdays : workdays.filter((day) => day <= asOf);
+  const forgotten = past.filter((day) => owed.has(day) && !facts.patrolDates.has(day));
   const [table] = tablesOf(office, 'patrol');
   const { file = null, sheet = null } = facts.tables.find(({ id }) => id === table) ?? {};
   const place = { file, sheet, row: null, column: null };

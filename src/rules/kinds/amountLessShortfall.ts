@@ -88,6 +88,7 @@ function shortfallLine({ item, with: rule }: RuleInput<Parameters>, figures: Fig
 
 export const kind: RuleKind<Parameters> = {
   parameters,
+  fallsShort: ({ counted, names }) => ({ counted, base: names.base }),
   decide: perSubject((input, _subject, figures) => {
     const { with: rule } = input;
     const first = firstLine(input, figures);

@@ -183,5 +183,6 @@ export const kind: RuleKind<Parameters> = {
     targets: rule.targets.map(({ figure, threshold }) => ({ figure, parameter: threshold.key })),
     noDataIsUnmet: isOn(rule.noDataIsUnmet),
   }),
+  afterDays: (input, subject, days) => figuresOf(input, days, subject.patrolDays, runBefore(input, subject)),
   decide: perSubject(decide),
 };

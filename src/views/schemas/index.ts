@@ -20,6 +20,7 @@ export const SCHEMAS: Readonly<Record<string, Entry>> = {
   pay: { title: '发放：每人的各项金额和指标、考核评分、网格考核、工作要求', load: () => import('./pay.ts') },
   rank: { title: '星级排名：名次、星级、奖励和各项得分', load: () => import('./rank.ts') },
   warn: { title: '警告名单：黄牌、红牌和拟调整核查名单', load: () => import('./warn.ts') },
+  alert: { title: '预警：月底以前每人的未达标、取消补贴和信息的情况', load: () => import('./alert.ts') },
   close: { title: '关账或作废：归档、校验码、处理意见、暂缓发放', load: () => import('./close.ts') },
   explain: { title: '来历：一个人、一个网格或季度排名的算式、依据和单元格', load: () => import('./explain.ts') },
   audit: { title: '审计：各归档是否相符、不符之处', load: () => import('./audit.ts') },

@@ -1,0 +1,49 @@
+// 预警: a month that is still going on, looked at up to a day. Nothing of it is decided and nothing written.
+import type { CivilDate, YearMonth } from '../model/civil.ts';
+import { type Code, type Problem, problem } from '../problems/problem.ts';
+import type { EditionSource } from '../scheme/parse-edition.ts';
+import type { Workspace } from '../store/workspace.ts';
+import { chainOf } from './archives.ts';
+import { groundOf, officeTables } from './ground.ts';
+import { pastOf } from './history.ts';
+import { followMonth, type MonthProgress } from './month.ts';
+import { inputsOf } from './read.ts';
+
+/** `progress` is null when an error stands in its way. */
+export interface Alert {
+  readonly progress: MonthProgress | null;
+  readonly problems: readonly Problem[];
+}
+
+/** What can only be said of a month that is over, or is said of days to come. */
+const OF_A_FINISHED_MONTH: ReadonlySet<Code> = new Set([
+  'personWithoutPatrol',
+  'noTasksAssigned',
+  'dispatchBelowMinimum',
+  'dimensionLeftOut',
+  'quarterIncomplete',
+  'redCardCheckIncomplete',
+  'redCardUnknown',
+  'rewardBelowZero',
+]);
+
+const stopped = (problems: readonly Problem[]): Alert => ({ progress: null, problems });
+
+export async function alertOf(
+  workspace: Workspace,
+  editions: readonly EditionSource[],
+  period: YearMonth,
+  asOf: CivilDate,
+): Promise<Alert> {
+  const chain = await chainOf(workspace);
+  if (chain.problems.length > 0) return stopped(chain.problems);
+  if (chain.closed.some((month) => month.period === period))
+    return stopped([problem('monthClosed', { month: period })]);
+  const tables = await officeTables(workspace);
+  const ground = await groundOf(tables, editions, period, { asOf });
+  if ('code' in ground) return stopped([ground]);
+  const past = await pastOf(workspace, editions, tables, period, ground, chain);
+  const { progress, problems } = await followMonth(await inputsOf(workspace, period), ground, past.history);
+  const told = [...past.problems, ...problems.filter(({ code }) => !OF_A_FINISHED_MONTH.has(code))];
+  return { progress: past.problems.length > 0 ? null : progress, problems: told };
+}
