@@ -7,8 +7,9 @@ import { alertSentences, alertTable } from '../views/prospects.ts';
 import { paragraphText, tableText } from '../writers/terminal.ts';
 import { dateArgument, monthArgument } from './arguments.ts';
 import { type Context, EXIT, type ExitCode, UsageError } from './context.ts';
-import { editionsFor, readWorkspace } from './decided.ts';
+import { editionsFor } from './decided.ts';
 import { failure, report } from './report.ts';
+import { readWorkspace } from './workspace.ts';
 
 export async function alert(context: Context, monthText: string, asOfText: string | null): Promise<ExitCode> {
   const period = monthArgument(monthText);
@@ -18,7 +19,7 @@ export async function alert(context: Context, monthText: string, asOfText: strin
   const asked = { schema: ALERT_SCHEMA, period };
   const editions = await editionsFor(context, asked);
   if (editions === null) return EXIT.dataErrors;
-  const { progress, problems } = await alertOf(await readWorkspace(context.dir), editions, period, asOf);
+  const { progress, problems } = await alertOf(await readWorkspace(context), editions, period, asOf);
   const issues = issuesOf(problems, context.strict);
   if (progress === null) return failure(context, ALERT_SCHEMA, period, issues);
   const { workdaysLeft, members } = progress;
