@@ -9,7 +9,7 @@ import { groundOf, officeTables } from '../run/ground.ts';
 import { verifyDocument } from '../scheme/document/verify.ts';
 import type { EditionSource } from '../scheme/parse-edition.ts';
 import { type Scheme, schemeOf } from '../scheme/scheme.ts';
-import { editionOf, lastMonth } from '../scheme/timeline.ts';
+import { editionOf, lastMonth, newestOf } from '../scheme/timeline.ts';
 import { namedBytes } from '../store/named-file.ts';
 import { openWorkspace, sha256 } from '../store/workspace.ts';
 import { COVERAGE_SCHEMA, coverageDocument, coverageSummary, coverageTree } from '../views/scheme/coverage.ts';
@@ -35,19 +35,13 @@ export interface SchemeOptions {
 /** Without a month, the newest edition from its first month on. */
 const monthOf = (monthText: string): YearMonth | null => (monthText === '' ? null : monthArgument(monthText));
 
-const newest = (editions: readonly EditionSource[]): YearMonth =>
-  editions
-    .map(({ edition }) => edition.inForce.from)
-    .sort()
-    .at(-1) as YearMonth;
-
 export async function scheme(context: Context, monthText: string, options: SchemeOptions): Promise<ExitCode> {
   if (options.coverage && options.verify !== null) throw new UsageError('--coverage 和 --verify 请分两次使用');
   const month = monthOf(monthText);
   const schema = options.coverage ? COVERAGE_SCHEMA : options.verify === null ? SCHEME_SCHEMA : VERIFICATION_SCHEMA;
   const editions = await editionsFor(context, { schema, period: month ?? '' });
   if (editions === null) return EXIT.dataErrors;
-  const period = month ?? newest(editions);
+  const period = month ?? (newestOf(editions).edition.inForce.from as YearMonth);
   const source = editionOf(editions, period);
   if ('code' in source) return failure(context, schema, period, issuesOf([source], context.strict));
   if (options.coverage) return coverage(context, period, source);

@@ -1,6 +1,7 @@
 // What a table kind declares: its columns, how it is recognised, how a row parses (表的种类).
 import type { TableKind } from '../model/terms.ts';
 import type { Drafts } from './kinds/drafts.ts';
+import type { Reason } from './rows/reasons.ts';
 import type { RowReader } from './rows/row-reader.ts';
 import type { ParsedTable } from './table.ts';
 
@@ -20,13 +21,15 @@ export interface KindSpec<K extends TableKind = TableKind, F extends string = st
   readonly keepsOtherPeriods: boolean;
   /** Rows about days to come tell what is known today: a month in progress takes them too. */
   readonly tellsAhead: boolean;
+  /** Why a row that says nothing is passed over. */
+  leftOut(row: RowReader<NoInfer<F>>): Reason | null;
   /** A row as a draft, or as several; null when a required cell could not be read (the reader holds the problem). */
   parse(row: RowReader<NoInfer<F>>): Drafts[K] | readonly Drafts[K][] | null;
   /** Settles what needs the whole column, such as units of bare numbers. */
   finish(table: ParsedTable<K>): void;
 }
 
-type Optional = 'dateColumns' | 'comparesOtherColumns' | 'keepsOtherPeriods' | 'tellsAhead' | 'finish';
+type Optional = 'dateColumns' | 'comparesOtherColumns' | 'keepsOtherPeriods' | 'tellsAhead' | 'leftOut' | 'finish';
 
 export const defineKind = <K extends TableKind, F extends string>(
   spec: Omit<KindSpec<K, F>, Optional> & Partial<Pick<KindSpec<K, F>, Optional>>,
@@ -35,6 +38,7 @@ export const defineKind = <K extends TableKind, F extends string>(
   comparesOtherColumns: false,
   keepsOtherPeriods: false,
   tellsAhead: false,
+  leftOut: () => null,
   finish: () => {},
   ...spec,
 });

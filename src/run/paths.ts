@@ -21,6 +21,12 @@ export const copiesFolder = (period: YearMonth): string => `${checkFolder(period
 /** 测算 is no month: nothing in it is ever read. */
 export const trialPath = (period: string): string => `测算/${period}-测算.xlsx`;
 
+/** What a new workspace begins with. 模板 is no month: nothing in it is ever read. */
+export const SETTINGS_PATH = '设置.xlsx';
+export const GUIDE_PATH = '使用说明.xlsx';
+export const TEMPLATE_FOLDER = '模板';
+export const templatePath = (name: string): string => `${TEMPLATE_FOLDER}/${name}.xlsx`;
+
 /** A name as part of a file name on any system. */
 export const inFileName = (text: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be there

@@ -7,7 +7,10 @@ import { inForce } from './in-force.ts';
 import { type Confirmed, labelOf, valuesOfReadings, wordsOfReadings } from './readings.ts';
 import { tidy } from './values.ts';
 
-const AGREED = new Set(['采用', '同意', '是', labelOf(0)]);
+/** What is written to agree with the reading in force. */
+export const AGREE = '采用';
+
+const AGREED = new Set<string>([AGREE, '同意', '是', labelOf(0)]);
 
 export interface ReadConfirmations {
   /** By number of the interpretation. */

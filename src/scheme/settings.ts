@@ -7,7 +7,7 @@ import { inForce } from './in-force.ts';
 import { readValue, tidy } from './values.ts';
 
 /** Facts about the office itself, kept in the same table. */
-const OFFICE_NAMES = { name: '单位名称', gridPrefix: '网格编号前缀', township: '所属镇街' } as const;
+export const OFFICE_NAMES = { name: '单位名称', gridPrefix: '网格编号前缀', township: '所属镇街' } as const;
 const IS_OFFICE_NAME: ReadonlySet<string> = new Set(Object.values(OFFICE_NAMES));
 
 export interface OfficeSettings {

@@ -15,6 +15,10 @@ export function lastMonth({ id, inForce: { until } }: Edition, editions: readonl
   return ends.sort()[0] ?? null;
 }
 
+/** The edition that came into force last. */
+export const newestOf = (editions: readonly EditionSource[]): EditionSource =>
+  editions.reduce((newest, one) => (one.edition.inForce.from > newest.edition.inForce.from ? one : newest));
+
 /** The first month in which any edition was in force. */
 export const schemeStart = (editions: readonly EditionSource[]): YearMonth =>
   editions.map(({ edition }) => edition.inForce.from).sort()[0] as YearMonth;

@@ -34,6 +34,11 @@ function withoutUnit(value: string, unit: string): string {
   return found === undefined ? value : value.slice(0, -found.length);
 }
 
+export const isMoney = (unit: string): boolean => unit.startsWith('元');
+
+/** What is neither money nor measured in parts. */
+export const mustBeWhole = (unit: string): boolean => !isMoney(unit) && !DIVISIBLE.has(unit);
+
 /** `0 至 100 之间的` */
 function boundsText(min: number | undefined, max: number | undefined): string {
   if (min !== undefined && max !== undefined) return `${min} 至 ${max} 之间的`;
@@ -41,7 +46,14 @@ function boundsText(min: number | undefined, max: number | undefined): string {
   return max === undefined ? '' : `不大于 ${max} 的`;
 }
 
-export function readValue({ unit, choices, min, max }: ParameterDefinition, text: string): ReadValue {
+/** What a value that is a number may be: `0 至 100 之间的整数`. */
+export function rangeText({ unit, min, max }: Pick<ParameterDefinition, 'unit' | 'min' | 'max'>): string {
+  const kind = mustBeWhole(unit) ? '整数' : isMoney(unit) ? '数（最多两位小数）' : '数';
+  return `${boundsText(min, max)}${kind}`;
+}
+
+export function readValue(definition: ParameterDefinition, text: string): ReadValue {
+  const { unit, choices, min, max } = definition;
   const found = tidy(text);
   if (choices) return choices.includes(found) ? { value: found } : { fault: 'notAChoice', choices };
   const digits = withoutUnit(found, unit);
@@ -51,11 +63,7 @@ export function readValue({ unit, choices, min, max }: ParameterDefinition, text
   if (value === null || isDoubtful) return { fault: 'unreadable' };
   const isBelow = min !== undefined && compare(value, fraction(min)) < 0;
   const isAbove = max !== undefined && compare(value, fraction(max)) > 0;
-  const isMoney = unit.startsWith('元');
-  const mustBeWhole = !isMoney && !DIVISIBLE.has(unit);
-  if (isBelow || isAbove || (mustBeWhole && value.d !== 1n) || (isMoney && 100n % value.d !== 0n)) {
-    const kind = mustBeWhole ? '整数' : isMoney ? '数（最多两位小数）' : '数';
-    return { fault: 'outOfRange', range: `${boundsText(min, max)}${kind}` };
-  }
+  if (isBelow || isAbove || (mustBeWhole(unit) && value.d !== 1n) || (isMoney(unit) && 100n % value.d !== 0n))
+    return { fault: 'outOfRange', range: rangeText(definition) };
   return { value: value.d === 1n ? exactText(value) : plainText(value) };
 }

@@ -48,6 +48,9 @@ type Runs = Readonly<Record<string, { readonly folder: string; readonly args: st
 
 /** In this order: closing and voiding are one story. */
 const RUNS: Runs = {
+  init: { folder: office, args: 'init 新街道' },
+  'init, a mistake': { folder: office, args: `init 新街道 --scheme ${mistaken}`, status: 1 },
+  template: { folder: office, args: 'template 巡查' },
   check: { folder: quarter, args: 'check 2021-07' },
   'status, nothing written': { folder: quarter, args: 'status' },
   'check --annotate': { folder: office, args: 'check 2021-06 --annotate' },

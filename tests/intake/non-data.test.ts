@@ -141,3 +141,17 @@ test('what is no data is left out with its reason, what looks like it is in erro
     'error personMissing 2021-07/reports.xlsx Sheet1 3 1',
   ]);
 });
+
+describe('the example of a template', () => {
+  test('says 示例 first, below 序号', () => {
+    expect(reasonOf('patrol', ['示例', '2021-07-01', 'W001', '王芳', null, 4.5])).toBe('示例行');
+    expect(reasonOf('patrol', [' 示例 ', null, null, null, null, 4.5])).toBe('示例行');
+  });
+  test.each<[string, keyof typeof HEADERS, RowSpec]>([
+    ['a word more', 'patrol', ['示例1', '2021-07-01', 'W001', '王芳', null, 4.5]],
+    ['in another column', 'patrol', [1, '2021-07-01', 'W001', '王芳', '示例', 4.5]],
+    ['first of the row, in another column', 'patrol', [null, '2021-07-01', 'W001', '示例', null, 4.5]],
+    ['a content', 'reports', ['R9', 'W001', '王芳', '2021-07-01', null, '有效', '示例']],
+    ['a number of a report', 'reports', ['示例', 'W001', '王芳', '2021-07-01', null, '有效', '漏水']],
+  ])('%s is data', (_, kind, row) => expect(reasonOf(kind, row)).toBeNull());
+});

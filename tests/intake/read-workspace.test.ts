@@ -53,3 +53,35 @@ test('typed rows with the place of their value', async () => {
     'notice sheetNotRecognised 设置.xlsx 说明 - -',
   ]);
 });
+
+test('a row that names what may be decided and decides nothing is passed over, not more', async () => {
+  const { settings, confirmations, problems, sheets } = await readWorkspaceTables([
+    file('设置.xlsx', () => [
+      sheet('设置', [
+        ['参数', '取值', '起始月', '决定', '批准人', '现行取值'],
+        ['巡查补贴标准', null, null, null, null, 800],
+        ['巡查补贴标准', null, null, null, '主任', 800],
+        ['巡查补贴标准', 900, null, null, null, 800],
+        [null, null, null, null, null, 800],
+      ]),
+      sheet('口径确认', [
+        ['编号', '选定', '起始月', '决定', '批准人', '问题'],
+        ['K1', null, null, null, null, '问题'],
+        ['K2', null, '2021-07', null, null, '问题'],
+        ['K3', '采用'],
+      ]),
+    ]),
+  ]);
+  expect(settings.map(({ value }) => value)).toEqual(['900']);
+  expect(confirmations.map(({ id }) => id)).toEqual(['K3']);
+  expect(problems.map(brief)).toEqual([
+    'error cellEmpty 设置.xlsx 口径确认 3 1',
+    'error cellEmpty 设置.xlsx 设置 3 1',
+    'error cellEmpty 设置.xlsx 设置 5 0',
+    'error cellEmpty 设置.xlsx 设置 5 1',
+  ]);
+  expect(sheets.map(({ rows }) => rows)).toEqual([
+    { read: 4, used: 1, leftOut: { 没有填写: 1 }, inError: 2 },
+    { read: 3, used: 1, leftOut: { 没有填写: 1 }, inError: 1 },
+  ]);
+});

@@ -76,13 +76,14 @@ test('columns: a title and a group above, one used by another name, one that onl
 
 test("the office's own tables keep their books; a value found wrong later is a row in error", async () => {
   const settings = file('设置.xlsx', [
-    ['参数', '取值'],
+    ['参数', '取值', '起始月'],
     ['x', 1],
-    ['y', null],
+    ['y', null, '2021-07'],
     ['z', 2],
+    ['not set'],
   ]);
   const office = (await readWorkspaceTables([settings])).sheets;
-  expect(office.map(({ rows }) => rows)).toEqual([{ read: 3, used: 2, leftOut: {}, inError: 1 }]);
+  expect(office.map(({ rows }) => rows)).toEqual([{ read: 4, used: 2, leftOut: { 没有填写: 1 }, inError: 1 }]);
   const at = (row: number) => ({ file: '设置.xlsx', sheet: 'Sheet1', row, column: 1 });
   const found = [
     problem('cellEmpty', { heading: '取值' }, at(3)),
@@ -91,7 +92,7 @@ test("the office's own tables keep their books; a value found wrong later is a r
     problem('unitInferred', { heading: 'x', unit: '米' }, at(4)),
   ];
   const told = withRowsInError(office, found);
-  expect(told.map(({ rows }) => rows)).toEqual([{ read: 3, used: 1, leftOut: {}, inError: 2 }]);
+  expect(told.map(({ rows }) => rows)).toEqual([{ read: 4, used: 1, leftOut: { 没有填写: 1 }, inError: 2 }]);
   const { sheets } = await read([], [], [settings, file('花名册.xlsx', OFFICE.roster)]);
   expect(sheets.map(({ file: path, fate }) => [path, fate])).toEqual([
     ['花名册.xlsx', 'read'],

@@ -41,7 +41,7 @@ export interface OwnHeadingRow extends OwnHeadingDraft {
 const BEHIND_ALL = 1_000;
 /** Kinds whose headings an office may name: not those of its own workbook. */
 const NAMED = KINDS.filter(({ kind }) => !isOfficeKind(kind));
-const KIND_NAMES = [...new Set(NAMED.map(({ kind }) => TABLE_KINDS[kind]))];
+export const KIND_NAMES = [...new Set(NAMED.map(({ kind }) => TABLE_KINDS[kind]))];
 
 /** Fields whose bare numbers need a unit. */
 const UNITS: Readonly<Record<string, (unit: string) => string | null>> = {

@@ -11,12 +11,12 @@ export interface CalendarDayDraft {
   readonly basis: string | null;
 }
 
+/** The words of 类型. */
+export const DAY_TYPES = ['工作日', '休息日'] as const;
+
 const dayWord = wordOf<boolean>(
-  [
-    ['工作日', true],
-    ['休息日', false],
-  ],
-  ['工作日', '休息日'],
+  DAY_TYPES.map((type) => [type, type === '工作日']),
+  DAY_TYPES,
 );
 
 export const calendarDays = defineKind({

@@ -3,7 +3,7 @@ import type { YearMonth } from '../../model/civil.ts';
 import { defineKind } from '../kind.ts';
 import { month } from '../values/dates.ts';
 import { compact, text, verbatim } from '../values/text.ts';
-import { DECISION_FIELDS } from './settings.ts';
+import { DECISION_FIELDS, undecided } from './settings.ts';
 
 export interface ConfirmationDraft {
   /** `K1` */
@@ -19,6 +19,7 @@ export const confirmations = defineKind({
   fields: { id: ['编号', '口径编号', '口径'], choice: ['选定', '选定读法', '选定口径'], ...DECISION_FIELDS },
   recognisedBy: [['id', 'choice']],
   required: [['id'], ['choice']],
+  leftOut: (row) => undecided(row, 'id', 'choice'),
   parse(row) {
     const id = row.need('id', text);
     const choice = row.need('choice', text);

@@ -1,6 +1,8 @@
 // 设置: parameters the office changes, from a month on.
 import type { YearMonth } from '../../model/civil.ts';
 import { defineKind } from '../kind.ts';
+import { REASONS, type Reason } from '../rows/reasons.ts';
+import type { RowReader } from '../rows/row-reader.ts';
 import { month } from '../values/dates.ts';
 import { text, verbatim } from '../values/text.ts';
 
@@ -19,11 +21,24 @@ export const DECISION_FIELDS = {
   approver: ['批准人', '审批人'],
 } as const;
 
+type Decided = keyof typeof DECISION_FIELDS;
+
+/** A row that names what may be decided, and nothing of a decision yet. */
+export const undecided = <F extends string>(
+  row: Pick<RowReader<F | Decided>, 'isEmpty'>,
+  name: F,
+  decided: F,
+): Reason | null => {
+  const isOpen = [decided, ...(Object.keys(DECISION_FIELDS) as Decided[])].every((field) => row.isEmpty(field));
+  return isOpen && !row.isEmpty(name) ? REASONS.notSet : null;
+};
+
 export const settings = defineKind({
   kind: 'settings',
   fields: { name: ['参数', '参数名称'], value: ['取值', '参数值', '值'], ...DECISION_FIELDS },
   recognisedBy: [['name', 'value']],
   required: [['name'], ['value']],
+  leftOut: (row) => undecided(row, 'name', 'value'),
   parse(row) {
     const name = row.need('name', text);
     const value = row.need('value', text);

@@ -23,6 +23,9 @@ const typeWord = wordOf<TaskType>(
   [...glossary(TASK_TYPES), ['事件派单', 'event'], ['任务派单', 'task'], ['临时任务', 'adHoc'], ['临时交办', 'adHoc']],
   Object.values(TASK_TYPES),
 );
+/** 状态 is free text; these are the usual ones. */
+export const USUAL_STATES = ['办理中', '已办结', ...WITHDRAWN_STATES] as const;
+
 const DONE_STATES = new Set(['办结', '已办结', '已完成', '完成']);
 const OPEN_STATES = new Set(['未完成', '办理中', '待办', '未办结']);
 const WITHDRAWN = new Set(WITHDRAWN_STATES.flatMap((state) => [state, `已${state}`]));

@@ -1,11 +1,12 @@
-// Rows below the headings that are not data (非数据行): 合计 rows, repeated headers and titles, footnotes. A row that says
-// whom or what it is about is data, whatever else stands in it.
+// Rows below the headings that are not data (非数据行): 合计 rows, repeated headers and titles, footnotes, the example of a
+// template. Any other row that says whom or what it is about is data, whatever else stands in it.
 
 import { normalHeading } from '../header/heading.ts';
 import type { Fit } from '../header/recognise.ts';
 import { PERSON_FIELDS } from '../kinds/common.ts';
 import type { Cell, Row } from '../sheet.ts';
 import { compact, shownText } from '../values/text.ts';
+import { exampleTest } from './example.ts';
 import { isLabel, isLoneNote, isNote, isTotal, mayBeNoData } from './footnotes.ts';
 import { REASONS, type Reason } from './reasons.ts';
 
@@ -29,6 +30,7 @@ export function nonDataTest(fit: Fit): NonDataTest {
   const occasions = columnsOf(fit, [...OCCASIONS, ...places]);
   const prose = columnsOf(fit, PROSE);
   const repeats = repeatedRows(fit);
+  const isExample = exampleTest(fit);
 
   const isTotalRow = (cells: readonly Cell[]): boolean => {
     const totals = cells.filter((cell) => isTotal(textOf(cell)));
@@ -51,6 +53,7 @@ export function nonDataTest(fit: Fit): NonDataTest {
 
   return (cells) => {
     if (repeats(cells)) return REASONS.repeatedHeader;
+    if (isExample(cells)) return REASONS.example;
     if (!cells.some((cell) => cell.kind === 'text' && (cells.length === 1 || mayBeNoData(cell.text)))) return null;
     if (isTotalRow(cells)) return REASONS.total;
     return isFootnoteRow(cells) ? REASONS.footnote : null;

@@ -109,6 +109,11 @@ function parseRow(
   within: Within,
   others: number,
 ): void {
+  const reason = spec.leftOut(reader);
+  if (reason) {
+    table.ledger.settle(row, reason);
+    return;
+  }
   const draft = spec.parse(reader);
   const { person, grids, township, span, key, failed } = reader;
   const { period } = within;

@@ -4,6 +4,8 @@ export const REASONS = {
   total: '合计行',
   repeatedHeader: '重复的表头',
   footnote: '表尾说明',
+  example: '示例行',
+  notSet: '没有填写',
   noFigures: '各日期都没有填写',
   otherPeriod: '不属于本月',
   later: '在截止日期以后',

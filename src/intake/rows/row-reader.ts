@@ -78,6 +78,12 @@ export class RowReader<F extends string> {
     return this.fields.has(field);
   }
 
+  /** Whether the row has nothing in the cell of a field. */
+  isEmpty(field: F): boolean {
+    const header = this.fields.get(field);
+    return header === undefined || this.#cells[header.column] === undefined;
+  }
+
   /** The value of an optional cell; null when empty, or when it could not be read (then the row has failed). */
   read<T>(field: F, parser: Parser<T>): T | null {
     const header = this.fields.get(field);

@@ -10,12 +10,17 @@ const spellings = (yes: readonly string[], no: readonly string[]): [string, bool
   ...[...NO, ...no].map((word): [string, boolean] => [word, false]),
 ];
 
+/** The words to choose from where a column asks for one of the two. */
+export const YES_OR_NO = ['是', '否'] as const;
+
 /** 是/否, and the further words that mean it in this column. */
 export const yesNo = (yes: readonly string[] = [], no: readonly string[] = []): Parser<boolean> =>
-  wordOf(spellings(yes, no), ['是', '否', ...yes, ...no]);
+  wordOf(spellings(yes, no), [...YES_OR_NO, ...yes, ...no]);
+
+export const EFFECTIVENESS_WORDS = ['有效', '无效', '待审核'] as const;
 
 /** 是否有效: `pending` for 待审核, which is not (yet) effective. */
 export const effectiveness: Parser<boolean | 'pending'> = wordOf<boolean | 'pending'>(
   [...spellings([], []), ['待审核', 'pending']],
-  ['有效', '无效', '待审核'],
+  EFFECTIVENESS_WORDS,
 );

@@ -12,6 +12,9 @@ export const month = z
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
   .meta({ id: 'month', description: '月份，如 2021-07' });
 
+/** Of a document that is about no month. */
+export const noMonth = z.literal('').describe('没有月份');
+
 export const quarter = z
   .string()
   .regex(/^\d{4}-Q[1-4]$/)

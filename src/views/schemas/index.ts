@@ -16,6 +16,8 @@ interface Entry {
 /** By the part of `schema` before the slash: the command, or what an option makes of it. */
 export const SCHEMAS: Readonly<Record<string, Entry>> = {
   status: { title: '状态：各月有什么、缺什么、生成了什么，下一步', load: () => import('./status.ts') },
+  init: { title: '新建工作目录：写出的文件', load: () => import('./init.ts') },
+  template: { title: '模板：写出的文件', load: () => import('./template.ts') },
   check: { title: '检查：每张表认作什么、各行的去向', load: () => import('./check.ts') },
   pay: { title: '发放：每人的各项金额和指标、考核评分、网格考核、工作要求', load: () => import('./pay.ts') },
   rank: { title: '星级排名：名次、星级、奖励和各项得分', load: () => import('./rank.ts') },

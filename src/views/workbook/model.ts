@@ -2,15 +2,17 @@
 // files; a writer turns it into bytes.
 import type { FormSheet } from './form.ts';
 import type { Formula } from './formula.ts';
+import type { Validation } from './validation.ts';
 
 export type CellValue = string | number | boolean | null;
 
-/** What a cell looks like: 达标 is plain, 未达标 `bad`, 无数据 `warn`, what does not count `muted`, what can be followed `link`. */
-export type CellStyle = 'strong' | 'muted' | 'warn' | 'bad' | 'link';
+/** What a cell looks like: 达标 is plain, 未达标 `bad`, 无数据 `warn`, what does not count `muted`, what can be followed `link`, what only shows how to fill in `example`. */
+export type CellStyle = 'strong' | 'muted' | 'warn' | 'bad' | 'link' | 'example';
 
 /**
  * `money` in yuan, `score` with two decimals, `number` as it stands, `share` as a ratio, `duration` in days, `rate` of 1,
- * `kilometres`; `count` is an integer that shows nothing for 0; a `truth` that is FALSE stands out.
+ * `kilometres`, `date` and `moment` in days since the end of 1899; `count` is an integer that shows nothing for 0; a `truth`
+ * that is FALSE stands out.
  */
 export type NumberKind =
   | 'text'
@@ -23,6 +25,8 @@ export type NumberKind =
   | 'duration'
   | 'rate'
   | 'kilometres'
+  | 'date'
+  | 'moment'
   | 'truth';
 
 /** A row of another sheet, counted from 0 in its `rows`. */
@@ -50,6 +54,8 @@ export interface StyledCell {
   /** A cell of another file. */
   readonly href?: FileLink;
   readonly formula?: Formula;
+  /** In place of its column's. */
+  readonly validation?: Validation;
   /** Whom and which item or figure it tells of. */
   readonly about?: readonly [id: string, item: string];
 }
@@ -64,6 +70,13 @@ export interface Column {
   readonly width: readonly [number, number];
   /** Bars in the cells behind their numbers, full at `max`. */
   readonly bar?: { readonly max: number };
+  /** Of a rate's per cent, in the cells that are still empty. */
+  readonly decimals?: number;
+  /** On the heading: what is to be filled in. */
+  readonly note?: string;
+  /** The heading stands out: no row goes without. */
+  readonly required?: true;
+  readonly validation?: Validation;
 }
 
 /** Text that a formula may replace when somebody changes the workbook. */
@@ -98,6 +111,8 @@ export interface SheetModel {
   readonly frozenColumns: number;
   /** In points; rows of wrapped text grow. */
   readonly rowHeight: number;
+  /** Empty rows below the rows, to be filled in: they have the formats and validations of the columns. */
+  readonly entryRows?: number;
 }
 
 /** A name for one cell, by which formulas call it. */
@@ -110,6 +125,8 @@ export interface DefinedName {
 
 export interface WorkbookModel {
   readonly title: string;
+  /** To be filled in and read: it does not bear the mark of the program's outputs, which are never read. */
+  readonly isInput?: true;
   readonly names?: readonly DefinedName[];
   readonly sheets: readonly (SheetModel | FormSheet)[];
 }

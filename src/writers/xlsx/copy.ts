@@ -3,7 +3,7 @@ import type { Style, Workbook } from 'exceljs';
 import type { CopyCell, CopyModel, CopyRow, CopySheet } from '../../views/workbook/copy.ts';
 import { bytesOf, newWorkbook } from './file.ts';
 import { textWidth } from './measure.ts';
-import { type Grid, type PlacedNote, withNoteSizes } from './notes.ts';
+import { type Noted, noteOf, notesPart, type PlacedNote, withNoteSizes } from './notes.ts';
 import { BODY, solid } from './styles.ts';
 import { cellText } from './text.ts';
 
@@ -61,12 +61,7 @@ function styleOf({ format, mark, value }: CopyCell, isCentred: boolean): Partial
   return style;
 }
 
-interface Written {
-  readonly notes: readonly PlacedNote[];
-  readonly grid: Grid;
-}
-
-function addCopy(workbook: Workbook, { name, hidden, rows, merges, frozenRows }: CopySheet): Written {
+function addCopy(workbook: Workbook, { name, hidden, rows, merges, frozenRows }: CopySheet): Noted {
   const worksheet = workbook.addWorksheet(name, {
     state: hidden ? 'hidden' : 'visible',
     properties: { defaultColWidth: DEFAULT_WIDTH },
@@ -98,7 +93,7 @@ function addCopy(workbook: Workbook, { name, hidden, rows, merges, frozenRows }:
       target.style = styleOf(cell, isMerged(number, cell.column));
       if (cell.note === null) continue;
       const text = cellText(cell.note);
-      target.note = { texts: [{ font: { name: '宋体', size: 9 }, text }] };
+      target.note = noteOf(text);
       notes.push({ row: number - 1, column: cell.column, text });
     }
     const lines = Math.max(1, ...cells.map(linesIn));
@@ -121,9 +116,9 @@ function addCopy(workbook: Workbook, { name, hidden, rows, merges, frozenRows }:
 /** Equal copies give equal bytes under any clock, time zone and locale. */
 export async function copyBytes({ title, sheets }: CopyModel): Promise<Uint8Array> {
   const workbook = await newWorkbook(title);
-  const drawings = new Map<string, Written>();
+  const drawings = new Map<string, Noted>();
   sheets.forEach((sheet, index) => {
-    drawings.set(`xl/drawings/vmlDrawing${index + 1}.vml`, addCopy(workbook, sheet));
+    drawings.set(notesPart(index), addCopy(workbook, sheet));
   });
   const shown = sheets.findIndex(({ hidden }) => !hidden);
   workbook.views = [

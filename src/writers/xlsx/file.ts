@@ -7,8 +7,8 @@ import { cellText } from './text.ts';
 const PROGRAM = 'wangge';
 const SAME_TIME = new Date(Date.UTC(2000, 0, 1));
 
-/** exceljs is loaded when the first workbook is made. */
-export async function newWorkbook(title: string): Promise<Workbook> {
+/** exceljs is loaded when the first workbook is made. What is to be filled in and read bears no mark. */
+export async function newWorkbook(title: string, isInput = false): Promise<Workbook> {
   const { default: Workbook } = await import('exceljs/lib/doc/workbook.js');
   return Object.assign(new Workbook(), {
     title: cellText(title),
@@ -16,7 +16,7 @@ export async function newWorkbook(title: string): Promise<Workbook> {
     lastModifiedBy: PROGRAM,
     created: SAME_TIME,
     modified: SAME_TIME,
-    keywords: OWN_OUTPUT_MARK,
+    ...(!isInput && { keywords: OWN_OUTPUT_MARK }),
   });
 }
 

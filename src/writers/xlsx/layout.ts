@@ -53,6 +53,8 @@ const SHOWN: Partial<Record<NumberKind, (value: number, decimals: number) => str
   duration: () => '24:00:00',
   rate: (value, decimals) => `${(value * 100).toFixed(decimals)}%`,
   kilometres: (value, decimals) => `${value.toFixed(decimals)} km`,
+  date: () => '2021-07-01',
+  moment: () => '2021-07-01 08:00',
 };
 
 /** A value as its number format shows it, or as much text. */

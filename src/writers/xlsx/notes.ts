@@ -1,5 +1,7 @@
 // Notes of cells as large as their text: exceljs gives every note one small size, in which most of a sentence is hidden.
+import type { Comment } from 'exceljs';
 import { lineCount } from './measure.ts';
+import { cellText } from './text.ts';
 
 /** A note as it is placed: 0-based row and column of its cell. */
 export interface PlacedNote {
@@ -13,6 +15,20 @@ export interface Grid {
   readonly widthOf: (column: number) => number;
   readonly heightOf: (row: number) => number;
 }
+
+/** Notes written to a sheet, and the sheet under them. */
+export interface Noted {
+  readonly notes: readonly PlacedNote[];
+  readonly grid: Grid;
+}
+
+/** A note as exceljs takes it. */
+export const noteOf = (text: string): Comment => ({
+  texts: [{ font: { name: '宋体', size: 9 }, text: cellText(text) }],
+});
+
+/** The part of a workbook that holds the notes of a sheet, counted from 0. */
+export const notesPart = (sheet: number): string => `xl/drawings/vmlDrawing${sheet + 1}.vml`;
 
 const NOTE_WIDTH = 300;
 /** Half-width characters on a line of a note at its font's size. */

@@ -16,9 +16,19 @@ import { addBars } from './bars.ts';
 import { formulaText, quotedSheet, type RowNumber } from './formula.ts';
 import { heightOf, type Layout, type Span, shownText, spread } from './layout.ts';
 import { hrefOf } from './links.ts';
+import { type Noted, noteOf } from './notes.ts';
 import { A4, MARGINS, scaleFor } from './pages.ts';
-import { cellStyle, HEADER_STYLE, lineStyle, TITLE_SCALE, TITLE_STYLE } from './styles.ts';
+import {
+  cellStyle,
+  entryStyle,
+  HEADER_STYLE,
+  lineStyle,
+  REQUIRED_HEADER_STYLE,
+  TITLE_SCALE,
+  TITLE_STYLE,
+} from './styles.ts';
 import { cellText } from './text.ts';
+import { addValidations } from './validations.ts';
 
 /** Where a linked row stands. */
 const addressOf = ({ sheet, row }: RowLink, rowOf: RowNumber): string => `#${quotedSheet(sheet)}!A${rowOf(sheet, row)}`;
@@ -86,16 +96,20 @@ function writeHead(worksheet: Worksheet, model: SheetModel, layout: Layout, rowO
     writeLine(worksheet, index + 2, line, layout, rowOf);
   });
   const header = worksheet.getRow(layout.headerRow);
-  model.columns.forEach(({ heading }, index) => {
+  model.columns.forEach(({ heading, required, note }, index) => {
     const cell = header.getCell(index + 1);
     cell.value = cellText(heading);
-    cell.style = HEADER_STYLE;
+    cell.style = required ? REQUIRED_HEADER_STYLE : HEADER_STYLE;
+    if (note !== undefined) cell.note = noteOf(note);
   });
   header.height = heightOf(
     model.columns.map(({ heading }, index) => [heading, layout.widths[index] as number]),
     20,
   );
 }
+
+const DEFAULT_WIDTH = 9;
+const DEFAULT_HEIGHT = 15;
 
 /** Per cent below which an upright page is too small. */
 const LEAST_SCALE = 70;
@@ -109,12 +123,26 @@ function isLandscape({ landscape }: SheetModel, { widths }: Layout): boolean {
 /** `&` begins a code in a page footer. */
 export const footerText = (title: string): string => `&L${cellText(title).replaceAll('&', '&&')}&C第 &P 页 共 &N 页`;
 
-export function addSheet(workbook: Workbook, model: SheetModel, layout: Layout, rowOf: RowNumber): void {
+/** The notes on the headings of a sheet that has been written. */
+function notesOn(worksheet: Worksheet, { columns }: SheetModel, { headerRow, widths }: Layout): Noted {
+  return {
+    notes: columns.flatMap(({ note }, column) =>
+      note === undefined ? [] : [{ row: headerRow - 1, column, text: cellText(note) }],
+    ),
+    grid: {
+      widthOf: (column) => widths[column] ?? DEFAULT_WIDTH,
+      heightOf: (row) => worksheet.findRow(row + 1)?.height ?? DEFAULT_HEIGHT,
+    },
+  };
+}
+
+export function addSheet(workbook: Workbook, model: SheetModel, layout: Layout, rowOf: RowNumber): Noted {
   const { headerRow, firstRow, lastRow } = layout;
+  const isEntry = model.entryRows !== undefined;
   const worksheet = workbook.addWorksheet(model.name, {
     // exceljs leaves out columns of width 9, which it takes for the default.
-    properties: { defaultColWidth: 9 },
-    views: [{ state: 'frozen', xSplit: model.frozenColumns, ySplit: headerRow, showGridLines: false }],
+    properties: { defaultColWidth: DEFAULT_WIDTH },
+    views: [{ state: 'frozen', xSplit: model.frozenColumns, ySplit: headerRow, showGridLines: isEntry }],
     headerFooter: { oddFooter: footerText(model.title) },
     pageSetup: {
       paperSize: A4,
@@ -125,13 +153,20 @@ export function addSheet(workbook: Workbook, model: SheetModel, layout: Layout, 
       horizontalCentered: true,
       margins: MARGINS,
       printTitlesRow: `${headerRow}:${headerRow}`,
-      // exceljs puts a `$` before each half.
-      printArea: `A$1:${columnLetter(model.columns.length - 1)}$${lastRow}`,
+      // exceljs puts a `$` before each half. What is to be filled in prints down to where it was.
+      ...(isEntry
+        ? { showGridLines: true }
+        : { printArea: `A$1:${columnLetter(model.columns.length - 1)}$${lastRow}` }),
     },
   });
   layout.widths.forEach((width, index) => {
     worksheet.getColumn(index + 1).width = width;
   });
+  if (isEntry) {
+    model.columns.forEach((column, index) => {
+      worksheet.getColumn(index + 1).style = entryStyle(column);
+    });
+  }
   // Without a password it is done at once.
   if (model.locked) void worksheet.protect('', {});
   writeHead(worksheet, model, layout, rowOf);
@@ -140,9 +175,11 @@ export function addSheet(workbook: Workbook, model: SheetModel, layout: Layout, 
   });
   addBars(worksheet, model.columns, firstRow, model.rows.length);
   addAlarms(worksheet, model, layout);
+  addValidations(worksheet, model, layout);
   const afterRows = firstRow + model.rows.length;
   if (model.totals) writeRow(worksheet.getRow(afterRows), model.totals, model, layout, rowOf);
   model.footer.forEach((line, index) => {
     writeLine(worksheet, lastRow - model.footer.length + 1 + index, line, layout, rowOf);
   });
+  return notesOn(worksheet, model, layout);
 }

@@ -28,6 +28,8 @@ const FORMATS: Record<NumberKind, (decimals: number) => string> = {
   // LibreOffice shows a truth in a general format as 1 or 0.
   truth: () => '[=1]"TRUE";[=0]"FALSE";General',
   kilometres: (decimals) => `${withDecimals(decimals)}" km"`,
+  date: () => 'yyyy-mm-dd',
+  moment: () => 'yyyy-mm-dd hh:mm',
 };
 
 const LOOKS: Record<CellStyle, Partial<Style>> = {
@@ -36,6 +38,7 @@ const LOOKS: Record<CellStyle, Partial<Style>> = {
   warn: { font: BODY, fill: solid('FFFFF2CC') },
   link: { font: { ...BODY, underline: true, color: { argb: 'FF0563C1' } } },
   bad: { font: { ...BODY, color: { argb: 'FFC00000' } }, fill: solid('FFFDE9E7') },
+  example: { font: { ...BODY, italic: true, color: { argb: 'FF7F7F7F' } } },
 };
 
 /** In place of a cell's own; a fill of a condition is its background. */
@@ -58,6 +61,9 @@ export const HEADER_STYLE: Partial<Style> = {
   border: BORDER,
   alignment: placed('center'),
 };
+
+/** Of a column that must be filled in. */
+export const REQUIRED_HEADER_STYLE: Partial<Style> = { ...HEADER_STYLE, fill: solid('FFFCE4D6') };
 
 const LINE_STYLES = {
   left: { font: BODY, alignment: placed('left') },
@@ -90,6 +96,13 @@ export function cellStyle(
   known.set(key, style);
   return style;
 }
+
+/** Of a column's cells that are still empty. */
+export const entryStyle = ({ align, kind, decimals }: Column): Partial<Style> => ({
+  font: BODY,
+  alignment: placed(align),
+  numFmt: FORMATS[kind](decimals ?? 0),
+});
 
 const FORM_BORDERS: Record<FormBorder, Partial<Borders>> = {
   none: {},

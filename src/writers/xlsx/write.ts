@@ -11,6 +11,8 @@ import { formLayoutOf } from './form-layout.ts';
 import { quotedSheet, type RowNumber } from './formula.ts';
 import { layoutOf } from './layout.ts';
 import { withSplitLinks } from './links.ts';
+import { type Noted, notesPart, withNoteSizes } from './notes.ts';
+import type { EditPart } from './repack.ts';
 import { addSheet } from './sheet.ts';
 
 const rowsOf = (sheet: SheetModel | FormSheet): readonly (readonly Cell[])[] =>
@@ -22,7 +24,8 @@ const hasFormula = (sheet: SheetModel | FormSheet): boolean =>
 /** A sheet ready to be added, when the rows of all sheets are known. */
 interface Placed {
   readonly rowOf: (row: number | 'totals') => number | undefined;
-  readonly add: (rowOf: RowNumber) => void;
+  /** Gives back its notes; a form has none. */
+  readonly add: (rowOf: RowNumber) => Noted | null;
 }
 
 function placed(workbook: Workbook, sheet: SheetModel | FormSheet): Placed {
@@ -30,7 +33,10 @@ function placed(workbook: Workbook, sheet: SheetModel | FormSheet): Placed {
     const layout = formLayoutOf(sheet);
     return {
       rowOf: (row) => (row === 'totals' ? undefined : layout.firstRows[row]),
-      add: (rowOf) => addForm(workbook, sheet, layout, rowOf),
+      add: (rowOf) => {
+        addForm(workbook, sheet, layout, rowOf);
+        return null;
+      },
     };
   }
   const layout = layoutOf(sheet);
@@ -42,7 +48,7 @@ function placed(workbook: Workbook, sheet: SheetModel | FormSheet): Placed {
 
 /** Throws a RangeError for a link to a sheet that is not there, and for two sheets of one name. */
 export async function workbookBytes(model: WorkbookModel): Promise<Uint8Array> {
-  const workbook = await newWorkbook(model.title);
+  const workbook = await newWorkbook(model.title, model.isInput);
   if (model.sheets.some(hasFormula)) workbook.calcProperties.fullCalcOnLoad = true;
 
   const sheets = new Map(model.sheets.map((sheet) => [sheet.name, placed(workbook, sheet)]));
@@ -52,10 +58,14 @@ export async function workbookBytes(model: WorkbookModel): Promise<Uint8Array> {
     if (found === undefined) throw new RangeError(`no sheet ${sheet} with a row ${row}`);
     return found;
   };
-  for (const { add } of sheets.values()) add(rowOf);
+  const noted = new Map([...sheets.values()].map(({ add }, index) => [notesPart(index), add(rowOf)] as const));
   for (const { name, sheet, row, column } of model.names ?? [])
     workbook.definedNames.add(`${quotedSheet(sheet)}!$${columnLetter(column)}$${rowOf(sheet, row)}`, name);
+  const withSizes: EditPart = (part, xml) => {
+    const found = noted.get(part);
+    return found ? withNoteSizes(xml, found.notes, found.grid) : xml;
+  };
   return bytesOf(workbook, (part, xml) =>
-    [withSplitLinks, withNumberedBars, withBodyFont].reduce((edited, edit) => edit(part, edited), xml),
+    [withSizes, withSplitLinks, withNumberedBars, withBodyFont].reduce((edited, edit) => edit(part, edited), xml),
   );
 }
