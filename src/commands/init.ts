@@ -10,8 +10,9 @@ import { sha256 } from '../store/workspace.ts';
 import { writeOutputs } from '../store/write.ts';
 import { INIT_SCHEMA, initDocument } from '../views/documents/init.ts';
 import { type Context, EXIT, type ExitCode } from './context.ts';
-import { editionsFor, withTaken } from './decided.ts';
+import { editionsFor } from './decided.ts';
 import { report } from './report.ts';
+import { withTaken } from './workspace.ts';
 
 const ADVICE = '请换一个文件夹；只少一张模板的，用 wangge template';
 
@@ -23,7 +24,7 @@ export async function init(context: Context, path: string): Promise<ExitCode> {
   const outputs = await startingOutputs(schemeOf(edition, sha256(text)));
   const named = context.dir === '.' ? path : resolve(context.dir, path);
   await inNewFolder(named, (folder) =>
-    withTaken(folder, async (workspace) => {
+    withTaken({ ...context, dir: folder }, async (workspace) => {
       await refuseWhereThere(workspace, [SETTINGS_PATH, TEMPLATE_FOLDER, GUIDE_PATH], ADVICE);
       await writeOutputs(workspace, outputs);
     }),

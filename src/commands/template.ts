@@ -7,8 +7,8 @@ import { TEMPLATE_SCHEMA, templateDocument } from '../views/documents/template.t
 import { TEMPLATES, templateName, templateNamed } from '../views/start/templates/index.ts';
 import { tableText } from '../writers/terminal.ts';
 import { type Context, EXIT, type ExitCode, UsageError } from './context.ts';
-import { withTaken } from './decided.ts';
 import { report } from './report.ts';
+import { withTaken } from './workspace.ts';
 
 const NAMES = TEMPLATES.map(templateName).join('、');
 
@@ -24,7 +24,7 @@ export async function template(context: Context, name: string): Promise<ExitCode
     throw new UsageError(`${wrong}，可选：${NAMES}`);
   }
   const path = templatePath(templateName(found));
-  await withTaken(context.dir, async (workspace) => {
+  await withTaken(context, async (workspace) => {
     await refuseWhereThere(workspace, [path], '要新的模板，请先把它移走或改名');
     await writeOutputs(workspace, [await templateOutput(found)]);
   });

@@ -5,6 +5,7 @@ import { PATROL_FIGURES, type PatrolFigure, TABLE_KINDS, type TableKind } from '
 import { type Problem, problem } from '../problems/problem.ts';
 import { figureSuggestions, suggestedColumn } from './header/suggestions.ts';
 import { KINDS } from './kinds/index.ts';
+import { REASONS } from './rows/reasons.ts';
 import { isMarked, type ParsedTable, placeIn, tablesOf } from './table.ts';
 
 /** Of every month. */
@@ -55,6 +56,21 @@ function missingTables({ period, asOf }: Month, tables: readonly ParsedTable[], 
   );
   return notYet.length > 0 ? [...problems, problem('tableNotYet', { folder: period, kinds: notYet })] : problems;
 }
+
+/** Whether a table is a template that nobody filled in. */
+function isUnfilled({ ledger }: ParsedTable): boolean {
+  const { read, leftOut } = ledger.balance();
+  return read > 0 && leftOut[REASONS.example] === read;
+}
+
+/** Required tables of which there are templates only: an empty table would pass for a month in which nothing happened. */
+const unfilledTemplates = ({ asOf }: Month, tables: readonly ParsedTable[]): Problem[] =>
+  REQUIRED.filter((kind) => asOf === null || REQUIRED_FROM_THE_START.has(kind)).flatMap((kind) => {
+    const own = tables.filter((table) => table.kind === kind && table.side !== 'previous');
+    return own.every(isUnfilled)
+      ? own.map((table) => problem('templateUnfilled', { kind: TABLE_KINDS[kind] }, placeIn(table, null, null)))
+      : [];
+  });
 
 function trackPointProblems(tables: readonly ParsedTable[]): Problem[] {
   const daily = tablesOf(tables, 'patrol').length > 0;
@@ -185,6 +201,7 @@ export const missingInMonth = (
   const marks = isMarkedMonth ? marksIn(facts, asked) : NO_MARKS;
   return [
     ...missingTables(month, tables, found),
+    ...unfilledTemplates(month, tables),
     ...trackPointProblems(tables),
     ...missingFigures(tables, asked, marks),
     ...markProblems(tables, asked, marks),

@@ -229,6 +229,24 @@ describe('templates as they come', () => {
     expect(issues.filter(({ code }: Issue) => !EXPECTED.includes(code))).toEqual([]);
     expect(tables.find(({ kind }: CheckedTable) => kind === 'adjustments')).toMatchObject({ read: 1, used: 0 });
   }, 60_000);
+  test('a table a month needs is an error until it is filled in, or its example is taken out', async () => {
+    const folder = newOffice();
+    const needed = ['花名册', '巡查', '信息', '派单', '例会'];
+    mkdirSync(join(folder, PERIOD));
+    for (const name of needed) cpSync(join(folder, `模板/${name}.xlsx`), join(folder, PERIOD, `${name}.xlsx`));
+    const unfilled = () =>
+      json(wangge(folder, ['check', PERIOD, '--json'])).issues.filter(({ code }: Issue) => code === 'templateUnfilled');
+    expect(
+      unfilled()
+        .map(({ file }: Issue) => file)
+        .sort(),
+    ).toEqual(needed.map((name) => `${PERIOD}/${name}.xlsx`).sort());
+    await filledMonth(folder, MONTH);
+    const [workbook, sheet] = await sheetIn(join(folder, '模板/例会.xlsx'));
+    sheet.getRow(headingsOf(sheet).row + 1).values = [];
+    await workbook.xlsx.writeFile(join(folder, PERIOD, '例会.xlsx'));
+    expect(unfilled()).toEqual([]);
+  }, 60_000);
   test('headings have notes, cells below them formats and checks', async () => {
     for (const path of TEMPLATE_PATHS) {
       const [, sheet] = await sheetIn(join(office, path));

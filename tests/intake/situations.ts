@@ -165,6 +165,35 @@ const sheets: readonly Case[] = [
     },
     [],
   ],
+  [
+    'a template of meetings with nothing but its example',
+    {
+      month: {
+        meetings: [
+          ['序号', '日期*', '工号*', '签到*'],
+          ['示例', '2021-07-05', 'W001', '出席'],
+        ],
+      },
+    },
+    ['error templateUnfilled 2021-07/meetings.xlsx Sheet1 - -'],
+  ],
+  [
+    'a template of meetings beside a table of them',
+    {
+      month: {
+        template: [
+          ['序号', '日期*', '工号*', '签到*'],
+          ['示例', '2021-07-05', 'W001', '出席'],
+        ],
+      },
+    },
+    [],
+  ],
+  [
+    'a template without its example: there were no meetings',
+    { month: { meetings: [['序号', '日期*', '工号*', '签到*']] } },
+    [],
+  ],
   ['no roster: nobody is unknown', { month: { roster: null } }, ['error tableMissing - - - -']],
   [
     'points without a daily table',

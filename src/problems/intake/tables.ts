@@ -103,6 +103,10 @@ export const tableProblems = {
       remedy: `请导出含“${figure}”的巡查表${setting === null ? '' : `；不考核这一项的，请在 设置.xlsx 中把“${setting}”设为“否”`}`,
     }),
   ),
+  templateUnfilled: define<{ kind: string }>('error', ({ kind }) => ({
+    message: `“${kind}”表是没有填写的模板，只有示例行`,
+    remedy: '请从示例行下面一行填起；本月确实没有的，请删除示例行',
+  })),
   unitInferred: define<{ heading: string; unit: string }>('notice', ({ heading, unit }) => ({
     message: `“${heading}”列的数字没有写单位，按“${unit}”读取`,
     remedy: `请核对；建议把表头写成“${heading}（${unit}）”`,

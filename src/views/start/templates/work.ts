@@ -73,7 +73,7 @@ export const tasks = template(tasksKind, '派给网格员的事件、任务，�
   column('dispatched', momentEntry, { note: '派单时间和截止时间至少填一个。', example: serialOf('2021-07-01', 9) }),
   column('due', momentEntry, {
     note: '如 2021-07-10 或 2021-07-10 17:00；算在截止时间所在的月份。',
-    example: serialOf('2021-07-10'),
+    example: serialOf('2021-07-10', 17),
   }),
   column('done', momentEntry, { note: '没有完成的空着。', example: serialOf('2021-07-08', 14) }),
   column('state', wordEntry(USUAL_STATES, true), { note: '退回、撤销、转派的不计。', example: '已办结' }),
