@@ -9,21 +9,30 @@ import { type Run, temporaryFolder, wanggeAll } from '../commands/office.ts';
 const OFFICE = join(import.meta.dirname, '../../fixtures/problems/office');
 export const SIGNED = ['--by', '李强', '--date', '2021-08-02'];
 
-/** The tables of June with the days of July; reports and tasks have other numbers. */
-export function addJuly(folder: string): void {
-  const [june, july] = ['2021-06', '2021-07'].map((month) => join(folder, month)) as [string, string];
-  mkdirSync(july);
-  for (const name of readdirSync(june).filter((one) => one.endsWith('.csv'))) {
-    const [head = '', ...rows] = readFileSync(join(june, name), 'utf8').trim().split('\n');
-    const moved = rows.map((row) => row.replaceAll('2021-06-04', '2021-07-05').replaceAll('2021-06-', '2021-07-'));
-    const days = Array.from({ length: 31 }, (_, index) => new Date(Date.UTC(2021, 6, index + 1)))
-      .filter((day) => day.getUTCDay() % 6 !== 0)
-      .map((day) => day.toISOString().slice(0, 10));
-    const own = name.startsWith('巡查') ? days.map((day) => (rows[0] ?? '').replace(/^[^,]+/, day)) : moved;
-    const renumbered = own.map((row) => row.replace(/^[XT]0/, (id) => `7${id}`));
-    writeFileSync(join(july, name), `${[head, ...renumbered].join('\n')}\n`);
+/** 调休 */
+const MAKE_UP_DAYS = new Set(['2021-09-18', '2021-09-26']);
+
+/** The tables of one month with the days of another; reports and tasks have other numbers. */
+export function monthLike(folder: string, from: string, to: string): void {
+  const [source, target] = [from, to].map((month) => join(folder, month)) as [string, string];
+  mkdirSync(target);
+  const [year, month] = to.split('-').map(Number) as [number, number];
+  const days = Array.from({ length: new Date(Date.UTC(year, month, 0)).getUTCDate() }, (_, index) => index + 1)
+    .map((day) => new Date(Date.UTC(year, month - 1, day)))
+    .filter((day) => day.getUTCDay() % 6 !== 0 || MAKE_UP_DAYS.has(day.toISOString().slice(0, 10)))
+    .map((day) => day.toISOString().slice(0, 10));
+  for (const name of readdirSync(source).filter((one) => one.endsWith('.csv'))) {
+    const [head = '', ...rows] = readFileSync(join(source, name), 'utf8').trim().split('\n');
+    const moved = rows.map((row) => row.replaceAll(`${from}-04`, `${to}-05`).replaceAll(`${from}-`, `${to}-`));
+    const people = [...new Map(rows.map((row) => [row.split(',')[1], row])).values()];
+    const daily = people.flatMap((row) => days.map((day) => row.replace(/^[^,]+/, day)));
+    const own = name.startsWith('巡查') ? daily : moved;
+    const renumbered = own.map((row) => row.replace(/^[XT](?=\d)/, (letter) => `${month}${letter}`));
+    writeFileSync(join(target, name), `${[head, ...renumbered].join('\n')}\n`);
   }
 }
+
+export const addJuly = (folder: string): void => monthLike(folder, '2021-06', '2021-07');
 
 export function smallOffice(): string {
   const folder = temporaryFolder();
