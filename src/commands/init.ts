@@ -25,7 +25,7 @@ export async function init(context: Context, path: string): Promise<ExitCode> {
   const named = context.dir === '.' ? path : resolve(context.dir, path);
   await inNewFolder(named, (folder) =>
     withTaken({ ...context, dir: folder }, async (workspace) => {
-      await refuseWhereThere(workspace, [SETTINGS_PATH, TEMPLATE_FOLDER, GUIDE_PATH], ADVICE);
+      await refuseWhereThere(workspace, [SETTINGS_PATH, TEMPLATE_FOLDER], ADVICE);
       await writeOutputs(workspace, outputs);
     }),
   );

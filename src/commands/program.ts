@@ -1,6 +1,6 @@
 // The command line: commands, options and help in Chinese, and commander's complaints with what was probably meant.
 import { Command, type CommanderError, Option } from 'commander';
-import stringWidth from 'string-width';
+import { eastAsianWidth } from 'get-east-asian-width';
 import { VERSION } from '../version.ts';
 import { dateArgument } from './arguments.ts';
 import type { Context, ExitCode, GlobalOptions, Signature } from './context.ts';
@@ -14,6 +14,10 @@ const TITLES: Readonly<Record<string, string>> = {
   'Commands:': '命令：',
   'Global Options:': '通用选项：',
 };
+
+/** Help holds no emoji and no colours, for which a library of more weight would be needed. */
+const displayWidth = (text: string): number =>
+  [...text].reduce((sum, character) => sum + eastAsianWidth(character.codePointAt(0) as number), 0);
 
 const NAMES = COMMANDS.map(({ name }) => name);
 const COMMON = [
@@ -62,7 +66,7 @@ const withCommonOptions = (command: Command): Command =>
     .helpOption('-h, --help', '显示帮助')
     .configureHelp({
       styleTitle: (title) => TITLES[title] ?? title,
-      displayWidth: stringWidth,
+      displayWidth,
       subcommandTerm: (sub) => `${sub.name()} ${sub.usage()}`,
     });
 

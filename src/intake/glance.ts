@@ -22,23 +22,26 @@ async function kindOf(sheet: Sheet, period: YearMonth | null): Promise<TableKind
   return found.type === 'found' ? found.fit.spec.kind : null;
 }
 
+/** Null: no table was seen. */
+async function kindsOf({ open }: InputFile, period: YearMonth | null): Promise<readonly TableKind[] | null> {
+  try {
+    const book = await open();
+    if (book.ownOutput) return [];
+    const seen: (TableKind | null)[] = [];
+    for (const sheet of book.sheets) if (!sheet.hidden) seen.push(await kindOf(sheet, period));
+    const found = seen.filter((kind) => kind !== null);
+    return found.length > 0 ? found : null;
+  } catch (cause) {
+    if (!(cause instanceof UnreadableFile)) throw cause;
+    return null;
+  }
+}
+
 /** Own headings (列名) are not known here: a table that needs them is unknown. */
 export async function glance(files: readonly InputFile[], period: YearMonth | null): Promise<Glance> {
-  const kinds = new Set<TableKind>();
-  const unknown: string[] = [];
-  for (const { path, open } of files) {
-    try {
-      const book = await open();
-      if (book.ownOutput) continue;
-      const seen: (TableKind | null)[] = [];
-      for (const sheet of book.sheets) if (!sheet.hidden) seen.push(await kindOf(sheet, period));
-      const found = seen.filter((kind) => kind !== null);
-      for (const kind of found) kinds.add(kind);
-      if (found.length === 0) unknown.push(path);
-    } catch (cause) {
-      if (!(cause instanceof UnreadableFile)) throw cause;
-      unknown.push(path);
-    }
-  }
-  return { kinds, unknown };
+  const seen = await Promise.all(files.map(async (file) => ({ path: file.path, kinds: await kindsOf(file, period) })));
+  return {
+    kinds: new Set(seen.flatMap(({ kinds }) => kinds ?? [])),
+    unknown: seen.filter(({ kinds }) => kinds === null).map(({ path }) => path),
+  };
 }

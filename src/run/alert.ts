@@ -6,8 +6,8 @@ import type { Workspace } from '../store/workspace.ts';
 import { chainOf } from './archives.ts';
 import { groundOf, officeTables } from './ground.ts';
 import { pastOf } from './history.ts';
+import { inputsOf } from './inputs.ts';
 import { followMonth, type MonthProgress } from './month.ts';
-import { inputsOf } from './read.ts';
 
 /** `progress` is null when an error stands in its way. */
 export interface Alert {

@@ -11,10 +11,11 @@ import { type ListedPlace, problemListWorkbook } from '../views/workbook/problem
 import { copyBytes } from '../writers/xlsx/copy.ts';
 import { workbookBytes } from '../writers/xlsx/write.ts';
 import { heldSheets } from './held-sheets.ts';
+import { inputsOf } from './inputs.ts';
 import { openFile } from './open.ts';
 import { opinionKey, opinionsIn, problemListPath } from './opinions.ts';
 import { COPIES, checkFolder } from './paths.ts';
-import { inputsOf, opened } from './read.ts';
+import { opened } from './read.ts';
 
 const ROOT = '工作目录';
 

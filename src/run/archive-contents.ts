@@ -12,7 +12,7 @@ import { archiveText, FOLDERS } from '../store/archive-text.ts';
 import type { Workspace } from '../store/workspace.ts';
 import type { Output } from '../store/write.ts';
 import { EARLIER, pastPath, RESULTS } from './archives.ts';
-import { inputsOf } from './read.ts';
+import { inputsOf } from './inputs.ts';
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 /** As it stands in the archive. */

@@ -11,9 +11,9 @@ import type { Workspace } from '../store/workspace.ts';
 import { VERSION } from '../version.ts';
 import { type Chain, type ClosedMonth, chainOf, closedPast, closedRecord, pastIn } from './archives.ts';
 import { type Ground, type GroundChoices, groundOf, officeTables } from './ground.ts';
+import { inputRecords, inputsOf, type MonthInputs } from './inputs.ts';
 import { computeMonth, examineMonth, type MonthRun } from './month.ts';
 import { recordPath } from './paths.ts';
-import { inputRecords, inputsOf, type MonthInputs } from './read.ts';
 import { isWhole } from './seal.ts';
 
 /** The stored record of a month if it is whole and was made of just these inputs, scheme, program and past. */

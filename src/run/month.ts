@@ -20,8 +20,9 @@ import { daysOfMonth } from '../scheme/calendar.ts';
 import { VERSION } from '../version.ts';
 import type { Ground } from './ground.ts';
 import { withoutHeldRows } from './held-rows.ts';
+import { inputRecords, type MonthInputs } from './inputs.ts';
 import { figureMistake } from './mistakes.ts';
-import { factsOf, inputRecords, type MonthInputs } from './read.ts';
+import { factsOf } from './read.ts';
 import { schemeRecord } from './scheme-record.ts';
 import { sealOf } from './seal.ts';
 

@@ -23,8 +23,8 @@ export const trialPath = (period: string): string => `测算/${period}-测算.xl
 
 /** What a new workspace begins with. 模板 is no month: nothing in it is ever read. */
 export const SETTINGS_PATH = '设置.xlsx';
-export const GUIDE_PATH = '使用说明.xlsx';
 export const TEMPLATE_FOLDER = '模板';
+export const GUIDE_PATH = `${TEMPLATE_FOLDER}/使用说明.xlsx`;
 export const templatePath = (name: string): string => `${TEMPLATE_FOLDER}/${name}.xlsx`;
 
 /** A name as part of a file name on any system. */

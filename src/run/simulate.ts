@@ -13,8 +13,8 @@ import { chainOf } from './archives.ts';
 import { basisOf } from './basis.ts';
 import { type Ground, groundOf, officeTables, rulesAndColumns } from './ground.ts';
 import { pastOf } from './history.ts';
+import { inputsOf, type MonthInputs } from './inputs.ts';
 import { decideFacts, decideUnsealed, type ReadFacts, readFacts } from './month.ts';
-import { inputsOf, type MonthInputs } from './read.ts';
 import type { Variant } from './variants.ts';
 
 interface BenchMonth {

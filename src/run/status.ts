@@ -1,16 +1,13 @@
 // How things stand in a workspace (status): what each month has, lacks and has produced. Told by summaries and by a look at
 // the files of the month that is next; nothing is decided, nothing is written.
-import { glance } from '../intake/glance.ts';
-import { REQUIRED } from '../intake/required-tables.ts';
 import { addMonths, monthsOf, parseYearMonth, quarterOf, type YearMonth } from '../model/civil.ts';
 import type { InputRecord } from '../model/record.ts';
 import type { MonthStatus, NextStep, OutputState, Staleness, Status } from '../model/status.ts';
 import type { Summary, WrittenFile } from '../model/summary.ts';
-import type { TableKind } from '../model/terms.ts';
-import { type Input, sha256, type Workspace } from '../store/workspace.ts';
+import { sha256, type Workspace } from '../store/workspace.ts';
 import { VERSION } from '../version.ts';
+import { inputRecords, inputsOf } from './inputs.ts';
 import { outputPath, PAY_SHEET } from './paths.ts';
-import { inputRecords, inputsOf, type MonthInputs, opened } from './read.ts';
 import { summaryOf } from './summary.ts';
 
 /** Files that were changed, came or went. */
@@ -39,27 +36,6 @@ async function outputsOf(workspace: Workspace, summaries: readonly Summary[], se
 type Seen = Pick<MonthStatus, 'tables' | 'missing' | 'unknown'>;
 
 const NOT_LOOKED_AT: Seen = { tables: null, missing: null, unknown: [] };
-
-const ENOUGH = 0x1_0000;
-const NEWLINE = 0x0a;
-
-/** The first lines of a long text will do; a zip is read from its end. */
-const shortened = (input: Input): Input => ({
-  ...input,
-  read: async () => {
-    const bytes = await input.read();
-    const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-    return isZip || bytes.length <= ENOUGH ? bytes : bytes.subarray(0, bytes.lastIndexOf(NEWLINE, ENOUGH) + 1);
-  },
-});
-
-/** The roster may stand in the root. */
-async function seenIn({ period, month, root }: MonthInputs): Promise<Seen> {
-  const { kinds, unknown } = await glance(opened(month.map(shortened)), period);
-  const lacking = REQUIRED.filter((kind) => !kinds.has(kind) && !(kind === 'patrol' && kinds.has('trackPoints')));
-  const elsewhere = lacking.includes('roster') ? (await glance(opened(root), null)).kinds : new Set<TableKind>();
-  return { tables: [...kinds].sort(), missing: lacking.filter((kind) => !elsewhere.has(kind)), unknown };
-}
 
 interface Standing {
   readonly status: MonthStatus;
@@ -96,7 +72,7 @@ async function standingOf(
     known !== null && changed.length === 0
       ? { tables: known.tables, missing: [], unknown: [] }
       : isNext
-        ? await seenIn(inputs)
+        ? await (await import('./look.ts')).seenIn(inputs)
         : NOT_LOOKED_AT;
   const status: MonthStatus = {
     period,

@@ -1,13 +1,9 @@
 // What a person reads at the terminal: problems and summaries in Chinese, colour only where it is wanted.
-import chalkDefault, { Chalk, type ChalkInstance } from 'chalk';
+import type { ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import stringWidth from 'string-width';
 import type { IssueRecord } from '../model/record.ts';
 import type { ProblemGroup } from '../views/problem-groups.ts';
-
-/** Colours for a stream: none when it is no terminal or NO_COLOR is set. */
-export const coloursFor = (stream: { isTTY?: boolean }, noColor: boolean): ChalkInstance =>
-  new Chalk({ level: stream.isTTY && !noColor ? chalkDefault.level : 0 });
 
 const LABELS = { error: '错误', warning: '警告', notice: '提示' } as const;
 

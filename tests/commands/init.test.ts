@@ -64,7 +64,7 @@ describe('init', () => {
     const folder = join(temporaryFolder(), '县', '剡湖街道');
     const { status, out, err } = wangge('.', ['init', folder]);
     expect([status, err]).toEqual([0, '']);
-    expect(Object.keys(hashes(folder)).sort()).toEqual(['使用说明.xlsx', '设置.xlsx', ...TEMPLATE_PATHS].sort());
+    expect(Object.keys(hashes(folder)).sort()).toEqual(['模板/使用说明.xlsx', '设置.xlsx', ...TEMPLATE_PATHS].sort());
     expect(out).toContain('2021-07');
     expect(out).toContain('wangge check 2021-07 -C');
   });
@@ -76,7 +76,7 @@ describe('init', () => {
     expect(json(wangge('.', ['init', folder, '--json']))).toEqual({
       schema: 'init/1',
       period: '',
-      outputs: ['设置.xlsx', '使用说明.xlsx', ...TEMPLATE_PATHS],
+      outputs: ['设置.xlsx', '模板/使用说明.xlsx', ...TEMPLATE_PATHS],
       issues: [],
     });
   });
@@ -86,7 +86,7 @@ describe('init', () => {
     expect(wangge('.', ['init', folder]).status).toBe(0);
     expect(hashes(folder)).toMatchObject(before);
   });
-  test.each(['设置.xlsx', '使用说明.xlsx', '模板/巡查.xlsx'])('writes nothing where %s is', (path) => {
+  test.each(['设置.xlsx', '模板/巡查.xlsx'])('writes nothing where %s is', (path) => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), '内勤填过的');

@@ -4,8 +4,8 @@ import type { MonthRecord } from '../../src/model/record.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { severityOf, wordsOf } from '../../src/problems/words.ts';
 import { groundOf, officeTables } from '../../src/run/ground.ts';
+import { inputsOf } from '../../src/run/inputs.ts';
 import { decideUnsealed, readFacts } from '../../src/run/month.ts';
-import { inputsOf } from '../../src/run/read.ts';
 import { shippedEditions } from '../../src/scheme/shipped.ts';
 import type { Workspace } from '../../src/store/workspace.ts';
 

@@ -3,8 +3,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { MonthRecord } from '../../src/model/record.ts';
 import { groundOf, officeTables } from '../../src/run/ground.ts';
+import { inputsOf } from '../../src/run/inputs.ts';
 import { readFacts } from '../../src/run/month.ts';
-import { inputsOf } from '../../src/run/read.ts';
 import { shippedEditions } from '../../src/scheme/shipped.ts';
 import { memoryWorkspace } from '../memory-workspace.ts';
 import { MONTHS, quarterUnder, sampleFiles } from './sample-quarter.ts';

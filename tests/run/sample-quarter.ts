@@ -5,8 +5,8 @@ import type { YearMonth } from '../../src/model/civil.ts';
 import { personRowsOf } from '../../src/model/person-rows.ts';
 import type { GridRecord, MonthRecord, SubjectRecord } from '../../src/model/record.ts';
 import { type Ground, groundOf, officeTables } from '../../src/run/ground.ts';
+import { inputsOf, type MonthInputs } from '../../src/run/inputs.ts';
 import { decideUnsealed, type ReadFacts, readFacts } from '../../src/run/month.ts';
-import { inputsOf, type MonthInputs } from '../../src/run/read.ts';
 import { shippedEditions } from '../../src/scheme/shipped.ts';
 import { type MemoryFile, memoryWorkspace } from '../memory-workspace.ts';
 

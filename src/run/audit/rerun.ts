@@ -12,9 +12,9 @@ import { archivedDays, archivedEditions } from '../archived-editions.ts';
 import { archivedWorkspace } from '../archived-workspace.ts';
 import { pastIn } from '../archives.ts';
 import { groundOf, officeTables } from '../ground.ts';
+import { inputsOf } from '../inputs.ts';
 import { computeMonth } from '../month.ts';
 import { closingOutputs } from '../outputs.ts';
-import { inputsOf } from '../read.ts';
 
 export interface Rerun {
   readonly record: MonthRecord | null;
