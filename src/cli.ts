@@ -92,7 +92,14 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     const root = program(async (run) => {
       const equipped = await equipment();
       clear = equipped.progress.clear;
-      code = await run({ ...DEFAULTS, ...streams, ...equipped, rows: process.stdout.rows ?? 24, ask });
+      code = await run({
+        ...DEFAULTS,
+        ...streams,
+        ...equipped,
+        rows: process.stdout.rows ?? 24,
+        wraps: process.stdout.isTTY === true,
+        ask,
+      });
     });
     const args = argv.length === 0 && (await isWorkspace()) ? ['status'] : argv;
     if (args.length === 0) {

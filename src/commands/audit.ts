@@ -11,6 +11,7 @@ import { writeOutputs } from '../store/write.ts';
 import { AUDIT_SCHEMA, auditDocument } from '../views/documents/audit.ts';
 import { auditWorkbook } from '../views/workbook/audit.ts';
 import { jsonText } from '../writers/json.ts';
+import { hangingText } from '../writers/terminal.ts';
 import { workbookBytes } from '../writers/xlsx/write.ts';
 import { type Context, EXIT, type ExitCode, type Signature, UsageError } from './context.ts';
 
@@ -51,20 +52,20 @@ function sampleSize({ sample, seed, xlsx }: AuditOptions): number | null {
 
 const valueText = (value: Difference['archived']): string => (value === null ? '（无）' : String(value));
 
-function differenceText({ file, sheet, cell, archived, recomputed, cause }: Difference): string {
+function differenceText({ file, sheet, cell, archived, recomputed, cause }: Difference, wraps: boolean): string {
   const place = [file, sheet, cell].filter((part) => part !== null).join(' › ');
   const values =
     recomputed === null ? valueText(archived) : `归档 ${valueText(archived)}，重新核算 ${valueText(recomputed)}`;
-  return `  ${place}\n    ${values}（${CAUSES[cause]}）\n`;
+  return `${hangingText(place, '  ', '  ', wraps)}${hangingText(`${values}（${CAUSES[cause]}）`, '    ', '    ', wraps)}`;
 }
 
-function auditedText({ path, manifest, differences, checks }: Audited): string {
+function auditedText({ path, manifest, differences, checks }: Audited, wraps: boolean): string {
   const name = manifest === null ? path : `${path}（${manifest.period}）`;
   const unchecked = checks
     .filter(({ ok, note }) => ok === null && note.includes('未核对'))
-    .map(({ note }) => `  ${note}\n`);
+    .map(({ note }) => hangingText(note, '  ', '  ', wraps));
   if (differences.length === 0) return `${name}：相符\n${unchecked.join('')}`;
-  const shown = differences.slice(0, MOST_SHOWN).map(differenceText);
+  const shown = differences.slice(0, MOST_SHOWN).map((one) => differenceText(one, wraps));
   const more =
     differences.length > MOST_SHOWN ? `  …… 还有 ${differences.length - MOST_SHOWN} 处，全部见 --xlsx 或 --json\n` : '';
   return `${name}：不符 ${differences.length} 处\n${shown.join('')}${more}${unchecked.join('')}`;
@@ -101,7 +102,8 @@ export async function audit(
   if (context.json) {
     context.out(jsonText(AUDIT_SCHEMA, period, auditDocument(audited), []));
   } else {
-    for (const one of audited) if (!context.quiet || one.differences.length > 0) context.out(auditedText(one));
+    for (const one of audited)
+      if (!context.quiet || one.differences.length > 0) context.out(auditedText(one, context.wraps));
     if (options.xlsx && !context.quiet) context.out(`已生成 ${path}\n`);
   }
   return audited.some(({ differences }) => differences.length > 0) ? EXIT.differences : EXIT.done;

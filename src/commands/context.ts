@@ -1,7 +1,7 @@
 // What every command is given, and how it ends.
-import type { ChalkInstance } from 'chalk';
 import type { CivilDate } from '../model/civil.ts';
 import type { Progress } from '../writers/progress.ts';
+import type { Screen } from '../writers/terminal.ts';
 
 /** Exit codes (spec 9). */
 export const EXIT = { done: 0, dataErrors: 1, usage: 2, differences: 3, store: 4, defect: 5 } as const;
@@ -33,12 +33,11 @@ export interface GlobalOptions {
 }
 
 /** The streams and options of a run; nothing else reaches the outside. */
-export interface Context extends GlobalOptions {
+export interface Context extends GlobalOptions, Screen {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** One line from whoever runs the program; empty where nobody answers. */
   readonly ask: (question: string) => Promise<string>;
-  readonly colours: ChalkInstance;
   readonly progress: Progress;
   /** Lines that a screen has. */
   readonly rows: number;

@@ -42,12 +42,12 @@ const linesBelow = ({ issues, summary, regardless = NOTHING }: Report): number =
 
 /** Equal problems together and no more than a screen; each on its own for scripts, and where all are asked for. */
 function problemsText(context: Context, told: Report): string {
-  const { colours, quiet, verbose, rows } = context;
+  const { quiet, verbose, rows } = context;
   if (quiet || verbose) {
     const listed = quiet ? told.issues.filter(({ severity }) => severity === 'error') : told.issues;
-    return listed.map((issue) => issueText(issue, colours)).join('');
+    return listed.map((issue) => issueText(issue, context)).join('');
   }
-  return groupsText(problemGroups(told.issues), colours, rows - linesBelow(told) - 1);
+  return groupsText(problemGroups(told.issues), context, rows - linesBelow(told) - 1);
 }
 
 export function report(context: Context, told: Report): ExitCode {

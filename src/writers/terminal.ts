@@ -12,20 +12,34 @@ const placeText = ({ file, sheet, row, column }: IssueRecord): string => {
   return [file, sheet, cell].filter((part) => part !== null && part !== '').join(' › ');
 };
 
+/** What a text is written on. */
+export interface Screen {
+  readonly colours: ChalkInstance;
+  /** Long lines are broken where they are read on a screen, not where a script takes them. */
+  readonly wraps: boolean;
+}
+
+/** A text that begins with `first`; lines after the first one begin with `rest`. */
+export function hangingText(text: string, first: string, rest: string, wraps: boolean): string {
+  const lines = wraps ? wrapped(text, SCREEN_WIDTH - stringWidth(first)) : [text];
+  return `${first}${lines.join(`\n${rest}`)}\n`;
+}
+
 /** One problem, of so many alike: where, what, and what to do. */
-export function issueText(issue: IssueRecord, colours: ChalkInstance, count = 1): string {
+export function issueText(issue: IssueRecord, { colours, wraps }: Screen, count = 1): string {
   const paint = { error: colours.red, warning: colours.yellow, notice: colours.cyan }[issue.severity];
   const place = placeText(issue);
   const many = count > 1 ? [colours.bold(`${count} 处，例如`)] : [];
   const head = [paint(LABELS[issue.severity]), ...many, place && colours.dim(place)]
     .filter((part) => part !== '')
     .join(' ');
-  return `${head}\n  ${issue.message}\n  ${colours.dim(`→ ${issue.remedy}`)}\n`;
+  const message = hangingText(issue.message, '  ', '  ', wraps);
+  return `${head}\n${message}${colours.dim(hangingText(issue.remedy, '  → ', '    ', wraps))}`;
 }
 
 /** As many groups as `lines` of a screen hold, three at least; what is left is counted. */
-export function groupsText(groups: readonly ProblemGroup[], colours: ChalkInstance, lines: number): string {
-  const texts = groups.map(({ example, count }) => issueText(example, colours, count));
+export function groupsText(groups: readonly ProblemGroup[], screen: Screen, lines: number): string {
+  const texts = groups.map(({ example, count }) => issueText(example, screen, count));
   let [shown, used] = [0, 0];
   for (const text of texts) {
     const height = screenLines(text);
