@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Editions are YAML documents; the bundle and the tests both take them as text. */
 const yamlAsText = {
@@ -7,6 +8,17 @@ const yamlAsText = {
     id.endsWith('.yaml') ? `export default ${JSON.stringify(code)}` : undefined,
 };
 
+/** What takes minutes begins first: whoever begins last ends alone. */
+const LONG = ['mess/mess', 'oracle/agreement', 'oracle/assessment', 'run/parameters', 'archive/close'];
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification): boolean => LONG.some((name) => moduleId.includes(name));
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
 export default defineConfig({
   plugins: [yamlAsText],
   // Left alone it keeps one processor free: half of two. Test files share what they import: reading it anew for each took a
@@ -14,6 +26,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     maxWorkers: '100%',
+    sequence: { sequencer: LongFirst },
     isolate: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,

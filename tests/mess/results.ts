@@ -11,7 +11,7 @@ import type { Problem } from '../../src/problems/problem.ts';
 import { severityOf } from '../../src/problems/words.ts';
 import { groundOf } from '../../src/run/ground.ts';
 import { inputsOf } from '../../src/run/inputs.ts';
-import { decideFacts } from '../../src/run/month.ts';
+import { decideUnsealed } from '../../src/run/month.ts';
 import { shippedEditions } from '../../src/scheme/shipped.ts';
 import type { Input } from '../../src/store/workspace.ts';
 import { payDocument } from '../../src/views/documents/pay.ts';
@@ -113,7 +113,7 @@ export async function outcomeOf(
   const inputs = await inputsOf(workspace, month);
   const files = { month: opened(inputs.month), previous: opened(inputs.previous), root: opened(inputs.root) };
   const read = await readMonth({ period: month, ...files, ...ground });
-  const { record, problems } = decideFacts(inputs, read, ground, history);
+  const { record, problems } = decideUnsealed(inputs, read, ground, history);
   if (record === null) {
     return { errors: toldByCode(problems.filter((one) => severityOf(one) === 'error')) };
   }

@@ -11,8 +11,16 @@ export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }
 
+const workdays = new Map<string, boolean>();
+
 /** Monday to Friday, less public holidays, plus make-up workdays. */
 export function isWorkday(date: string): boolean {
+  const known = workdays.get(date) ?? isWorkdayAnew(date);
+  workdays.set(date, known);
+  return known;
+}
+
+function isWorkdayAnew(date: string): boolean {
   if (data.workdays[date] !== undefined) return true;
   if (data.holidays[date] !== undefined) return false;
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
