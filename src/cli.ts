@@ -101,7 +101,9 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
         ask,
       });
     });
-    const args = argv.length === 0 && (await isWorkspace()) ? ['status'] : argv;
+    const [first, ...rest] = argv;
+    const asked = first === 'help' ? [...rest, '--help'] : argv;
+    const args = asked.length === 0 && (await isWorkspace()) ? ['status'] : asked;
     if (args.length === 0) {
       root.outputHelp();
       return EXIT.done;

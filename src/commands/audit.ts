@@ -55,7 +55,11 @@ const valueText = (value: Difference['archived']): string => (value === null ? '
 function differenceText({ file, sheet, cell, archived, recomputed, cause }: Difference, wraps: boolean): string {
   const place = [file, sheet, cell].filter((part) => part !== null).join(' › ');
   const values =
-    recomputed === null ? valueText(archived) : `归档 ${valueText(archived)}，重新核算 ${valueText(recomputed)}`;
+    cause === 'code'
+      ? `您输入的（签字纸上）${valueText(archived)}，归档的 ${valueText(recomputed)}`
+      : recomputed === null
+        ? valueText(archived)
+        : `归档 ${valueText(archived)}，重新核算 ${valueText(recomputed)}`;
   return `${hangingText(place, '  ', '  ', wraps)}${hangingText(`${values}（${CAUSES[cause]}）`, '    ', '    ', wraps)}`;
 }
 

@@ -30,6 +30,7 @@ export async function check(context: Context, monthText: string, options: CheckO
     period,
     body: checkDocument(run.tables, run.sheets),
     issues,
+    whenFailed: '请改正错误后再检查一次，有的检查要在没有错误以后进行',
     summary: [...(context.verbose ? [] : [sums.trimEnd()]), `${period} 检查完毕：${countText(issues)}`],
     regardless: {
       body: options.annotate ? { outputs } : {},

@@ -2,6 +2,7 @@
 import { basename, dirname } from 'node:path';
 import { parseYearMonth, type YearMonth } from '../model/civil.ts';
 import { namedFolder } from '../store/named-folder.ts';
+import { openWorkspace } from '../store/workspace.ts';
 import { check } from './check.ts';
 import { type Context, EXIT, type ExitCode, UsageError } from './context.ts';
 import { pay } from './pay.ts';
@@ -18,6 +19,10 @@ export async function drop(context: Context, dropped: readonly string[]): Promis
   if (checked !== EXIT.done) {
     context.err(`请按上面“→”后面的提示改好表格并保存，再把 ${month} 文件夹拖到启动图标上。\n`);
     return checked;
+  }
+  if ((await (await openWorkspace(workspace)).archiveNames()).includes(`${month}.zip`)) {
+    context.out(`${month} 已经关账，不再核算。\n`);
+    return EXIT.done;
   }
   const answer = await context.ask(`现在核算 ${month} 并生成工资发放表吗？输入 y 或 是 继续，其他键结束：`);
   // An input method may leave the letter in full width.

@@ -42,7 +42,7 @@ export function usageText({ code, message }: CommanderError): string {
     case 'commander.unknownCommand':
       return `没有“${named}”这个命令${meantText(named, NAMES)}`;
     case 'commander.unknownOption':
-      return `没有“${named}”这个选项${meantText(named, OPTIONS)}`;
+      return `${OPTIONS.includes(named) ? '这个命令' : ''}没有“${named}”这个选项${meantText(named, OPTIONS)}`;
     case 'commander.missingArgument':
       return `缺少参数：${named}`;
     case 'commander.optionMissingArgument':

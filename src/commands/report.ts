@@ -14,6 +14,8 @@ export interface Report {
   readonly issues: readonly IssueRecord[];
   /** Chinese lines for people, after the problems; left out under `--quiet`. */
   readonly summary: readonly string[];
+  /** What to do about errors, where it is not just that nothing was written. */
+  readonly whenFailed?: string;
   /** What people asked for, said also under `--quiet`. */
   readonly answer?: string;
   /** What stands in spite of errors. */
@@ -60,7 +62,7 @@ export function report(context: Context, told: Report): ExitCode {
     if (regardless.answer !== '') context.out(regardless.answer);
     if (failed) {
       const nothing = regardless.written.length === 0 ? '，未生成任何文件' : '';
-      context.err(`${period}：${countText(issues)}。请先处理错误${nothing}。\n`);
+      context.err(`${period}：${countText(issues)}。${told.whenFailed ?? `请先处理错误${nothing}`}。\n`);
     } else {
       if (answer !== undefined) context.out(answer);
       if (!context.quiet) for (const line of summary) context.out(`${line}\n`);

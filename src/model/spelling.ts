@@ -26,9 +26,10 @@ function distance(a: string, b: string): number {
 /** Letters that may be wrong in a word of this length. */
 const allowance = (word: string): number => ([...word].length <= 3 ? 1 : 2);
 
-/** Those of `known` that `word` is nearest to; none where it is like none of them. */
+/** Those of `known` that `word` is nearest to; none where it is like none of them, or is one. */
 export function nearest(word: string, known: readonly string[]): readonly string[] {
   const plain = word.normalize('NFKC').toLowerCase();
+  if (known.includes(word)) return [];
   const found = known.map((one) => ({ one, off: distance(plain, one.toLowerCase()) }));
   const least = Math.min(...found.map(({ off }) => off));
   return least <= allowance(plain) ? found.filter(({ off }) => off === least).map(({ one }) => one) : [];

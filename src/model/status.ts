@@ -33,7 +33,7 @@ export type NextStep =
   | { readonly type: 'check'; readonly month: YearMonth }
   | { readonly type: 'checkAgain'; readonly month: YearMonth }
   | { readonly type: 'pay'; readonly month: YearMonth }
-  | { readonly type: 'close'; readonly month: YearMonth; readonly warnings: number };
+  | { readonly type: 'close'; readonly month: YearMonth; readonly warnings: number; readonly isFirst: boolean };
 
 export interface Status {
   readonly months: readonly MonthStatus[];

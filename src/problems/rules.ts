@@ -66,13 +66,17 @@ export const ruleProblems = {
     message: `工号 ${id} 当月不是在职的专职网格员，不能享受专项奖励`,
     remedy: '请删除该行，或更正工号、花名册中的角色和在职日期',
   })),
+  patrolRowsAlike: define<{ count: number; examples: readonly string[] }>('warning', ({ count, examples }) => ({
+    message: `巡查表中同一人同一天有几行、在线时长相同的，有 ${count} 处，各行相加：${examples.join('、')}`,
+    remedy: '确是分段巡查的不需要处理；重复的，请只保留一行',
+  })),
   dutyListNotKnown: define<Who>('notice', (data) => ({
     message: `${who(data)}履职清单未掌握`,
     remedy: '只列示，不扣款（见解释口径）',
   })),
   redCardCheckIncomplete: define<Who & { month: string }>('warning', (data) => ({
     message: `${who(data)}本月未达到巡查要求，但没有 ${data.month} 的归档或资料，无法核对是否连续两个月（红牌）`,
-    remedy: `请补齐 ${data.month} 文件夹后重新运行`,
+    remedy: `请补齐 ${data.month} 文件夹后重新运行；以前没有用本程序的，关账时以 --first-month 说明`,
   })),
   redCardStillServing: define<Who & { month: string }>('warning', (data) => ({
     message: `${who(data)}在 ${data.month} 已被给予红牌，本月仍在岗`,

@@ -17,6 +17,9 @@ export const answered = (reason: string, { preparedBy, preparedOn }: OutputOptio
 
 const isSigned = ({ preparedBy, preparedOn }: OutputOptions): boolean => preparedBy !== null && preparedOn !== null;
 
+/** 期初说明 says how carry-over and cards stood before. */
+const OPENING_ANSWERS: ReadonlySet<string> = new Set(['monthBeforeMissing', 'redCardCheckIncomplete']);
+
 export interface Looked {
   readonly accepted: readonly Acceptance[];
   readonly problems: readonly Problem[];
@@ -39,7 +42,7 @@ export async function lookedAt(
     const reason =
       opinions.get(opinionKey(warning)) ??
       byCode.get(warning.code) ??
-      (warning.code === 'monthBeforeMissing' ? opening : undefined);
+      (OPENING_ANSWERS.has(warning.code) ? opening : undefined);
     const { severity: _, remedy: __, ...what } = warning;
     if (reason === undefined) open.set(warning.code, (open.get(warning.code) ?? 0) + 1);
     else accepted.push({ ...what, ...answered(reason, request.options) });

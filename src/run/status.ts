@@ -97,7 +97,8 @@ function nextStep(months: readonly MonthStatus[], isNext: (month: MonthStatus) =
   if (problems === null) return { type: 'check', month };
   if (stale.length > 0) return { type: 'checkAgain', month };
   const isPaid = one.outputs.some(({ path }) => path === outputPath(month, PAY_SHEET));
-  return isPaid ? { type: 'close', month, warnings: problems.warning } : { type: 'pay', month };
+  if (!isPaid) return { type: 'pay', month };
+  return { type: 'close', month, warnings: problems.warning, isFirst: !months.some(({ closed }) => closed) };
 }
 
 export async function statusOf(workspace: Workspace): Promise<Status> {

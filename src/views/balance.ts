@@ -24,7 +24,9 @@ export function balanceRows(tables: readonly TableInfo[]): readonly (readonly st
       .filter((table) => !isUsedWhole(table))
       .map((table) => [nameOf(table), TABLE_KINDS[table.kind], ...countsOf([table])]),
     ...(whole.length === 1 && only ? [[nameOf(only), TABLE_KINDS[only.kind], ...countsOf(whole)]] : []),
-    ...(whole.length > 1 ? [[`其余 ${whole.length} 张表，全部采用`, '', ...countsOf(whole)]] : []),
+    ...(whole.length > 1
+      ? [[`${whole.length < tables.length ? '其余 ' : ''}${whole.length} 张表，全部采用`, '', ...countsOf(whole)]]
+      : []),
     ...(tables.length > 1 ? [['合计', '', ...countsOf(tables)]] : []),
   ];
 }

@@ -12,14 +12,19 @@ const RANK = { error: 0, warning: 1, notice: 2 } as const;
 /** A table or a file that is missing or cannot be read hides what else is wrong with it. */
 const isWhole = ({ row }: IssueRecord): boolean => row === null;
 
+/** What follows from something else that is wrong. */
+const FOLLOWS: ReadonlySet<string> = new Set(['personUnknown', 'gridUnknown']);
+const follows = ({ code }: IssueRecord): boolean => FOLLOWS.has(code);
+
 const blocksMore = (a: ProblemGroup, b: ProblemGroup): number =>
   RANK[a.example.severity] - RANK[b.example.severity] ||
   (a.example.severity === 'error' ? Number(isWhole(b.example)) - Number(isWhole(a.example)) : 0) ||
+  Number(follows(a.example)) - Number(follows(b.example)) ||
   b.count - a.count;
 
-/** Equal: of one kind in one column of one sheet. What is about no row is its own. */
+/** Equal: of one kind in one column of one sheet. What is about no file is its own. */
 const keyOf = ({ severity, code, file, sheet, row, column, message }: IssueRecord): string =>
-  JSON.stringify([severity, code, file, sheet, ...(row === null ? [message] : [column])]);
+  JSON.stringify([severity, code, file, sheet, ...(file === null ? [message] : [row === null ? null : column])]);
 
 export function problemGroups(issues: readonly IssueRecord[]): readonly ProblemGroup[] {
   const groups = new Map<string, ProblemGroup>();

@@ -64,6 +64,8 @@ function sentencesOf({ period, missing, unknown, changed, closed, outputs }: Mon
 
 export const statusSentences = ({ months }: Status): readonly string[] => months.flatMap(sentencesOf);
 
+const FIRST = '；第一次关账、以前没有归档的，加 --first-month "期初说明"';
+
 export interface Advice {
   /** Without the program's name; null where it is not a command that is next. */
   readonly command: string | null;
@@ -92,8 +94,8 @@ export function adviceOn(next: NextStep): Advice {
         command: `close ${next.month} --by 姓名 --date 日期`,
         why:
           next.warnings === 0
-            ? '发放表核对无误、准备签字时关账'
-            : `发放表核对无误后关账；${next.warnings} 处警告先用 check ${next.month} --annotate 写处理意见`,
+            ? `发放表核对无误、准备签字时关账${next.isFirst ? FIRST : ''}`
+            : `发放表核对无误后关账；${next.warnings} 处警告先用 check ${next.month} --annotate 写处理意见${next.isFirst ? FIRST : ''}`,
       };
   }
 }

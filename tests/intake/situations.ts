@@ -240,6 +240,23 @@ const sheets: readonly Case[] = [
     ['error unitUnknown 2021-07/patrol.xlsx Sheet1 1 3'],
   ],
   [
+    'figures that no day has: minutes below hours, metres below kilometres',
+    month('patrol', patrol(['2021-07-05', 'W001', '王芳', '97%', 270, 3400, 1, 1])),
+    [
+      'warning durationBeyondDay 2021-07/patrol.xlsx Sheet1 4 4',
+      'warning mileageBeyondReach 2021-07/patrol.xlsx Sheet1 4 5',
+    ],
+  ],
+  [
+    'rates of two kinds in one column',
+    month('patrol', [
+      BARE_PATROL,
+      ['2021-07-01', 'W001', 0.97, '4小时', '3公里', 1, 1],
+      ['2021-07-02', 'W001', 97, '4小时', '3公里', 1, 1],
+    ]),
+    ['warning ratesMixed 2021-07/patrol.xlsx Sheet1 1 2'],
+  ],
+  [
     'rows of other months, even with bad cells',
     month('patrol', patrol(['2021-06-30', 'W001', null, '97%', '?'], ['2021-08-01', '谁', null])),
     ['notice otherPeriodLeftOut 2021-07/patrol.xlsx Sheet1 - -'],

@@ -3,6 +3,7 @@ import type { CivilDate } from '../../model/civil.ts';
 import type { Fraction } from '../../model/fraction.ts';
 import { defineKind } from '../kind.ts';
 import { settleDistances, settleDurations, settleRates } from '../rows/column-units.ts';
+import { warnOfDoubtfulFigures, warnOfMixedRates } from '../rows/doubtful-figures.ts';
 import type { ParsedTable } from '../table.ts';
 import { count } from '../values/counts.ts';
 import { date } from '../values/dates.ts';
@@ -29,9 +30,11 @@ export interface PatrolDraft {
 
 /** Settles the units of bare figures. */
 export function settlePatrol(table: ParsedTable<'patrol'>): void {
+  warnOfMixedRates(table);
   settleRates(table, 'onlineRate');
   settleDurations(table, 'onlineTime');
   settleDistances(table, 'mileage');
+  warnOfDoubtfulFigures(table);
 }
 
 export const patrol = defineKind({

@@ -136,6 +136,24 @@ export const tableProblems = {
     message: `“${heading}”列有合并单元格跨了同一人同一天的几行，合并的数只计一次，有 ${count} 行不再重复相加`,
     remedy: '请核对；如果每一行各是一个数，请取消合并后逐行填写',
   })),
+  durationBeyondDay: define<{ heading: string; count: number; largest: string }>(
+    'warning',
+    ({ heading, count, largest }) => ({
+      message: `“${heading}”列有 ${count} 处一天超过 24 小时，最大 ${largest} 小时`,
+      remedy: '请核对单位：填的是分钟的，把列名改为“在线时长（分钟）”；个别填错的，请改正',
+    }),
+  ),
+  mileageBeyondReach: define<{ heading: string; count: number; largest: string }>(
+    'warning',
+    ({ heading, count, largest }) => ({
+      message: `“${heading}”列有 ${count} 处一天的里程大得不像巡查，最大 ${largest} 公里`,
+      remedy: '请核对单位：填的是米的，把列名改为“巡查里程（米）”；个别填错的，请改正',
+    }),
+  ),
+  ratesMixed: define<{ heading: string; low: string; high: string }>('warning', ({ heading, low, high }) => ({
+    message: `“${heading}”列既有 ${high} 又有 ${low}，写法不一致：整列按百分数读，${low} 只算 ${low}%`,
+    remedy: '请把整列统一写成 97% 这样的写法',
+  })),
   otherPeriodLeftOut: define<{ count: number; period: string }>('notice', ({ count, period }) => ({
     message: `有 ${count} 条记录的日期不在 ${period}，未计入`,
     remedy: '请核对导出的日期范围；属于其他月份的不需要处理',

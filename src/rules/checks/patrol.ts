@@ -2,6 +2,8 @@
 import { type Problem, problem } from '../../problems/problem.ts';
 import { type Office, rosterPlace, type Subject, tablesOf } from '../office.ts';
 
+const EXAMPLES = 3;
+
 export function checkPatrol(office: Office, subjects: readonly Subject[]): readonly Problem[] {
   const { facts, workdays, asOf } = office;
   const members = subjects.filter(({ role }) => role === 'fullTime');
@@ -11,7 +13,13 @@ export function checkPatrol(office: Office, subjects: readonly Subject[]): reado
   const [table] = tablesOf(office, 'patrol');
   const { file = null, sheet = null } = facts.tables.find(({ id }) => id === table) ?? {};
   const place = { file, sheet, row: null, column: null };
+  const alike = members.flatMap(({ person, patrolDays }) =>
+    [...patrolDays].flatMap(([date, day]) => (day.alike ? [`${person.name}（${person.id}）${date}`] : [])),
+  );
   return [
+    ...(alike.length > 0
+      ? [problem('patrolRowsAlike', { count: alike.length, examples: alike.slice(0, EXAMPLES) }, place)]
+      : []),
     ...forgotten.map((date) => problem('workdayWithoutPatrol', { date }, place)),
     ...members
       .filter(({ service, patrolDays }) => service.assessable.length > 0 && patrolDays.size === 0)

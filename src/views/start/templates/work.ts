@@ -86,7 +86,7 @@ export const meetings = template(meetingsKind, '例会签到，一人一次一�
   column('meeting', textEntry(10, 20), { note: '同一天开几个会的必须填写。', example: '网格例会' }),
   column('attendance', wordEntry(Object.values(ATTENDANCE)), {
     required: true,
-    note: '从下拉列表选择；请假要在请假表中有登记。',
+    note: '从下拉列表选择；写“请假”的不扣款，请假的起止另在请假表中登记。',
     example: ATTENDANCE.present,
   }),
   remark,
