@@ -3,6 +3,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { deflateSync } from 'fflate';
 import { crc32 } from '../intake/files/crc32.ts';
+import { foreignContainer } from './foreign-container.ts';
 
 export interface Entry {
   /** Forward slashes. */
@@ -138,6 +139,8 @@ export interface Container {
   /** As far as they can be told apart, in order. */
   readonly entries: readonly PackedEntry[];
   readonly damage: readonly Damage[];
+  /** Another program has packed them: their packed bytes say nothing. */
+  readonly isRepacked: boolean;
 }
 
 /** Somewhere in the folder it is unpacked into. */
@@ -152,8 +155,22 @@ function boundsProblem(entries: readonly PackedEntry[]): Damage | null {
   return outside ? { path: outside.path, what: '文件名指向归档以外，请勿解压' } : null;
 }
 
+const REPACKED: Damage = { path: null, what: '压缩包被别的程序重新打包过，以下只核对各项的内容' };
+
 /** What a container holds, nothing unpacked yet. Never throws. */
 export function containerIn(zip: Uint8Array): Container {
+  const own = ownContainerIn(zip);
+  if (own.damage.length === 0) return { ...own, isRepacked: false };
+  // One changed byte is damage of an archive of this program; times of more than one entry are another program's.
+  const foreign = foreignContainer(zip, DATE);
+  if (foreign === null || foreign.otherTimes < 2) return { ...own, isRepacked: false };
+  const outOfBounds = boundsProblem(foreign.entries);
+  return outOfBounds === null
+    ? { entries: foreign.entries, damage: [REPACKED], isRepacked: true }
+    : { entries: [], damage: [outOfBounds], isRepacked: true };
+}
+
+function ownContainerIn(zip: Uint8Array): Omit<Container, 'isRepacked'> {
   const entries: PackedEntry[] = [];
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
   let at = 0;

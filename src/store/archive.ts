@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { ARCHIVE_SCHEMA, type EntryRecord, type Manifest } from '../model/archive.ts';
 import {
   bytesIn,
+  type Container,
   containerIn,
   containerOf,
   type Damage,
@@ -113,7 +114,7 @@ export const readVoided = (bytes: Uint8Array): NonNullable<Manifest['replaces']>
   documentIn(bytes, voidedShape);
 
 /** What the manifest says of the entries against what is there, without unpacking. */
-function entryDamage(entries: readonly PackedEntry[], manifest: Manifest): readonly Damage[] {
+function entryDamage({ entries, isRepacked }: Container, manifest: Manifest): readonly Damage[] {
   const found = new Map(entries.map((entry) => [entry.path, entry]));
   const named = new Set([...manifest.entries.map(({ path }) => path), MANIFEST, SUMS]);
   const met = new Set<string>();
@@ -122,7 +123,8 @@ function entryDamage(entries: readonly PackedEntry[], manifest: Manifest): reado
     ...manifest.entries.flatMap(({ path, packed: sum, bytes }): Damage[] => {
       const entry = found.get(path);
       if (entry === undefined) return [{ path, what: '缺少这一项' }];
-      if (sha256(entry.data) !== sum || entry.size !== bytes) return [{ path, what: '内容与清单的校验值不符' }];
+      if (entry.size !== bytes || (!isRepacked && sha256(entry.data) !== sum))
+        return [{ path, what: '内容与清单的校验值不符' }];
       return [];
     }),
     ...entries.filter(({ path }) => !named.has(path)).map(({ path }) => ({ path, what: '清单中没有这一项' })),
@@ -140,7 +142,8 @@ export const contentDamage = ({ manifest, paths, bytesOf }: Archive): readonly D
 
 /** Reads and checks an archive; nothing is unpacked until it is asked for. Never throws. */
 export function openArchive(zip: Uint8Array): OpenedArchive {
-  const { entries, damage } = containerIn(zip);
+  const container = containerIn(zip);
+  const { entries, damage } = container;
   const named = new Map([...entries].reverse().map((entry) => [entry.path, entry]));
   const at = (path: string): PackedEntry | undefined => named.get(path);
   const read = (path: string): Uint8Array | null => {
@@ -162,7 +165,7 @@ export function openArchive(zip: Uint8Array): OpenedArchive {
     damage: [
       ...damage,
       ...(sumsHold ? [] : [{ path: sums === null ? SUMS : sumsCulprit(sums, expected), what: '与 SHA256SUMS 不符' }]),
-      ...entryDamage(entries, manifest),
+      ...entryDamage(container, manifest),
     ],
   };
 }

@@ -1,11 +1,12 @@
 // Whatever is done to an archive, an audit ends with differences that name the entry; what is rewritten as a whole is caught
 // by the code on the signed paper.
+import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { checkCode } from '../../src/record/check-code.ts';
 import { type ArchiveFile, type Audited, auditArchives } from '../../src/run/audit/audit.ts';
 import { sealOf } from '../../src/run/seal.ts';
 import { contentDamage, openArchive } from '../../src/store/archive.ts';
-import { containerIn, containerOf } from '../../src/store/archive-container.ts';
+import { bytesIn, containerIn, containerOf } from '../../src/store/archive-container.ts';
 import { archiveText } from '../../src/store/archive-text.ts';
 import { archiveOf, bytesOf, closedOffice, partsOf, rewritten, textIn } from './office.ts';
 
@@ -83,6 +84,31 @@ describe('entries', () => {
     );
     expect(filesIn(audited)).toEqual(expect.arrayContaining([a, b]));
     expect(audited.differences[0]?.cause).toBe('input');
+  });
+  test('packed again by another program: told once, and only what is not the same is named', async () => {
+    const { entries } = containerIn(july);
+    const again = (change: (path: string, bytes: Uint8Array) => Uint8Array): Uint8Array =>
+      zipSync(
+        Object.fromEntries(
+          [{ path: '输入/', data: new Uint8Array(), deflated: false, size: 0, crc: 0 }, ...entries].map((entry) => [
+            entry.path,
+            [change(entry.path, bytesIn(entry) as Uint8Array), { mtime: new Date(2031, 0, 2, 3, 4) }],
+          ]),
+        ),
+      );
+    const whole = await auditOf(again((_, bytes) => bytes));
+    expect(whole.differences).toMatchObject([
+      { file: '（压缩包结尾）', archived: expect.stringContaining('重新打包') },
+    ]);
+    const changed = await auditOf(
+      again((path, bytes) =>
+        path === '输入/2021-07/巡查.csv' ? bytesOf(textIn(bytes).replace('98%,5,', '98%,1,')) : bytes,
+      ),
+    );
+    expect(filesIn(changed)).toEqual(
+      expect.arrayContaining(['（压缩包结尾）', '输入/2021-07/巡查.csv', 'results.json', PAY]),
+    );
+    expect(filesIn(changed)).not.toContain('输入/2021-07/信息.csv');
   });
   test('one renamed', async () => {
     const audited = await auditOf(
