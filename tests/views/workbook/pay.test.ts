@@ -258,7 +258,10 @@ describe('the other sheets', () => {
       ...['2021-07/平安系统_巡查统计_202107.xlsx', '巡查', '巡查统计', 995, 991, 3],
       ...['合计行 1；完全相同的行 2', 1, 40_960, '0f'.repeat(32)],
     ]);
-    expect(valuesOf(sheet.rows.at(-1)).slice(0, 2)).toEqual(['花名册.xlsx', '没有采用的表']);
+    expect(valuesOf(sheet.rows.at(-1)).slice(0, 2)).toEqual([
+      '花名册.xlsx',
+      '没有采用的表；本单位的设置、口径、日历见规则依据、解释口径',
+    ]);
   });
 
   it('问题清单 lists every problem, or says that there is none', () => {

@@ -9,6 +9,7 @@ import { type MoneyColumn, moneyColumns, TOTAL } from '../money-columns.ts';
 import { dayTitle, monthTitle, officeOf, type Prepared } from '../prepared.ts';
 import { CHANGED, unlessChanged } from '../proved.ts';
 import { SHEETS } from '../sheet-names.ts';
+import { reasonsOf } from './patrol.ts';
 
 /** 工号, 姓名, 网格 */
 const PERSON_WIDTHS = [
@@ -84,6 +85,20 @@ function moneyRows(
   ];
 }
 
+/** Days told with their reasons; the others by their dates alone. */
+const MOST_REASONS = 5;
+
+/** Which days were held against somebody, and why. */
+function unmetDaysText({ served, evidence }: SubjectRecord): readonly string[] {
+  const unmet = served ? evidence.days.filter((day) => day.unmet) : [];
+  if (unmet.length === 0) return [];
+  const days = unmet.map((day, index) => {
+    const date = `${Number(day.date.slice(8))}日`;
+    return index < MOST_REASONS ? `${date} ${reasonsOf(day).replaceAll('；', '，')}` : date;
+  });
+  return [`未达标日：${days.join('；')}`];
+}
+
 function strip(
   record: MonthRecord,
   prepared: Prepared,
@@ -93,7 +108,7 @@ function strip(
   live: LiveBook,
 ): FormBlock {
   const columns = PERSON_WIDTHS.length + slots + 1;
-  const texts = deductionTexts(subject);
+  const texts = [...deductionTexts(subject), ...unmetDaysText(subject)];
   const title = `${monthTitle(record.period)} 工资条（元）　${officeOf(record)}`;
   return [
     formRow(

@@ -23,12 +23,16 @@ const tableCells = ({ kind, sheet, rows }: TableInfo): readonly Cell[] => [
   rows.inError > 0 ? styled(rows.inError, 'bad') : 0,
 ];
 
-const NO_TABLE: readonly Cell[] = [styled('没有采用的表', 'muted'), null, null, null, null, null, null];
+const noTable = (file: string): readonly Cell[] => {
+  const isOffice = !file.includes('/');
+  const text = isOffice ? '没有采用的表；本单位的设置、口径、日历见规则依据、解释口径' : '没有采用的表';
+  return [styled(text, 'muted'), null, null, null, null, null, null];
+};
 
 export function sourcesSheet({ inputs, tables, calendar, program }: MonthRecord): SheetModel {
   const rows = inputs.flatMap(({ file, sha256, bytes }) => {
     const inFile = tables.filter((table) => table.file === file);
-    const cells = inFile.length > 0 ? inFile.map(tableCells) : [NO_TABLE];
+    const cells = inFile.length > 0 ? inFile.map(tableCells) : [noTable(file)];
     return cells.map((table) => [file, ...table, bytes, sha256]);
   });
   return detailSheet({
