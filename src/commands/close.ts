@@ -98,7 +98,7 @@ export async function close(
   return withTaken(context, async (workspace) => {
     const request = { options: { ...signature, objections, bank }, holds, accepted, opening, strict: context.strict };
     const done = await closeMonth(workspace, editions, period, request);
-    if (!('archive' in done)) return failure(context, CLOSE_SCHEMA, period, done.issues);
+    if (!('archive' in done)) return failure({ ...context, showsCodes: true }, CLOSE_SCHEMA, period, done.issues);
     const { record, manifest, archive, outputs, issues } = done;
     const paid = record.subjects.filter(({ role }) => role === 'fullTime');
     const total = yuanText(addFen(...paid.map((one) => one.total)));

@@ -17,6 +17,8 @@ export interface Screen {
   readonly colours: ChalkInstance;
   /** Long lines are broken where they are read on a screen, not where a script takes them. */
   readonly wraps: boolean;
+  /** Warnings show their codes, by which they can be accepted. */
+  readonly showsCodes?: boolean;
 }
 
 /** A text that begins with `first`; lines after the first one begin with `rest`. */
@@ -26,11 +28,12 @@ export function hangingText(text: string, first: string, rest: string, wraps: bo
 }
 
 /** One problem, of so many alike: where, what, and what to do. */
-export function issueText(issue: IssueRecord, { colours, wraps }: Screen, count = 1): string {
+export function issueText(issue: IssueRecord, { colours, wraps, showsCodes = false }: Screen, count = 1): string {
   const paint = { error: colours.red, warning: colours.yellow, notice: colours.cyan }[issue.severity];
   const place = placeText(issue);
   const many = count > 1 ? [colours.bold(`${count} 处，例如`)] : [];
-  const head = [paint(LABELS[issue.severity]), ...many, place && colours.dim(place)]
+  const code = showsCodes && issue.severity === 'warning' ? [issue.code] : [];
+  const head = [paint(LABELS[issue.severity]), ...code, ...many, place && colours.dim(place)]
     .filter((part) => part !== '')
     .join(' ');
   const message = hangingText(issue.message, '  ', '  ', wraps);
