@@ -68,7 +68,9 @@ test('errors: no question, and how to go on', () => {
   const run = drop([join(folder, '2021-06')], 'y\n');
   expect(run.status).toBe(1);
   expect(run.out).not.toContain(QUESTION);
-  expect(run.err).toMatch(/请先处理错误，未生成任何文件。\n请按上面.*再把 2021-06 文件夹拖到启动图标上。\n$/);
+  expect(run.err).toMatch(
+    /请改正错误后再检查一次，有的检查要在没有错误以后进行。\n请按上面.*再把 2021-06 文件夹拖到启动图标上。\n$/,
+  );
   expect(hashes(folder)).toEqual(before);
 });
 
