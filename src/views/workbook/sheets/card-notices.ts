@@ -73,16 +73,13 @@ function groundRows({ scheme }: MonthRecord, { basis, interpretations }: Note): 
   ].map((text) => line(`${INDENT}${text}`));
 }
 
-/** What is still to be checked is the office's affair, not its bearer's. */
-const foundText = ({ reason }: Note): string => reason.split('；')[0] as string;
-
 function foundRows(carded: Carded): readonly FormRow[] {
   const { months, unmet, note } = carded;
   const known = new Set(unmet.map(({ record }) => record.period));
   const elsewhere = months.filter((month) => !known.has(month));
   return [
     heading('一、认定情况'),
-    ...(note === null ? [] : [line(`${INDENT}${foundText(note)}。`)]),
+    ...(note === null ? [] : [line(`${INDENT}${note.reason}。`)]),
     ...decidedBy(carded).map((text) => line(`${INDENT}本月${text}。`)),
     line(`${INDENT}未达到巡查要求的月份：${months.map(monthTitle).join('、')}。`),
     ...(elsewhere.length === 0
