@@ -188,6 +188,16 @@ describe('rewritten, consistent in itself', () => {
   });
 });
 
+test('a version that asks about more than another is no difference', async () => {
+  const parts = partsOf(july);
+  const record = JSON.parse(textIn(parts.entries.get('results.json')));
+  const older = { ...record, program: '0.1.9', issues: [] };
+  const sealed = { ...older, seal: sealOf(older) };
+  parts.entries.set('results.json', bytesOf(`${JSON.stringify(sealed, null, 1)}\n`));
+  const manifest = { ...parts.manifest, program: '0.1.9', seal: sealed.seal };
+  expect((await auditOf(rewritten({ ...parts, manifest }))).differences).toEqual([]);
+});
+
 describe('forged by somebody who knows the format', () => {
   /** July with these entries, and a manifest and sums that agree with them. */
   const forged = (

@@ -43,11 +43,12 @@ const CLOSE_ALONE: ReadonlySet<string> = new Set(['bankListStale', 'editionsNotA
 /** Warnings without anybody's word, and words on what is no warning. */
 function acceptanceDifferences(
   { issues, subjects }: MonthRecord,
-  { accepted, holds }: Manifest,
+  { accepted, holds, program }: Manifest,
 ): readonly Difference[] {
   const keyOf = (one: Parameters<typeof opinionKey>[0] | Manifest['accepted'][number]): string =>
     opinionKey(one as Parameters<typeof opinionKey>[0]);
-  const warnings = issues.filter(({ severity }) => severity === 'warning');
+  const isSameProgram = program === VERSION;
+  const warnings = issues.filter(({ severity }) => severity === 'warning' && isSameProgram);
   const [given, asked] = [new Set(accepted.map(keyOf)), new Set(warnings.map(keyOf))];
   const difference = (archived: string | null, recomputed: string | null): Difference => ({
     file: MANIFEST,
@@ -62,7 +63,7 @@ function acceptanceDifferences(
       .filter((one) => !given.has(keyOf(one)))
       .map(({ message }) => difference(null, `没有处理意见的警告：${message}`)),
     ...accepted
-      .filter((one) => !asked.has(keyOf(one)) && !CLOSE_ALONE.has(one.code))
+      .filter((one) => isSameProgram && !asked.has(keyOf(one)) && !CLOSE_ALONE.has(one.code))
       .map(({ message }) => difference(message, null)),
     ...holds
       .filter(({ id }) => !subjects.some((subject) => subject.id === id))
