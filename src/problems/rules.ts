@@ -66,6 +66,12 @@ export const ruleProblems = {
     message: `工号 ${id} 当月不是在职的专职网格员，不能享受专项奖励`,
     remedy: '请删除该行，或更正工号、花名册中的角色和在职日期',
   })),
+  daysWithoutData: define<{ people: readonly (Who & { days: readonly string[] })[] }>('notice', ({ people }) => ({
+    message: `以下人员有考核日没有巡查记录（无数据）：${people
+      .map((one) => `${who(one)}${one.days.map((day) => `${Number(day.slice(8))}日`).join('、')}`)
+      .join('；')}`,
+    remedy: '请核对是否漏导；确实没有巡查的不需要处理（无数据的日子怎样计见解释口径）',
+  })),
   patrolRowsAlike: define<{ count: number; examples: readonly string[] }>('warning', ({ count, examples }) => ({
     message: `巡查表中同一人同一天有几行、在线时长相同的，有 ${count} 处，各行相加：${examples.join('、')}`,
     remedy: '确是分段巡查的不需要处理；重复的，请只保留一行',

@@ -17,6 +17,7 @@ export interface Alert {
 
 /** What can only be said of a month that is over, or is said of days to come. */
 const OF_A_FINISHED_MONTH: ReadonlySet<Code> = new Set([
+  'daysWithoutData',
   'personWithoutPatrol',
   'noTasksAssigned',
   'dispatchBelowMinimum',

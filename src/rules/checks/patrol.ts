@@ -1,4 +1,5 @@
 // 巡查: a workday nobody recorded (a forgotten export must not cost everybody their subsidy), and people without any record.
+import type { CivilDate } from '../../model/civil.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { type Office, rosterPlace, type Subject, tablesOf } from '../office.ts';
 
@@ -16,7 +17,14 @@ export function checkPatrol(office: Office, subjects: readonly Subject[]): reado
   const alike = members.flatMap(({ person, patrolDays }) =>
     [...patrolDays].flatMap(([date, day]) => (day.alike ? [`${person.name}（${person.id}）${date}`] : [])),
   );
+  const lacking = members.flatMap(({ person, service, patrolDays }) => {
+    if (patrolDays.size === 0) return [];
+    const isPast = (day: CivilDate): boolean => asOf === null || day <= asOf;
+    const days = service.assessable.filter((day) => isPast(day) && facts.patrolDates.has(day) && !patrolDays.has(day));
+    return days.length === 0 ? [] : [{ id: person.id, name: person.name, days }];
+  });
   return [
+    ...(lacking.length > 0 ? [problem('daysWithoutData', { people: lacking }, place)] : []),
     ...(alike.length > 0
       ? [problem('patrolRowsAlike', { count: alike.length, examples: alike.slice(0, EXAMPLES) }, place)]
       : []),
