@@ -142,6 +142,7 @@ const emptyTable = (fit: Fit, sheet: string | null, context: SheetContext): Pars
   ledger: openLedger(),
   problems: [],
   otherPeriod: 0,
+  otherPeriodRow: null,
   incomplete: false,
   id: -1,
 });

@@ -63,6 +63,8 @@ export interface ParsedTable<K extends TableKind = TableKind> {
   readonly problems: Problem[];
   /** Rows dated outside the period that are not kept as entries. */
   otherPeriod: number;
+  /** The first of them. */
+  otherPeriodRow: number | null;
   /** True when a required column is missing or the file broke off: rows are lacking. */
   incomplete: boolean;
   /** Index in Facts.tables; -1 until the run has settled which tables it takes. */

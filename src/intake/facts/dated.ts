@@ -1,4 +1,5 @@
 // Facts of one person on one day: patrol and meetings (巡查, 例会).
+
 import { type CivilDate, firstDay, lastDay } from '../../model/civil.ts';
 import type { Facts, Leave, MeetingEntry, PatrolRow, Person } from '../../model/facts.ts';
 import { personRows } from '../../model/person-rows.ts';
@@ -8,6 +9,7 @@ import { problem } from '../../problems/problem.ts';
 import type { MeetingMark } from '../kinds/meetings.ts';
 import type { PatrolDraft } from '../kinds/patrol.ts';
 import type { Entries } from '../rows/entries.ts';
+import { leaveOutOtherPeriod } from '../rows/other-period.ts';
 import { REASONS } from '../rows/reasons.ts';
 import { originOf, type ParsedTable, placeIn } from '../table.ts';
 import { type Candidate, type FactMaker, PackedCandidates } from './candidates.ts';
@@ -146,8 +148,7 @@ function meetingEntry(
 ): MeetingEntry | null {
   const { date, meeting, attendance, column } = mark;
   if (date < firstDay(run.period) || date > lastDay(run.period)) {
-    table.otherPeriod += 1;
-    table.ledger.settle(row, REASONS.otherPeriod);
+    leaveOutOtherPeriod(table, row);
     return null;
   }
   if (attendance === null) {

@@ -1,8 +1,10 @@
 // Facts that bear a number: reports and tasks (信息, 派单), each 编号 once.
+
 import { firstDay, monthOf, type YearMonth } from '../../model/civil.ts';
 import type { GridId, PersonId, Report, Task } from '../../model/facts.ts';
 import { type PersonRows, personRows } from '../../model/person-rows.ts';
 import type { ReportDraft } from '../kinds/reports.ts';
+import { leaveOutOtherPeriod } from '../rows/other-period.ts';
 import { REASONS } from '../rows/reasons.ts';
 import { type Entry, originOf, type ParsedTable } from '../table.ts';
 import { addDays } from '../values/serial.ts';
@@ -89,8 +91,7 @@ function leaveOutEarlier(table: ParsedTable, row: number, looksBack: boolean): v
     table.ledger.settle(row, looksBack ? 'used' : REASONS.notNeeded);
     return;
   }
-  table.otherPeriod += 1;
-  table.ledger.settle(row, REASONS.otherPeriod);
+  leaveOutOtherPeriod(table, row);
 }
 
 function lookBackReport(run: Run, table: ParsedTable, entry: Entry<ReportDraft | object>): Report | null {
@@ -150,8 +151,7 @@ export function taskFacts(run: Run, tables: readonly ParsedTable<'tasks'>[]): Ta
 function leaveOutTask(run: Run, table: ParsedTable, entry: Entry<object>, newer: ReadonlySet<string>): boolean {
   if (table.side !== 'previous') {
     if (entry.inPeriod !== false || dispatchedIn(run.period, entry)) return false;
-    table.otherPeriod += 1;
-    table.ledger.settle(entry.row, REASONS.otherPeriod);
+    leaveOutOtherPeriod(table, entry.row);
     return true;
   }
   const replaced = entry.key !== null && newer.has(entry.key);

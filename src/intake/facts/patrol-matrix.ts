@@ -1,10 +1,11 @@
 // What only matrices of daily patrol need (巡查矩阵): marks of leave checked against 请假, figures that a list has as well.
+
 import { firstDay, lastDay } from '../../model/civil.ts';
 import type { Leave, PatrolRow, Person } from '../../model/facts.ts';
 import { PATROL_FIGURES, type PatrolFigure } from '../../model/terms.ts';
 import { problem } from '../../problems/problem.ts';
 import type { PatrolDraft } from '../kinds/patrol.ts';
-import { REASONS } from '../rows/reasons.ts';
+import { leaveOutOtherPeriod } from '../rows/other-period.ts';
 import { MARK, type ParsedTable, placeIn } from '../table.ts';
 import { type Run, reject } from './run.ts';
 
@@ -49,8 +50,7 @@ export function settlesOtherwise(
   leave: readonly Leave[],
 ): boolean {
   if (date < firstDay(run.period) || date > lastDay(run.period)) {
-    table.otherPeriod += 1;
-    table.ledger.settle(row, REASONS.otherPeriod);
+    leaveOutOtherPeriod(table, row);
     return true;
   }
   if (column === undefined || leaveMark === null || leaveMark === undefined) return false;

@@ -130,7 +130,9 @@ export function tallies(run: Run, tables: readonly ParsedTable[]): Problem[] {
     const [scope, copies] = [run.outOfScope.get(table) ?? 0, run.copies.get(table) ?? 0];
     const other = table.side === 'previous' ? 0 : table.otherPeriod;
     return [
-      ...(other > 0 ? [problem('otherPeriodLeftOut', { count: other, period: run.period }, place)] : []),
+      ...(other > 0
+        ? [problem('otherPeriodLeftOut', { count: other, period: run.period, row: table.otherPeriodRow }, place)]
+        : []),
       ...(scope > 0 ? [problem('outOfScopeLeftOut', { count: scope }, place)] : []),
       ...(copies > 0 ? [problem('copiesLeftOut', { count: copies, kind: TABLE_KINDS[table.kind] }, place)] : []),
     ];

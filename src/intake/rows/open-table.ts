@@ -1,4 +1,5 @@
 // A table whose rows are streaming in (逐行读表): each is told from what is no data, read, and entered in the books.
+
 import { type CivilDate, firstDay, lastDay, type YearMonth } from '../../model/civil.ts';
 import { PATROL_FIGURES } from '../../model/terms.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
@@ -12,6 +13,7 @@ import { isBlank } from '../values/blank.ts';
 import { type Filling, MergedCells, mergesMatter } from './merged-cells.ts';
 import { nonDataTest } from './non-data.ts';
 import { otherCellsDigest, otherColumns } from './other-columns.ts';
+import { leaveOutOtherPeriod } from './other-period.ts';
 import { REASONS } from './reasons.ts';
 import { RowReader } from './row-reader.ts';
 
@@ -123,8 +125,7 @@ function parseRow(
   }
   const inPeriod = span && period && span[0] <= lastDay(period) && span[1] >= firstDay(period);
   if (inPeriod === false && (failed || !spec.keepsOtherPeriods)) {
-    table.otherPeriod += 1;
-    table.ledger.settle(row, REASONS.otherPeriod);
+    leaveOutOtherPeriod(table, row);
     return;
   }
   const shared = { row, person, grids, township, key, inPeriod, others, problems: reader.problems };

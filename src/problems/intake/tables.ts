@@ -154,10 +154,13 @@ export const tableProblems = {
     message: `“${heading}”列既有 ${high} 又有 ${low}，写法不一致：整列按百分数读，${low} 只算 ${low}%`,
     remedy: '请把整列统一写成 97% 这样的写法',
   })),
-  otherPeriodLeftOut: define<{ count: number; period: string }>('notice', ({ count, period }) => ({
-    message: `有 ${count} 条记录的日期不在 ${period}，未计入`,
-    remedy: '请核对导出的日期范围；属于其他月份的不需要处理',
-  })),
+  otherPeriodLeftOut: define<{ count: number; period: string; row: number | null }>(
+    'notice',
+    ({ count, period, row }) => ({
+      message: `有 ${count} 条记录的日期不在 ${period}，未计入${row === null ? '' : `（如第 ${row} 行）`}`,
+      remedy: '请核对导出的日期范围，有没有写错年份、月份的；属于其他月份的不需要处理',
+    }),
+  ),
   outOfScopeLeftOut: define<{ count: number }>('notice', ({ count }) => ({
     message: `有 ${count} 条记录不在本单位范围内，未计入`,
     remedy: '不需要处理；范围不对的请检查 设置.xlsx 中的“网格编号前缀”和“所属镇街”',
