@@ -1,15 +1,13 @@
 // What a month must have (必需的表和列): the required tables, and a column for every patrol figure in force.
 import type { CivilDate, YearMonth } from '../model/civil.ts';
 import type { Facts, PatrolRow } from '../model/facts.ts';
-import { PATROL_FIGURES, type PatrolFigure, TABLE_KINDS, type TableKind } from '../model/terms.ts';
+import { PATROL_FIGURES, type PatrolFigure, REQUIRED_TABLES, TABLE_KINDS, type TableKind } from '../model/terms.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { figureSuggestions, suggestedColumn } from './header/suggestions.ts';
 import { KINDS } from './kinds/index.ts';
 import { REASONS } from './rows/reasons.ts';
 import { isMarked, type ParsedTable, placeIn, tablesOf } from './table.ts';
 
-/** Of every month. */
-export const REQUIRED: readonly TableKind[] = ['roster', 'patrol', 'reports', 'tasks', 'meetings'];
 /** What a month in progress needs already. */
 const REQUIRED_FROM_THE_START: ReadonlySet<TableKind> = new Set(['roster', 'patrol']);
 const FIGURES = Object.keys(PATROL_FIGURES) as PatrolFigure[];
@@ -43,7 +41,7 @@ function missingTables({ period, asOf }: Month, tables: readonly ParsedTable[], 
   const present = new Set(tables.filter(({ side }) => side !== 'previous').map(({ kind }) => kind));
   // Points stand in for the daily table; see trackPointProblems.
   if (present.has('trackPoints')) present.add('patrol');
-  const absent = REQUIRED.filter((kind) => !present.has(kind));
+  const absent = REQUIRED_TABLES.filter((kind) => !present.has(kind));
   const missing = absent.filter((kind) => asOf === null || REQUIRED_FROM_THE_START.has(kind));
   const notYet = absent.filter((kind) => !missing.includes(kind)).map((kind) => TABLE_KINDS[kind]);
   const problems = missing.map((kind) =>
@@ -65,7 +63,7 @@ function isUnfilled({ ledger }: ParsedTable): boolean {
 
 /** Required tables of which there are templates only: an empty table would pass for a month in which nothing happened. */
 const unfilledTemplates = ({ asOf }: Month, tables: readonly ParsedTable[]): Problem[] =>
-  REQUIRED.filter((kind) => asOf === null || REQUIRED_FROM_THE_START.has(kind)).flatMap((kind) => {
+  REQUIRED_TABLES.filter((kind) => asOf === null || REQUIRED_FROM_THE_START.has(kind)).flatMap((kind) => {
     const own = tables.filter((table) => table.kind === kind && table.side !== 'previous');
     return own.every(isUnfilled)
       ? own.map((table) => problem('templateUnfilled', { kind: TABLE_KINDS[kind] }, placeIn(table, null, null)))

@@ -37,6 +37,9 @@ export const TABLE_KINDS = {
 } as const;
 export type TableKind = keyof typeof TABLE_KINDS;
 
+/** Tables that every month must have. */
+export const REQUIRED_TABLES: readonly TableKind[] = ['roster', 'patrol', 'reports', 'tasks', 'meetings'];
+
 /** Daily patrol figures; the first word is the canonical heading. */
 export const PATROL_FIGURES = {
   onlineRate: '在线率',

@@ -1,13 +1,9 @@
-// A look at a month's files, for `status`: which tables are there and which are missing. Loaded where a month needs it.
+// A look into a month's files, for `status`: which tables are there and which are missing. Loaded where names do not tell.
 import { glance } from '../intake/glance.ts';
-import { REQUIRED } from '../intake/required-tables.ts';
-import type { MonthStatus } from '../model/status.ts';
-import type { TableKind } from '../model/terms.ts';
 import type { Input } from '../store/workspace.ts';
 import type { MonthInputs } from './inputs.ts';
+import { kindNamed, lackingOf, namedKinds, type Seen } from './named-tables.ts';
 import { opened } from './read.ts';
-
-type Seen = Pick<MonthStatus, 'tables' | 'missing' | 'unknown'>;
 
 const ENOUGH = 0x2000;
 const NEWLINE = 0x0a;
@@ -22,10 +18,18 @@ const shortened = (input: Input): Input => ({
   },
 });
 
-/** The roster may stand in the root. */
+/** Files whose names do not tell first; where a table is still missing, all of them. */
 export async function seenIn({ period, month, root }: MonthInputs): Promise<Seen> {
-  const { kinds, unknown } = await glance(opened(month.map(shortened)), period);
-  const lacking = REQUIRED.filter((kind) => !kinds.has(kind) && !(kind === 'patrol' && kinds.has('trackPoints')));
-  const elsewhere = lacking.includes('roster') ? (await glance(opened(root), null)).kinds : new Set<TableKind>();
-  return { tables: [...kinds].sort(), missing: lacking.filter((kind) => !elsewhere.has(kind)), unknown };
+  const look = (files: readonly Input[]) => glance(opened(files.map(shortened)), period);
+  const byName = namedKinds(month);
+  const others = await look(month.filter(({ path }) => kindNamed(path) === null));
+  const kinds = new Set([...byName, ...others.kinds]);
+  if (lackingOf(kinds, namedKinds(root)).length === 0)
+    return { tables: [...kinds].sort(), missing: [], unknown: others.unknown };
+  const [own, elsewhere] = [await look(month), await glance(opened(root), null)];
+  return {
+    tables: [...own.kinds].sort(),
+    missing: lackingOf(own.kinds, elsewhere.kinds),
+    unknown: own.unknown,
+  };
 }

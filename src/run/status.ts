@@ -7,6 +7,7 @@ import type { Summary, WrittenFile } from '../model/summary.ts';
 import { sha256, type Workspace } from '../store/workspace.ts';
 import { VERSION } from '../version.ts';
 import { inputRecords, inputsOf } from './inputs.ts';
+import { type Seen, seenByName } from './named-tables.ts';
 import { outputPath, PAY_SHEET } from './paths.ts';
 import { summaryOf } from './summary.ts';
 
@@ -32,8 +33,6 @@ async function outputsOf(workspace: Workspace, summaries: readonly Summary[], se
   );
   return states.flatMap(({ path, state }) => (state === null ? [] : [{ path, state }]));
 }
-
-type Seen = Pick<MonthStatus, 'tables' | 'missing' | 'unknown'>;
 
 const NOT_LOOKED_AT: Seen = { tables: null, missing: null, unknown: [] };
 
@@ -71,9 +70,7 @@ async function standingOf(
   const seen =
     known !== null && changed.length === 0
       ? { tables: known.tables, missing: [], unknown: [] }
-      : isNext
-        ? await (await import('./look.ts')).seenIn(inputs)
-        : NOT_LOOKED_AT;
+      : (seenByName(inputs) ?? (isNext ? await (await import('./look.ts')).seenIn(inputs) : NOT_LOOKED_AT));
   const status: MonthStatus = {
     period,
     closed,

@@ -134,7 +134,11 @@ export async function takeLock(root: string): Promise<Lock> {
       await removeAbandoned(path, found);
     }
   };
-  await onDisk('写入', OWN_FOLDER, take);
+  await onDisk('写入', OWN_FOLDER, take).catch(async (cause) => {
+    // On a full disk there is room for a folder, but not for a lock in it.
+    await rmdir(own).catch(() => {});
+    throw cause;
+  });
   return {
     assertHeld: async () => {
       if ((await textIn(path)) !== text) throw new StoreFailure('另一个运行接管了这个工作目录，本次没有写入，请重试');

@@ -12,7 +12,7 @@ export const statusBody = z.strictObject({
         period: month,
         closed: z.boolean().describe('已有归档'),
         files: count.nullable().describe('月份文件夹里的文件数；null 表示没有文件夹'),
-        tables: kinds.nullable().describe('有哪几种表；null 表示没有看'),
+        tables: kinds.nullable().describe('有哪几种表，按文件名或表头认出；null 表示没有看'),
         unknown: z.array(z.string()).describe('没有认出是什么表的文件'),
         missing: kinds.nullable().describe('缺少的必需的表；null 表示没有看'),
         problems: z
