@@ -1,6 +1,6 @@
 // How the program speaks at a terminal: what was meant, what fits on a screen, and how it ends when told to.
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
@@ -99,6 +99,19 @@ describe('status', () => {
     addJuly(folder);
     wangge(folder, ['pay', '2021-07']);
     expect(stateIn(folder).months.map(({ closed }: { closed: boolean }) => closed)).toEqual([true, false]);
+  });
+
+  test('names that do not tell are looked behind; a table that is missing is never told by names', () => {
+    const folder = temporaryFolder();
+    cpSync(OFFICE, folder, { recursive: true });
+    const month = join(folder, '2021-06');
+    for (const [index, name] of readdirSync(month).entries())
+      renameSync(join(month, name), join(month, `导出${index}.csv`));
+    renameSync(join(folder, '花名册.csv'), join(folder, '人员.csv'));
+    expect(stateIn(folder).months).toMatchObject([{ missing: [], unknown: [] }]);
+    writeFileSync(join(month, '通知.csv'), '各网格员：请按时上报\n');
+    rmSync(join(folder, '人员.csv'));
+    expect(stateIn(folder).months).toMatchObject([{ missing: ['roster'], unknown: ['2021-06/通知.csv'] }]);
   });
 
   test('a month decided again makes the next one outdated', () => {
