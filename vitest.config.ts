@@ -26,6 +26,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     maxWorkers: '100%',
+    // Most of what tests make lives for a moment.
+    execArgv: ['--max-semi-space-size=64'],
     sequence: { sequencer: LongFirst },
     isolate: false,
     testTimeout: 60_000,
