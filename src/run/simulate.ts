@@ -11,7 +11,7 @@ import { withValues } from '../scheme/trial.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { chainOf } from './archives.ts';
 import { basisOf } from './basis.ts';
-import { type Ground, groundOf, officeTables, rulesAndColumns } from './ground.ts';
+import { type Ground, type GroundChoices, groundOf, officeTables, rulesAndColumns } from './ground.ts';
 import { pastOf } from './history.ts';
 import { inputsOf, type MonthInputs } from './inputs.ts';
 import { decideFacts, decideUnsealed, type ReadFacts, readFacts } from './month.ts';
@@ -20,6 +20,8 @@ import type { Variant } from './variants.ts';
 interface BenchMonth {
   readonly tables: WorkspaceTables;
   readonly inputs: MonthInputs;
+  /** What a closed month brings along, under any scheme. */
+  readonly choices: GroundChoices;
   readonly ground: Ground;
   readonly read: (ground: Ground) => Promise<ReadFacts>;
 }
@@ -69,7 +71,7 @@ export async function benchOf(
       history = before;
     }
     const inputs = await inputsOf(basis.workspace, period);
-    const month = { tables, inputs, ground, read: readOnce(inputs) };
+    const month = { tables, inputs, choices: basis.choices, ground, read: readOnce(inputs) };
     const run = decideFacts(inputs, await month.read(ground), ground, history);
     problems.push(...run.problems);
     months.push(month);
@@ -81,8 +83,11 @@ export async function benchOf(
 }
 
 /** What holds in a month under a variant. Months before the scheme now in force began are not to be had. */
-async function groundUnder({ tables, inputs, ground }: BenchMonth, variant: Variant): Promise<Ground | Problem> {
-  const found = variant.editions ? await groundOf(tables, variant.editions, inputs.period) : ground;
+async function groundUnder(
+  { tables, inputs, choices, ground }: BenchMonth,
+  variant: Variant,
+): Promise<Ground | Problem> {
+  const found = variant.editions ? await groundOf(tables, variant.editions, inputs.period, choices) : ground;
   if ('code' in found) return found;
   const scheme = withValues(found.scheme, variant.values.get(found.scheme.edition.id) ?? new Map());
   const schemeStart = found.schemeStart > ground.schemeStart ? found.schemeStart : ground.schemeStart;

@@ -208,6 +208,21 @@ describe('暂缓发放', () => {
     });
   });
 
+  test('stays withheld under whatever scheme the month is simulated', () => {
+    const office = smallOffice();
+    writeFileSync(
+      join(office, '方案.yaml'),
+      readFileSync(join(import.meta.dirname, '../../src/scheme/editions/yanhu-2021.yaml'), 'utf8'),
+    );
+    const [closed, simulated] = runs(office, [
+      ['close', '2021-06', ...held, ...SIGNED],
+      ['simulate', '2021-06', '--scheme', '方案.yaml', '--json'],
+    ]);
+    expect([closed?.status, simulated?.status]).toEqual([0, 0]);
+    const [variant] = json(simulated as never).variants;
+    expect([variant.change, variant.people]).toEqual([0, []]);
+  });
+
   test('another 增减项 of the same person does not settle it', () => {
     const office = smallOffice();
     runs(office, [['close', '2021-06', ...held, ...SIGNED]]);

@@ -231,6 +231,19 @@ describe('forged by somebody who knows the format', () => {
     const { differences } = await forged(results({ program: '0.1.0' }), { program: '0.1.0', cells: {} });
     expect(differences.filter(({ cell }) => cell === 'cells')).not.toEqual([]);
   });
+  test('another program is named, and a figure on the sheet is another one', async () => {
+    const { cells } = partsOf(july).manifest;
+    const sheets = cells[PAY] as (typeof cells)[string];
+    const named = Object.entries(sheets.发放表 ?? {}).find(([, [, item]]) => item === 'unmetDays') as [string, unknown];
+    const moved = {
+      ...cells,
+      [PAY]: { ...sheets, 发放表: { ...sheets.发放表, [named[0]]: ['W001', 'assessableDays'] } },
+    };
+    const { differences } = await forged(results({ program: '0.1.0' }), { program: '0.1.0', cells: moved });
+    expect(differences).toEqual(
+      expect.arrayContaining([expect.objectContaining({ sheet: '发放表', cell: named[0], archived: 0 })]),
+    );
+  });
   test('another program is named, and the sheet is another one', async () => {
     const { differences } = await forged(
       { ...results({ program: '0.1.0' }), [PAY]: partsOf(june).entries.get('输出/2021-06-公示.xlsx') as Uint8Array },

@@ -1,4 +1,5 @@
 // The archived outputs against those written once more: byte by byte, or by the cells that the manifest names.
+import { parseFraction } from '../../model/fraction.ts';
 import { yuanNumber } from '../../model/money.ts';
 import type { MonthRecord } from '../../model/record.ts';
 import { type Archive, MANIFEST } from '../../store/archive.ts';
@@ -32,6 +33,13 @@ function valueIn(record: MonthRecord, id: string, item: string): number | string
   return undefined;
 }
 
+/** Figures are exact text in the record, on a sheet numbers; a share such as 19/22 may be either. */
+function isShownAs(value: number | string | boolean | null, cell: number | string | boolean | null): boolean {
+  if (value === cell || String(value) === String(cell)) return true;
+  const exact = typeof value === 'string' ? parseFraction(value) : null;
+  return typeof cell === 'number' && (exact === null ? Number(value) : Number(exact.n) / Number(exact.d)) === cell;
+}
+
 /** By another program version sheets may look otherwise: the cells that the manifest names are held against the results. */
 export async function compareNamedCells(archive: Archive, record: MonthRecord): Promise<Compared> {
   const differences: Difference[] = [];
@@ -45,10 +53,9 @@ export async function compareNamedCells(archive: Archive, record: MonthRecord): 
         const recomputed = valueIn(record, id, item);
         const archived = found?.get(sheet)?.get(cell) ?? null;
         if (item === 'total') unnamed.delete(id);
-        // What is text on the sheet, such as a share, is no amount.
-        if (recomputed === undefined || typeof recomputed === 'string') continue;
+        if (recomputed === undefined) continue;
         count += 1;
-        if (Number(recomputed) !== archived)
+        if (!isShownAs(recomputed, archived))
           differences.push({ file: path, sheet, cell, archived, recomputed, cause: 'program' });
       }
   }
