@@ -1,15 +1,14 @@
 // wangge completion <shell>: the script by which a shell completes commands, options and the months of the folder.
-import { Option } from 'commander';
 import { type Context, EXIT, type ExitCode, UsageError } from './context.ts';
-import { COMMANDS, type CommandSpec } from './index.ts';
-
-const COMMON = ['-C', '--dir', '--json', '--quiet', '--verbose', '--strict', '--scheme', '--help'];
-const SIGNED = ['--by', '--date'];
+import { COMMANDS } from './index.ts';
+import { COMMON_OPTIONS, HELP, longOf, SIGNATURE_OPTIONS, spellingsOf } from './options.ts';
+import type { CommandSpec } from './spec.ts';
 
 const optionsOf = ({ options = [], signed }: CommandSpec): readonly string[] => [
-  ...options.map(({ flags }) => new Option(flags).long ?? flags),
-  ...(signed ? SIGNED : []),
-  ...COMMON,
+  ...options.map(longOf),
+  ...(signed ? SIGNATURE_OPTIONS.map(longOf) : []),
+  ...COMMON_OPTIONS.flatMap(spellingsOf),
+  longOf(HELP),
 ];
 
 const names = COMMANDS.map(({ name }) => name).join(' ');

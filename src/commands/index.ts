@@ -1,44 +1,6 @@
 // Every command of the program, in one ordered list; each file is loaded only when its command runs.
-import type { Context, ExitCode, Signature } from './context.ts';
-
-/** An option of a command: its flags and what it says; a repeated one yields a list. */
-export interface OptionSpec {
-  readonly flags: string;
-  readonly about: string;
-  readonly repeated?: true;
-}
-
-/** The second argument, and the options of the command itself by their long names. */
-export interface More {
-  readonly second: string | null;
-  /** All of a repeated first argument. */
-  readonly all: readonly string[];
-  readonly options: Readonly<Record<string, unknown>>;
-}
-
-const textIn = ({ options }: More, name: string): string | null => {
-  const value = options[name];
-  return typeof value === 'string' ? value : null;
-};
-const isSet = ({ options }: More, name: string): boolean => options[name] === true;
-const listIn = ({ options }: More, name: string): readonly string[] => (options[name] as string[] | undefined) ?? [];
-
-export interface CommandSpec {
-  readonly name: string;
-  /** Null: it takes none. */
-  readonly argument: string | null;
-  readonly about: string;
-  readonly argumentAbout: string;
-  readonly example: string;
-  readonly signed: boolean;
-  /** The first argument may be left out; it is then empty. */
-  readonly optional?: true;
-  /** The first argument may be repeated. */
-  readonly repeated?: true;
-  readonly second?: { readonly name: string; readonly about: string; readonly optional?: true };
-  readonly options?: readonly OptionSpec[];
-  readonly run: (context: Context, argument: string, signature: Signature, more: More) => Promise<ExitCode>;
-}
+import { MONTH_END_OPTIONS } from './options.ts';
+import { type CommandSpec, isSet, listIn, monthEndIn, textIn } from './spec.ts';
 
 export const COMMANDS: readonly CommandSpec[] = [
   {
@@ -87,17 +49,9 @@ export const COMMANDS: readonly CommandSpec[] = [
     argumentAbout: '如 2021-07',
     example: 'wangge pay 2021-07 -C 剡湖街道',
     signed: true,
-    options: [
-      { flags: '--objections <起..止>', about: '公示期，如 2021-08-02..2021-08-06；不写则留空' },
-      { flags: '--bank', about: '另生成银行代发清单（xlsx、csv），账号取自花名册' },
-      { flags: '--csv-encoding <编码>', about: '代发清单 .csv 的编码：utf8（默认）或 gb18030' },
-    ],
+    options: MONTH_END_OPTIONS,
     run: async (context, month, signature, more) =>
-      (await import('./pay.ts')).pay(context, month, signature, {
-        objections: textIn(more, 'objections'),
-        bank: isSet(more, 'bank'),
-        csvEncoding: textIn(more, 'csvEncoding'),
-      }),
+      (await import('./pay.ts')).pay(context, month, signature, monthEndIn(more)),
   },
   {
     name: 'rank',
@@ -140,15 +94,11 @@ export const COMMANDS: readonly CommandSpec[] = [
       { flags: '--reason <理由>', about: '暂缓发放或作废的理由（可重复，依次对应）', repeated: true },
       { flags: '--first-month <期初说明>', about: '从这个月开始归档：说明以前月份的结转、黄牌红牌情况' },
       { flags: '--void', about: '作废这个月的关账（发放以前），原归档保留' },
-      { flags: '--objections <起..止>', about: '公示期，如 2021-08-02..2021-08-06；不写则留空' },
-      { flags: '--bank', about: '另生成银行代发清单（xlsx、csv），账号取自花名册' },
-      { flags: '--csv-encoding <编码>', about: '代发清单 .csv 的编码：utf8（默认）或 gb18030' },
+      ...MONTH_END_OPTIONS,
     ],
     run: async (context, month, signature, more) =>
       (await import('./close.ts')).close(context, month, signature, {
-        objections: textIn(more, 'objections'),
-        bank: isSet(more, 'bank'),
-        csvEncoding: textIn(more, 'csvEncoding'),
+        ...monthEndIn(more),
         accept: listIn(more, 'accept'),
         hold: listIn(more, 'hold'),
         reason: listIn(more, 'reason'),

@@ -4,7 +4,9 @@ import { eastAsianWidth } from 'get-east-asian-width';
 import { VERSION } from '../version.ts';
 import { dateArgument } from './arguments.ts';
 import type { Context, ExitCode, GlobalOptions, Signature } from './context.ts';
-import { COMMANDS, type CommandSpec, type OptionSpec } from './index.ts';
+import { COMMANDS } from './index.ts';
+import { COMMON_OPTIONS, HELP, longOf, type OptionSpec, PROGRAM_VERSION, SIGNATURE_OPTIONS } from './options.ts';
+import type { CommandSpec } from './spec.ts';
 import { meantText } from './spelling.ts';
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -20,20 +22,17 @@ const displayWidth = (text: string): number =>
   [...text].reduce((sum, character) => sum + eastAsianWidth(character.codePointAt(0) as number), 0);
 
 const NAMES = COMMANDS.map(({ name }) => name);
-const COMMON = [
-  '--dir',
-  '--json',
-  '--quiet',
-  '--verbose',
-  '--strict',
-  '--scheme',
-  '--by',
-  '--date',
-  '--help',
-  '--version',
+const OPTIONS = [
+  ...new Set(
+    [
+      ...COMMON_OPTIONS,
+      ...SIGNATURE_OPTIONS,
+      HELP,
+      PROGRAM_VERSION,
+      ...COMMANDS.flatMap(({ options = [] }) => options),
+    ].map(longOf),
+  ),
 ];
-const longOf = ({ flags }: OptionSpec): string => flags.split(' ')[0] as string;
-const OPTIONS = [...new Set([...COMMON, ...COMMANDS.flatMap(({ options = [] }) => options.map(longOf))])];
 
 /** commander's own complaints, in Chinese. */
 export function usageText({ code, message }: CommanderError): string {
@@ -54,27 +53,20 @@ export function usageText({ code, message }: CommanderError): string {
   }
 }
 
-/** Options every command takes, before or after its name. */
-const withCommonOptions = (command: Command): Command =>
-  command
-    .option('-C, --dir <工作目录>', '存放各月份文件夹的目录（默认当前目录）')
-    .option('--json', '在标准输出打印一个 JSON 文档')
-    .option('--quiet', '只显示错误')
-    .option('--verbose', '逐条列出全部问题，不合并')
-    .option('--strict', '把警告当作错误')
-    .option('--scheme <方案文件>', '改用这个方案文件（可重复）', collected)
-    .helpOption('-h, --help', '显示帮助')
-    .configureHelp({
-      styleTitle: (title) => TITLES[title] ?? title,
-      displayWidth,
-      subcommandTerm: (sub) => `${sub.name()} ${sub.usage()}`,
-    });
+const withCommonOptions = (command: Command): Command => {
+  for (const option of COMMON_OPTIONS) command.addOption(optionOf(option));
+  return command.helpOption(HELP.flags, HELP.about).configureHelp({
+    styleTitle: (title) => TITLES[title] ?? title,
+    displayWidth,
+    subcommandTerm: (sub) => `${sub.name()} ${sub.usage()}`,
+  });
+};
 
 export function program(finish: (run: (context: Context) => Promise<ExitCode>) => Promise<void>): Command {
   const root = withCommonOptions(new Command('wangge'))
     .description('网格员补贴核算：从导出的表格到工资发放表、星级排名和警告名单')
     .usage('<命令> [选项]')
-    .version(VERSION, '-V, --version', '显示版本号')
+    .version(VERSION, PROGRAM_VERSION.flags, PROGRAM_VERSION.about)
     .helpCommand(false)
     .configureOutput({ outputError: () => {} })
     .exitOverride()
@@ -85,9 +77,9 @@ export function program(finish: (run: (context: Context) => Promise<ExitCode>) =
       .description(spec.about)
       .addHelpText('after', `\n示例：\n  ${spec.example}\n`);
     for (const term of argumentsOf(spec)) command.argument(term, spec.argumentAbout);
-    if (spec.signed) command.option('--by <姓名>', '制表人').option('--date <日期>', '制表日期，如 2021-08-02');
     if (spec.second) command.argument(secondOf(spec.second), spec.second.about);
-    for (const option of spec.options ?? []) command.addOption(optionOf(option));
+    for (const option of [...(spec.signed ? SIGNATURE_OPTIONS : []), ...(spec.options ?? [])])
+      command.addOption(optionOf(option));
     command.showSuggestionAfterError(false).action((...given: readonly unknown[]) =>
       finish((context) => {
         // After the arguments commander passes the options.
