@@ -1,7 +1,7 @@
 // `wangge init` and `wangge template`: what an office begins with is read again as what it is, and sets nothing by itself.
 import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Workbook, Worksheet } from 'exceljs';
+import type { Comment, Workbook, Worksheet } from 'exceljs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { TEMPLATES, templateName } from '../../src/views/start/templates/index.ts';
 import { fill, headingsOf, opened, type Value } from '../templates/fill.ts';
@@ -42,6 +42,9 @@ async function filledMonth(folder: string, tables: Readonly<Record<string, reado
     await workbook.xlsx.writeFile(join(folder, PERIOD, `${name}.xlsx`));
   }
 }
+
+const noteText = (note: string | Comment): string =>
+  typeof note === 'string' ? note : (note?.texts ?? []).map(({ text }) => text).join('');
 
 interface CheckedTable {
   readonly file: string;
@@ -259,7 +262,10 @@ describe('templates as they come', () => {
       expect(sheet.getCell(row + 1, 1).value).toBe('示例');
       expect(sheet.getCell(row + 1, 1).font).toMatchObject({ italic: true });
       for (const [heading, column] of columns) {
-        expect(sheet.getCell(row, column).note, `${path} ${heading}`).toBeTruthy();
+        const { note, text } = sheet.getCell(row, column);
+        const [needed, ...rest] = noteText(note).split('。');
+        expect(needed, `${path} ${heading}`).toBe(text.endsWith('*') ? '必填' : '可不填');
+        expect(rest.join(''), `${path} ${heading}`).not.toBe('');
         const format = sheet.getColumn(column).numFmt;
         if (/工号|身份证号|手机|银行账号|编号/.test(heading)) expect(format).toBe('@');
         if (/日期|时间/.test(heading)) {
