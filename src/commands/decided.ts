@@ -1,7 +1,7 @@
 // What most commands begin with: the editions of the run, the workspace, the month or quarter decided. Errors are reported here.
 import type { Quarter, YearMonth } from '../model/civil.ts';
 import type { IssueRecord, MonthRecord } from '../model/record.ts';
-import { issuesOf, judged } from '../problems/issues.ts';
+import { issuesOf, underStrict } from '../problems/issues.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { closedEvidence } from '../run/archived-workspace.ts';
 import type { ClosedMonth } from '../run/archives.ts';
@@ -70,7 +70,7 @@ async function whenDecided<R extends Run>(
     const { record, past, closed, isStored } = run;
     const refused = closed !== null && asked.writes ? [problem('monthClosed', { month: closed.period })] : [];
     const found = issuesOf([...refused, ...run.problems], context.strict);
-    const stored = isStored && record !== null ? judged(record.issues, context.strict && closed === null) : [];
+    const stored = isStored && record !== null ? underStrict(record.issues, context.strict && closed === null) : [];
     const issues = [...found, ...stored];
     if (record === null || stops(issues)) return failure(context, asked.schema, asked.period, issues);
     const evidence = closed === null ? workspace : closedEvidence(closed.archive, workspace);

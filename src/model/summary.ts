@@ -1,8 +1,7 @@
 // What a run wrote for a month or a quarter, in short (summary.json): enough to tell how things stand without reading the
 // record and the tables again.
 import type { Quarter, YearMonth } from './civil.ts';
-import type { Fen } from './money.ts';
-import type { InputRecord, IssueRecord } from './record.ts';
+import type { InputRecord } from './record.ts';
 import type { TableKind } from './terms.ts';
 
 export const SUMMARY_SCHEMA = 'summary/1';
@@ -25,10 +24,7 @@ export interface Summary {
   readonly inputs: readonly InputRecord[];
   /** Kinds of the tables that were read. */
   readonly tables: readonly TableKind[];
-  /** Full-time members, and the sum that they are paid. */
-  readonly people: number;
-  readonly total: Fen;
-  readonly issues: Readonly<Record<IssueRecord['severity'], number>>;
+  readonly issues: { readonly warning: number; readonly notice: number };
   /** By path. */
   readonly outputs: readonly WrittenFile[];
 }

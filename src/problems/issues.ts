@@ -6,17 +6,20 @@ import { severityOf, wordsOf } from './words.ts';
 
 const RANK = { error: 0, warning: 1, notice: 2 } as const;
 
+/** Errors first. */
+export const bySeverity = (a: Pick<IssueRecord, 'severity'>, b: Pick<IssueRecord, 'severity'>): number =>
+  RANK[a.severity] - RANK[b.severity];
+
 /** Under `strict` warnings are errors. */
-export const judged = (issues: readonly IssueRecord[], strict: boolean): readonly IssueRecord[] =>
+export const underStrict = (issues: readonly IssueRecord[], strict: boolean): readonly IssueRecord[] =>
   issues.map((issue) => (strict && issue.severity === 'warning' ? { ...issue, severity: 'error' } : issue));
 
 /** Errors first, each group in the order it was found; under `strict` warnings are errors. */
 export function issuesOf(problems: readonly Problem[], strict: boolean): readonly IssueRecord[] {
   const issues = problems.map((problem): IssueRecord => {
-    const severity = severityOf(problem);
     const { file, sheet, row, column } = problem.place;
     return {
-      severity: strict && severity === 'warning' ? 'error' : severity,
+      severity: severityOf(problem),
       code: problem.code,
       file,
       sheet,
@@ -25,5 +28,5 @@ export function issuesOf(problems: readonly Problem[], strict: boolean): readonl
       ...wordsOf(problem),
     };
   });
-  return issues.sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+  return [...underStrict(issues, strict)].sort(bySeverity);
 }

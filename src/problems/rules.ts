@@ -72,8 +72,13 @@ export const ruleProblems = {
       .join('；')}`,
     remedy: '请核对是否漏导；确实没有巡查的不需要处理（无数据的日子怎样计见解释口径）',
   })),
-  patrolRowsAlike: define<{ count: number; examples: readonly string[] }>('warning', ({ count, examples }) => ({
-    message: `巡查表中同一人同一天有几行、在线时长相同的，有 ${count} 处，各行相加：${examples.join('、')}`,
+  patrolRowsAlike: define<{
+    count: number;
+    examples: readonly (Who & { date: string; rows: readonly number[] })[];
+  }>('warning', ({ count, examples }) => ({
+    message: `巡查表中同一人同一天有几行、在线时长相同的，有 ${count} 处，各行相加：${examples
+      .map((one) => `${who(one)}${one.date}（第 ${one.rows.join('、')} 行）`)
+      .join('、')}`,
     remedy: '确是分段巡查的不需要处理；重复的，请只保留一行',
   })),
   dutyListNotKnown: define<Who>('notice', (data) => ({

@@ -2,7 +2,7 @@
 import type { Hold, Manifest, OutputOptions } from '../model/archive.ts';
 import { addMonths, type YearMonth } from '../model/civil.ts';
 import type { IssueRecord, MonthRecord } from '../model/record.ts';
-import { issuesOf } from '../problems/issues.ts';
+import { bySeverity, issuesOf } from '../problems/issues.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { checkCode } from '../record/check-code.ts';
 import { keptPast } from '../record/past.ts';
@@ -154,9 +154,6 @@ async function withRecords(workspace: Workspace, record: MonthRecord, outputs: r
     ...(ranking === null ? [] : await withRecord(workspace, record, ofQuarter, ranking.quarter)),
   ];
 }
-
-const RANK = { error: 0, warning: 1, notice: 2 } as const;
-const bySeverity = (a: IssueRecord, b: IssueRecord): number => RANK[a.severity] - RANK[b.severity];
 
 function manifestOf(
   { chain, past }: RunOfMonth,

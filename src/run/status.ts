@@ -76,7 +76,7 @@ async function standingOf(
     closed,
     files: inputs.hasFolder ? inputs.month.length : null,
     ...seen,
-    problems: known && { warning: known.issues.warning, notice: known.issues.notice },
+    problems: known === null ? null : known.issues,
     outputs: await outputsOf(workspace, summaries, seal),
     changed,
     stale,

@@ -1,6 +1,5 @@
 // summary.json beside each results.json: made with every output, read by `status`.
 import type { Quarter, YearMonth } from '../model/civil.ts';
-import { addFen } from '../model/money.ts';
 import type { IssueRecord, MonthRecord } from '../model/record.ts';
 import { SUMMARY_SCHEMA, type Summary, type WrittenFile } from '../model/summary.ts';
 import { TABLE_KINDS } from '../model/terms.ts';
@@ -29,7 +28,7 @@ function isSummary(value: unknown): value is Summary {
     isList(outputs, ['path', 'sha256', 'seal']) &&
     Array.isArray(tables) &&
     tables.every((kind) => isText(kind) && Object.hasOwn(TABLE_KINDS, kind)) &&
-    counts.length === 3 &&
+    counts.length === 2 &&
     counts.every(Number.isInteger)
   );
 }
@@ -70,7 +69,6 @@ export async function summaryOutput(
   outputs: readonly Output[],
 ): Promise<Output> {
   const { program, seal, previous, inputs, tables, issues } = record;
-  const paid = record.subjects.filter(({ role }) => role === 'fullTime');
   const written = outputs.map(({ path, bytes }): WrittenFile => ({ path, sha256: sha256(bytes), seal }));
   const all = [...(await standing(workspace, period, outputs)), ...written];
   const summary: Summary = {
@@ -81,13 +79,7 @@ export async function summaryOutput(
     previous,
     inputs,
     tables: [...new Set(tables.map(({ kind }) => kind))].sort(),
-    people: paid.length,
-    total: addFen(...paid.map(({ total }) => total)),
-    issues: {
-      error: countOf(issues, 'error'),
-      warning: countOf(issues, 'warning'),
-      notice: countOf(issues, 'notice'),
-    },
+    issues: { warning: countOf(issues, 'warning'), notice: countOf(issues, 'notice') },
     outputs: all.sort((a, b) => (a.path < b.path ? -1 : 1)),
   };
   return { path: summaryPath(period), bytes: new TextEncoder().encode(`${JSON.stringify(summary, null, 1)}\n`) };

@@ -1,13 +1,12 @@
 // Problems as a screen has room for: those that block first, equal ones together with one of them as the example.
 import type { IssueRecord } from '../model/record.ts';
+import { bySeverity } from '../problems/issues.ts';
 
 export interface ProblemGroup {
   /** The first of them. */
   readonly example: IssueRecord;
   readonly count: number;
 }
-
-const RANK = { error: 0, warning: 1, notice: 2 } as const;
 
 /** A table or a file that is missing or cannot be read hides what else is wrong with it. */
 const isWhole = ({ row }: IssueRecord): boolean => row === null;
@@ -17,7 +16,7 @@ const FOLLOWS: ReadonlySet<string> = new Set(['personUnknown', 'gridUnknown']);
 const follows = ({ code }: IssueRecord): boolean => FOLLOWS.has(code);
 
 const blocksMore = (a: ProblemGroup, b: ProblemGroup): number =>
-  RANK[a.example.severity] - RANK[b.example.severity] ||
+  bySeverity(a.example, b.example) ||
   (a.example.severity === 'error' ? Number(isWhole(b.example)) - Number(isWhole(a.example)) : 0) ||
   Number(follows(a.example)) - Number(follows(b.example)) ||
   b.count - a.count;
