@@ -3,7 +3,9 @@
 import { inflateRawSync } from 'node:zlib';
 import { deflateSync } from 'fflate';
 import { crc32 } from '../intake/files/crc32.ts';
+import { isBelow } from './below.ts';
 import { foreignContainer } from './foreign-container.ts';
+import { CENTRAL, CENTRAL_SIZE, DEFLATED, END, END_SIZE, LOCAL, LOCAL_SIZE, STORED } from './zip-format.ts';
 
 export interface Entry {
   /** Forward slashes. */
@@ -27,17 +29,12 @@ export interface Damage {
   readonly what: string;
 }
 
-const LOCAL = 0x04034b50;
-const CENTRAL = 0x02014b50;
-const END = 0x06054b50;
-const [LOCAL_SIZE, CENTRAL_SIZE, END_SIZE] = [30, 46, 22];
 const VERSION = 20;
 /** Made on Unix: unzip then takes names as they are, whatever the locale. */
 const MADE_BY = 0x0300 | VERSION;
 /** A plain file that its owner writes and all read, as Unix says it. */
 const MODE = 0o100644 * 0x1_0000;
 const UTF8_NAMES = 0x0800;
-const [STORED, DEFLATED] = [0, 8];
 /** 1980-01-01, the first day a zip knows; one time for all entries. */
 const DATE = 0x0021;
 const MOST_BYTES = 0xffff_ffff;
@@ -143,15 +140,11 @@ export interface Container {
   readonly isRepacked: boolean;
 }
 
-/** Somewhere in the folder it is unpacked into. */
-const isInside = (path: string): boolean =>
-  path.split('/').every((part) => part !== '' && part !== '.') && !path.split(/[/\\]/).includes('..');
-
 function boundsProblem(entries: readonly PackedEntry[]): Damage | null {
   const unpacked = entries.reduce((sum, { size }) => sum + size, 0);
   if (entries.length > MOST_ENTRIES || unpacked > MOST_UNPACKED)
     return { path: null, what: '项数太多或解压后太大，不是一个月的归档' };
-  const outside = entries.find(({ path }) => !isInside(path));
+  const outside = entries.find(({ path }) => !isBelow(path));
   return outside ? { path: outside.path, what: '文件名指向归档以外，请勿解压' } : null;
 }
 

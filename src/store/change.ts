@@ -1,7 +1,8 @@
 // All changes of a run or none (spec 10). The new files are written aside and the old ones kept aside; the journal is what
 // decides: before it stands nothing has happened, once it stands the change is carried out, by this run or by the next start.
 // A change that cannot be carried out is taken back.
-import { dirname, isAbsolute, join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { isBelow } from './below.ts';
 import { type Disk, isAbsent, isThere } from './disk.ts';
 import { onDisk, StoreFailure } from './failure.ts';
 import { flushFolder, foldersOf, writeWhole } from './write-whole.ts';
@@ -111,14 +112,10 @@ async function carryOut(disk: Disk, places: Places, { direction, steps }: Journa
   await back(disk, places, steps);
 }
 
-/** Below the workspace and nowhere else. */
-const isInside = (path: string): boolean =>
-  !isAbsolute(path) && path.split(/[/\\]/).every((part) => part !== '' && part !== '.' && part !== '..');
-
 /** Loaded when there is one: hardly any run meets a journal. */
 async function journalIn(text: string): Promise<Journal> {
   const z = await import('zod');
-  const step = z.object({ path: z.string().refine(isInside), removes: z.boolean(), had: z.boolean() });
+  const step = z.object({ path: z.string().refine(isBelow), removes: z.boolean(), had: z.boolean() });
   return z.object({ direction: z.enum(['forward', 'back']), steps: z.array(step) }).parse(JSON.parse(text));
 }
 

@@ -1,12 +1,6 @@
 // An archive that another program has packed again, read by its directory: what it holds can still be held against its sums.
 import type { PackedEntry } from './archive-container.ts';
-
-const LOCAL_SIZE = 30;
-const CENTRAL = 0x02014b50;
-const CENTRAL_SIZE = 46;
-const END = 0x06054b50;
-const END_SIZE = 22;
-const STORED = 0;
+import { CENTRAL, CENTRAL_SIZE, END, END_SIZE, LOCAL_SIZE, STORED } from './zip-format.ts';
 
 /** Where the end record begins; a comment may follow it. */
 function endOf(view: DataView): number | null {
