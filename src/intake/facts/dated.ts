@@ -1,5 +1,4 @@
 // Facts of one person on one day: patrol and meetings (巡查, 例会).
-
 import { type CivilDate, firstDay, lastDay } from '../../model/civil.ts';
 import type { Facts, Leave, MeetingEntry, PatrolRow, Person } from '../../model/facts.ts';
 import { personRows } from '../../model/person-rows.ts';

@@ -1,5 +1,4 @@
 // Facts that bear a number: reports and tasks (信息, 派单), each 编号 once.
-
 import { firstDay, monthOf, type YearMonth } from '../../model/civil.ts';
 import type { GridId, PersonId, Report, Task } from '../../model/facts.ts';
 import { type PersonRows, personRows } from '../../model/person-rows.ts';

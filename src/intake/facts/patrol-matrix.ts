@@ -1,5 +1,4 @@
 // What only matrices of daily patrol need (巡查矩阵): marks of leave checked against 请假, figures that a list has as well.
-
 import { firstDay, lastDay } from '../../model/civil.ts';
 import type { Leave, PatrolRow, Person } from '../../model/facts.ts';
 import { PATROL_FIGURES, type PatrolFigure } from '../../model/terms.ts';

@@ -3,7 +3,8 @@
 import type { Problem } from '../../problems/problem.ts';
 import type { Office, Subject } from '../office.ts';
 import { checkDispatch } from './dispatch.ts';
-import { checkHistory, checkUncertain, checkWithheld } from './history.ts';
+import { checkHistory } from './history.ts';
+import { checkUncertain, checkWithheld } from './holds.ts';
 import { checkIncidents } from './incidents.ts';
 import { checkMarks } from './marks.ts';
 import { checkMeetings } from './meetings.ts';

@@ -1,9 +1,15 @@
 // 巡查: a workday nobody recorded (a forgotten export must not cost everybody their subsidy), and people without any record.
 import type { CivilDate } from '../../model/civil.ts';
-import { type Problem, problem } from '../../problems/problem.ts';
+import type { Origin } from '../../model/source.ts';
+import { type Place, type Problem, problem } from '../../problems/problem.ts';
 import { type Office, rosterPlace, type Subject, tablesOf } from '../office.ts';
 
 const EXAMPLES = 3;
+
+function placeOf({ facts }: Office, alike: { readonly at: Origin } | undefined): Place {
+  const table = facts.tables.find(({ id }) => id === alike?.at.table);
+  return { file: table?.file ?? null, sheet: table?.sheet ?? null, row: alike?.at.row ?? null, column: null };
+}
 
 export function checkPatrol(office: Office, subjects: readonly Subject[]): readonly Problem[] {
   const { facts, workdays, asOf } = office;
@@ -15,7 +21,15 @@ export function checkPatrol(office: Office, subjects: readonly Subject[]): reado
   const { file = null, sheet = null } = facts.tables.find(({ id }) => id === table) ?? {};
   const place = { file, sheet, row: null, column: null };
   const alike = members.flatMap(({ person, patrolDays }) =>
-    [...patrolDays].flatMap(([date, day]) => (day.alike ? [`${person.name}（${person.id}）${date}`] : [])),
+    [...patrolDays].flatMap(
+      ([
+        date,
+        {
+          alike: [first, second],
+        },
+      ]) =>
+        first && second ? [{ id: person.id, name: person.name, date, rows: [first.row, second.row], at: second }] : [],
+    ),
   );
   const lacking = members.flatMap(({ person, service, patrolDays }) => {
     if (patrolDays.size === 0) return [];
@@ -26,7 +40,13 @@ export function checkPatrol(office: Office, subjects: readonly Subject[]): reado
   return [
     ...(lacking.length > 0 ? [problem('daysWithoutData', { people: lacking }, place)] : []),
     ...(alike.length > 0
-      ? [problem('patrolRowsAlike', { count: alike.length, examples: alike.slice(0, EXAMPLES) }, place)]
+      ? [
+          problem(
+            'patrolRowsAlike',
+            { count: alike.length, examples: alike.slice(0, EXAMPLES) },
+            placeOf(office, alike[0]),
+          ),
+        ]
       : []),
     ...forgotten.map((date) => problem('workdayWithoutPatrol', { date }, place)),
     ...members

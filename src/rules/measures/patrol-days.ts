@@ -11,8 +11,8 @@ export interface PatrolDay {
   /** √ or × of the day: stands for figures that there are none of (K31). */
   readonly met: boolean | null;
   readonly origins: Iterable<Origin>;
-  /** Rows of the day have the same online time: one of them may be there twice. */
-  readonly alike: boolean;
+  /** Rows of the day that have the same online time: one of them may be there twice. */
+  readonly alike: readonly Origin[];
 }
 
 /** Whether a day's figure reaches a threshold; null is 无数据. A figure counts before the mark of the day. */
@@ -53,10 +53,16 @@ function packed(list: readonly PatrolRow[]): Iterable<Origin> {
   };
 }
 
-function areAlike(list: readonly PatrolRow[]): boolean {
-  if (list.length === 1) return false;
-  const times = known(list.map(({ onlineTime }) => onlineTime)).filter((time) => time > 0);
-  return new Set(times).size < times.length;
+/** The first two rows that have the same online time. */
+function alikeIn(list: readonly PatrolRow[]): readonly Origin[] {
+  const met = new Map<number, Origin>();
+  for (const { onlineTime, origin } of list) {
+    if (onlineTime === null || onlineTime === 0) continue;
+    const before = met.get(onlineTime);
+    if (before) return [before, origin];
+    met.set(onlineTime, origin);
+  }
+  return [];
 }
 
 /** A subject's patrol rows by day; rows that hold a mark only are left out where marks do not decide. */
@@ -81,7 +87,7 @@ export function patrolDays(rows: readonly PatrolRow[], marksDecide: boolean): Re
         },
         met: list.find(({ met }) => met !== null)?.met ?? null,
         origins: packed(list),
-        alike: areAlike(list),
+        alike: alikeIn(list),
       },
     ]),
   );
