@@ -12,6 +12,7 @@ import { INIT_SCHEMA, initDocument } from '../views/documents/init.ts';
 import { type Context, EXIT, type ExitCode } from './context.ts';
 import { editionsFor } from './decided.ts';
 import { report } from './report.ts';
+import { asTyped } from './spelling.ts';
 import { withTaken } from './workspace.ts';
 
 const ADVICE = '请换一个文件夹；只少一张模板的，用 wangge template';
@@ -38,7 +39,7 @@ export async function init(context: Context, path: string): Promise<ExitCode> {
       '接下来：',
       `  1. 打开 ${SETTINGS_PATH} 填单位名称；参数和口径不改的空着`,
       '  2. 新建月份文件夹，如 2021-07，放进系统导出的表，或从模板复制、填好的表',
-      `  3. wangge check 2021-07 -C ${named}`,
+      `  3. wangge check 2021-07 -C ${asTyped(named)}`,
     ],
   });
 }

@@ -5,12 +5,13 @@ import { adviceOn, STATUS_HEADINGS, STATUS_NUMBERS, statusRow, statusSentences }
 import { paragraphText, tableText } from '../writers/terminal.ts';
 import type { Context, ExitCode } from './context.ts';
 import { report } from './report.ts';
+import { asTyped } from './spelling.ts';
 import { readWorkspace } from './workspace.ts';
 
 export async function status(context: Context): Promise<ExitCode> {
   const found = await statusOf(await readWorkspace(context));
   const { command, why } = adviceOn(found.next);
-  const where = context.dir === '.' ? '' : ` -C ${context.dir}`;
+  const where = context.dir === '.' ? '' : ` -C ${asTyped(context.dir)}`;
   const table = tableText(STATUS_HEADINGS, found.months.map(statusRow), STATUS_NUMBERS);
   return report(context, {
     schema: STATUS_SCHEMA,

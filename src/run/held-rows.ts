@@ -1,5 +1,5 @@
-// 暂缓发放: rows in error that are about somebody whose pay is withheld stop nobody else's. His row of the roster has to
-// hold all the same: without it there is nobody to withhold from.
+// 暂缓发放: rows in error that are about somebody whose pay is withheld stop nobody else's. The row of the roster
+// has to hold all the same: without it there is nobody to withhold from.
 import type { MonthRead } from '../intake/read-month.ts';
 import type { Hold } from '../model/archive.ts';
 import type { PersonId } from '../model/facts.ts';

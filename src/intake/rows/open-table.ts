@@ -1,5 +1,4 @@
 // A table whose rows are streaming in (逐行读表): each is told from what is no data, read, and entered in the books.
-
 import { type CivilDate, firstDay, lastDay, type YearMonth } from '../../model/civil.ts';
 import { PATROL_FIGURES } from '../../model/terms.ts';
 import { type Problem, problem } from '../../problems/problem.ts';

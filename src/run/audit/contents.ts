@@ -1,5 +1,4 @@
 // What an archive holds against what one of its month can hold: an entry too many or too few is a difference, whatever it says.
-
 import { type Archive, MANIFEST, SUMS } from '../../store/archive.ts';
 import { FOLDERS } from '../../store/archive-text.ts';
 import { VERSION } from '../../version.ts';
