@@ -1,15 +1,16 @@
 // 巡查: a workday nobody recorded (a forgotten export must not cost everybody their subsidy), and people without any record.
 import type { CivilDate } from '../../model/civil.ts';
-import type { Origin } from '../../model/source.ts';
-import { type Place, type Problem, problem } from '../../problems/problem.ts';
-import { type Office, rosterPlace, type Subject, tablesOf } from '../office.ts';
+import { type Problem, problem } from '../../problems/problem.ts';
+import { type Office, placeOf, rosterPlace, type Subject, tablesOf } from '../office.ts';
 
 const EXAMPLES = 3;
 
-function placeOf({ facts }: Office, alike: { readonly at: Origin } | undefined): Place {
-  const table = facts.tables.find(({ id }) => id === alike?.at.table);
-  return { file: table?.file ?? null, sheet: table?.sheet ?? null, row: alike?.at.row ?? null, column: null };
-}
+/** Days of which two rows have the same online time: which rows, and where the second stands. */
+const alikeDays = ({ person: { id, name }, patrolDays }: Subject) =>
+  [...patrolDays].flatMap(([date, { alike }]) => {
+    const [first, second] = alike;
+    return first && second ? [{ id, name, date, rows: [first.row, second.row], at: second }] : [];
+  });
 
 export function checkPatrol(office: Office, subjects: readonly Subject[]): readonly Problem[] {
   const { facts, workdays, asOf } = office;
@@ -20,17 +21,8 @@ export function checkPatrol(office: Office, subjects: readonly Subject[]): reado
   const [table] = tablesOf(office, 'patrol');
   const { file = null, sheet = null } = facts.tables.find(({ id }) => id === table) ?? {};
   const place = { file, sheet, row: null, column: null };
-  const alike = members.flatMap(({ person, patrolDays }) =>
-    [...patrolDays].flatMap(
-      ([
-        date,
-        {
-          alike: [first, second],
-        },
-      ]) =>
-        first && second ? [{ id: person.id, name: person.name, date, rows: [first.row, second.row], at: second }] : [],
-    ),
-  );
+  const alike = members.flatMap(alikeDays);
+  const [firstAlike] = alike;
   const lacking = members.flatMap(({ person, service, patrolDays }) => {
     if (patrolDays.size === 0) return [];
     const isPast = (day: CivilDate): boolean => asOf === null || day <= asOf;
@@ -39,12 +31,12 @@ export function checkPatrol(office: Office, subjects: readonly Subject[]): reado
   });
   return [
     ...(lacking.length > 0 ? [problem('daysWithoutData', { people: lacking }, place)] : []),
-    ...(alike.length > 0
+    ...(firstAlike
       ? [
           problem(
             'patrolRowsAlike',
             { count: alike.length, examples: alike.slice(0, EXAMPLES) },
-            placeOf(office, alike[0]),
+            placeOf(facts, firstAlike.at, 'onlineTime'),
           ),
         ]
       : []),
