@@ -1,6 +1,7 @@
 // Which tables a month is made of (本月用到的表): its own, the root's roster and grids, the month before's tasks and reports.
-import type { CivilDate, YearMonth } from '../model/civil.ts';
+import type { YearMonth } from '../model/civil.ts';
 import { TABLE_KINDS, type TableKind } from '../model/terms.ts';
+import type { ValueRules } from '../model/value-rules.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { severityOf } from '../problems/words.ts';
 import type { OwnHeadings } from './header/own-headings.ts';
@@ -8,14 +9,19 @@ import { isOfficeKind } from './office-kinds.ts';
 import { type InputFile, readFile, sortedFiles } from './read-files.ts';
 import type { SheetContext } from './read-sheet.ts';
 import type { SheetFate, SheetReading } from './reading.ts';
+import type { Within } from './rows/open-table.ts';
 import { type ParsedTable, placeIn, type Side } from './table.ts';
+import type { UnreadSheet } from './unread.ts';
 
-const SERVES_EVERY_MONTH: ReadonlySet<TableKind> = new Set(['roster', 'grids']);
+const SERVES_EVERY_MONTH: ReadonlySet<TableKind> = new Set(['roster', 'grids', 'noRecords']);
+
+/** Tasks may be due, leave may last, reports are looked back at, people are looked up. */
+const OF_THE_MONTH_BEFORE: ReadonlySet<TableKind> = new Set(['tasks', 'reports', 'roster', 'leave']);
 
 const TAKES: Readonly<Record<Side, SheetContext['takes']>> = {
   root: (kind) => (SERVES_EVERY_MONTH.has(kind) ? 'read' : isOfficeKind(kind) ? 'skip' : 'leaveOut'),
   month: (kind) => (isOfficeKind(kind) ? 'leaveOut' : 'read'),
-  previous: (kind) => (kind === 'tasks' || kind === 'reports' || kind === 'roster' ? 'read' : 'skip'),
+  previous: (kind) => (OF_THE_MONTH_BEFORE.has(kind) ? 'read' : 'skip'),
 };
 
 export interface MonthTables {
@@ -25,28 +31,39 @@ export interface MonthTables {
   readonly previousRoster: readonly ParsedTable<'roster'>[];
   readonly problems: readonly Problem[];
   readonly readings: readonly SheetReading[];
+  /** Sheets of the month's folder and the root that no kind took. */
+  readonly unread: readonly UnreadSheet[];
   /** What became of a table. */
   readonly fateOf: (table: ParsedTable) => SheetFate;
 }
 
+/** The month, and how its files are to be read. */
+export interface MonthWithin extends Within {
+  readonly period: YearMonth;
+  readonly ownHeadings: OwnHeadings;
+}
+
 /** Reads all files, one after another. Throws what is no UnreadableFile. */
 export async function readMonthTables(
-  { period, asOf }: { readonly period: YearMonth; readonly asOf: CivilDate | null },
+  within: MonthWithin,
   files: Readonly<Record<Side, readonly InputFile[]>>,
-  ownHeadings: OwnHeadings,
 ): Promise<MonthTables> {
+  const { period, valueRules } = within;
   const tagged = (Object.keys(files) as Side[]).flatMap((side) => files[side].map((file) => ({ ...file, side })));
   const read: ParsedTable[] = [];
   const problems: Problem[] = [];
   const readings: SheetReading[] = [];
+  const unread: UnreadSheet[] = [];
   for (const file of sortedFiles(tagged)) {
     const found: Problem[] = [];
-    const takes = TAKES[file.side];
     const { side } = file;
-    await readFile(file, { side, period, asOf, takes, ownHeadings, problems: found, tables: read, readings });
+    const takes = takesOf(side, valueRules);
+    await readFile(file, { ...within, side, takes, problems: found, tables: read, readings, unread });
     problems.push(...(file.side === 'previous' ? found.filter(hidesRows) : found));
   }
-  const superseded = read.filter((table) => table.side === 'root' && hasOwn(read, table.kind));
+  const superseded = read.filter(
+    (table) => table.side === 'root' && table.kind !== 'noRecords' && hasOwn(read, table.kind),
+  );
   for (const table of superseded) {
     const data = { kind: TABLE_KINDS[table.kind], period };
     problems.push(problem('tableSuperseded', data, placeIn(table, null, null)));
@@ -62,8 +79,13 @@ export async function readMonthTables(
   }
   const fateOf = (table: ParsedTable): SheetFate =>
     superseded.includes(table) ? 'superseded' : left.has(table) ? 'lookup' : 'read';
-  return { tables, previousRoster, problems, readings, fateOf };
+  const isBefore = (path: string) => files.previous.some((file) => file.path === path);
+  return { tables, previousRoster, problems, readings, unread: unread.filter(({ file }) => !isBefore(file)), fateOf };
 }
+
+/** Versions before 0.4.0 looked for no leave in the month before. */
+const takesOf = (side: Side, rules: ValueRules): SheetContext['takes'] =>
+  rules === 1 && side === 'previous' ? (kind) => (kind === 'leave' ? 'skip' : TAKES.previous(kind)) : TAKES[side];
 
 const hasOwn = (tables: readonly ParsedTable[], kind: TableKind): boolean =>
   tables.some((table) => table.side === 'month' && table.kind === kind);
@@ -72,4 +94,6 @@ const hasOwn = (tables: readonly ParsedTable[], kind: TableKind): boolean =>
 const hidesRows = (found: Problem): boolean => found.code.startsWith('file') && severityOf(found) === 'error';
 
 const previousTableProblems = (table: ParsedTable): Problem[] =>
-  table.kind === 'tasks' ? table.problems.filter((found) => severityOf(found) === 'error') : [];
+  table.kind === 'tasks' || table.kind === 'leave'
+    ? table.problems.filter((found) => severityOf(found) === 'error')
+    : [];

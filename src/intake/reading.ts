@@ -10,7 +10,8 @@ import { MARK, type ParsedTable } from './table.ts';
 
 /**
  * `lookup`: of the month before, only people are looked up there. `elsewhere`: it belongs into another folder. `notNeeded`:
- * of no use for this month. `superseded`: the month has a table of its own.
+ * of no use for this month. `superseded`: the month has a table of its own. `notUsed`: the office has said so. `otherLayout`:
+ * known as none of ours.
  */
 export type SheetFate =
   | 'read'
@@ -19,6 +20,8 @@ export type SheetFate =
   | 'elsewhere'
   | 'notNeeded'
   | 'notRecognised'
+  | 'notUsed'
+  | 'otherLayout'
   | 'ambiguous'
   | 'hidden'
   | 'empty'

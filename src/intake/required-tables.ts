@@ -182,7 +182,7 @@ function figuresElsewhere(tables: readonly ParsedTable[], switchedOff: ReadonlyS
       .filter((figure) => !table.fields.has(figure) && !table.figures.has(figure))
       .flatMap((figure) => suggestionsIn(table, figure))
       .map((suggestion) =>
-        problem('columnUnknown', { suggestion }, placeIn(table, table.headerRow, suggestion.column)),
+        problem('columnUnknown', { suggestions: [suggestion] }, placeIn(table, table.headerRow, suggestion.column)),
       ),
   );
 }

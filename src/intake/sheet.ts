@@ -10,7 +10,14 @@
  */
 export type Cell =
   | { readonly column: number; readonly kind: 'text'; readonly text: string }
-  | { readonly column: number; readonly kind: 'number'; readonly raw: string; readonly format: NumberFormat }
+  | {
+      readonly column: number;
+      readonly kind: 'number';
+      readonly raw: string;
+      readonly format: NumberFormat;
+      /** What the cell shows where its number format pads it or puts letters around it (`000`, `"W"000`). */
+      readonly shows?: string;
+    }
   | { readonly column: number; readonly kind: 'boolean'; readonly value: boolean }
   | { readonly column: number; readonly kind: 'error'; readonly text: string }
   | { readonly column: number; readonly kind: 'pending' };

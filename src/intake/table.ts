@@ -1,9 +1,11 @@
 // A table as parsed: its header and typed entries, people and grids not yet looked up (表).
-import type { CivilDate } from '../model/civil.ts';
+import type { CivilDate, YearMonth } from '../model/civil.ts';
 import type { Origin, TableInfo } from '../model/source.ts';
 import type { PatrolFigure, TableKind } from '../model/terms.ts';
+import type { ValueRules } from '../model/value-rules.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import type { Drafts } from './kinds/drafts.ts';
+import type { ColumnProfile } from './rows/column-profile.ts';
 import type { Entries } from './rows/entries.ts';
 import type { Ledger } from './rows/ledger.ts';
 import type { ColumnContext } from './values/fault.ts';
@@ -61,12 +63,22 @@ export interface ParsedTable<K extends TableKind = TableKind> {
   readonly entries: Entries<Drafts[K]>;
   readonly ledger: Ledger;
   readonly problems: Problem[];
+  readonly valueRules: ValueRules;
+  /** Rows of the month that are none (作废、未获批准), and those that are not yet (待审). */
+  readonly voided: number[];
+  readonly pending: number[];
   /** Rows dated outside the period that are not kept as entries. */
   otherPeriod: number;
   /** The first of them. */
   otherPeriodRow: number | null;
+  /** The months they belong to, as far as they were noted. */
+  readonly otherMonths: Set<YearMonth>;
   /** True when a required column is missing or the file broke off: rows are lacking. */
   incomplete: boolean;
+  /** Figures whose unit was inferred from the size of the numbers. */
+  readonly inferred: Set<string>;
+  /** What the values of columns look like that no field takes. */
+  readonly profiles: Map<number, ColumnProfile>;
   /** Index in Facts.tables; -1 until the run has settled which tables it takes. */
   id: number;
 }
@@ -109,6 +121,8 @@ export const tablesOf = <K extends TableKind>(tables: readonly ParsedTable[], ki
 export interface DateColumn {
   readonly column: number;
   readonly date: CivilDate;
+  /** What the heading says besides the date, such as 安全会; null for nothing. */
+  readonly name: string | null;
   readonly heading: string;
   /** The figure of daily patrol in the column, where the header tells, or √ and × for the day; its unit, where it has one. */
   readonly figure: PatrolFigure | typeof MARK | null;

@@ -4,7 +4,7 @@ export type CivilDate = string & { readonly __brand: 'CivilDate' }; // 2021-07-0
 export type YearMonth = string & { readonly __brand: 'YearMonth' }; // 2021-07
 export type Quarter = string & { readonly __brand: 'Quarter' }; // 2021-Q3
 
-/** A moment of a day; `time` is HH:MM:SS, or null where the record has no time of day. */
+/** A moment of a day; `time` is HH:MM:SS (24:00:00 is the end of the day), or null where the record has no time of day. */
 export interface Moment {
   readonly date: CivilDate;
   readonly time: string | null;
@@ -60,6 +60,10 @@ export function compareMoments(a: Moment, b: Moment): number {
   if (a.time === null || b.time === null || a.time === b.time) return 0;
   return a.time < b.time ? -1 : 1;
 }
+
+/** As `compareMoments`, to the minute: due 23:59 and done 23:59:30 are the same (spec 3.0). */
+export const compareMinutes = (a: Moment, b: Moment): number => compareMoments(toTheMinute(a), toTheMinute(b));
+const toTheMinute = ({ date, time }: Moment): Moment => ({ date, time: time?.slice(0, 5) ?? null });
 
 /** `2021-07-01` or `2021-07-01 08:30:00` */
 export const momentText = (moment: Moment): string =>

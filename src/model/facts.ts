@@ -13,6 +13,7 @@ import type {
   PatrolFigure,
   Role,
   SpecialDutyName,
+  TableKind,
   TaskType,
 } from './terms.ts';
 
@@ -28,6 +29,8 @@ export interface Assignment {
   readonly from: CivilDate | null;
   readonly to: CivilDate | null;
   readonly origin: Origin;
+  /** No row of the roster: days that versions before 0.4.0 took for service; see `withGapsHeld`. */
+  readonly isGap?: true;
 }
 
 export interface Person {
@@ -45,6 +48,8 @@ export interface Person {
   readonly phone: string | null;
   readonly bankAccount: string | null;
   readonly bankName: string | null;
+  /** 账号已核对 */
+  readonly accountConfirmed: boolean;
 }
 
 export interface Grid {
@@ -106,28 +111,55 @@ export interface Task {
 export interface MeetingEntry {
   readonly person: PersonId;
   readonly date: CivilDate;
-  /** 会议名称, null where the table has none: a meeting is its date and name. */
+  /** 会议时间 and 会议名称, null where the table has none: with the date they tell one meeting from another. */
+  readonly time: string | null;
   readonly meeting: string | null;
   readonly attendance: Attendance;
   readonly origin: Origin;
 }
 
-/** Clipped to the month. */
-export interface Leave {
-  readonly person: PersonId;
+/** A stretch of days. Times are HH:MM:SS: from when on the first day and until when on the last; null is the whole day. */
+export interface Span {
   readonly from: CivilDate;
   readonly to: CivilDate;
-  readonly kind: LeaveKind;
+  readonly begins: string | null;
+  readonly ends: string | null;
+  /** 时段: of each day. */
   readonly part: DayPart;
-  readonly origin: Origin;
+}
+
+/** Clipped to the month. */
+export interface Leave extends Span {
+  readonly person: PersonId;
+  readonly kind: LeaveKind;
+  /** The row; the month in whose record it stands where no folder at hand has it. */
+  readonly origin: Origin | YearMonth;
+}
+
+/** A period of leave that reaches past the month, or lies behind it: later months count it too. */
+export interface LeaveAhead extends Span {
+  readonly person: PersonId;
+  readonly kind: LeaveKind;
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly row: number;
 }
 
 /** 免考, clipped to the month; `person` null is everyone. */
-export interface Excused {
+export interface Excused extends Span {
+  readonly person: PersonId | null;
+  readonly reason: string;
+  readonly origin: Origin;
+}
+
+/** 确无记录: `person` null is everyone, `figure` null all figures. */
+export interface NoRecord {
   readonly person: PersonId | null;
   readonly from: CivilDate;
   readonly to: CivilDate;
+  readonly figure: PatrolFigure | null;
   readonly reason: string;
+  readonly approver: string;
   readonly origin: Origin;
 }
 
@@ -137,6 +169,7 @@ export interface MissedIncident {
   readonly incident: Incident;
   readonly missed: boolean;
   readonly note: string | null;
+  readonly id: string | null;
   readonly origin: Origin;
 }
 
@@ -172,7 +205,19 @@ export interface Adjustment {
   readonly amount: Fen;
   readonly reason: string;
   readonly approver: string;
+  /** The column that the amount stands in. */
+  readonly field: 'amount' | 'added' | 'deducted';
+  /** Another column than 金额 tells the sign. */
+  readonly directed: boolean;
   readonly origin: Origin;
+}
+
+/** Work of somebody employed on days that no assignment covers. */
+export interface Unassigned {
+  readonly person: PersonId;
+  readonly counts: readonly (readonly [TableKind, number])[];
+  readonly first: CivilDate;
+  readonly last: CivilDate;
 }
 
 /** All facts of one month. Lists are in file order; nothing depends on that order but sources. */
@@ -193,10 +238,14 @@ export interface Facts {
   readonly tasks: readonly Task[];
   readonly meetings: readonly MeetingEntry[];
   readonly leave: readonly Leave[];
+  readonly leaveAhead: readonly LeaveAhead[];
   readonly excused: readonly Excused[];
+  readonly noRecords: readonly NoRecord[];
   readonly missedIncidents: readonly MissedIncident[];
   readonly specialDuties: readonly SpecialDuty[];
   readonly scores: readonly Score[];
   readonly survey: readonly Survey[];
   readonly adjustments: readonly Adjustment[];
+  /** By id. */
+  readonly unassigned: readonly Unassigned[];
 }

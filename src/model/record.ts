@@ -2,10 +2,10 @@
 // explanations, later months and audits read this, never a workbook.
 import type { CivilDate, Moment, Quarter, YearMonth } from './civil.ts';
 import type { Assessment, Basis, DayRule, DayVerdict, Decision, Figures, Note } from './decision.ts';
-import type { GridId, PersonId } from './facts.ts';
+import type { GridId, LeaveAhead, PersonId } from './facts.ts';
 import type { Fen } from './money.ts';
 import type { Origin, Source, TableInfo } from './source.ts';
-import type { About, Attendance, Clue, IneligibleReason, Role, TaskType } from './terms.ts';
+import type { About, Attendance, Clue, IneligibleReason, Role, TableKind, TaskType } from './terms.ts';
 
 export const RECORD_SCHEMA = 'record/3';
 
@@ -36,6 +36,12 @@ export interface MonthRecord {
   readonly cardsIncomplete: boolean;
   /** 暂缓发放 that nothing was paid for yet, of this month and before; left out where there is none. */
   readonly withheld?: readonly WithheldRecord[];
+  /** Sheets and columns that the office has said are of no use (不用), by the headings they had; left out where there is none. */
+  readonly answered?: readonly AnsweredRecord[];
+  /** Leave that later months count too; left out where there is none. */
+  readonly leaveAhead?: readonly LeaveAhead[];
+  /** What was read of each kind of table; records before 0.4.0 have none. */
+  readonly coverage?: readonly CoverageRecord[];
   readonly issues: readonly IssueRecord[];
   /** 异常线索, for a person to look at: they change nothing. By kind, first person and day. */
   readonly clues: readonly ClueRecord[];
@@ -252,6 +258,41 @@ export interface RankedRecord {
   }[];
   /** One per tie rule, summed over the quarter. */
   readonly ties: readonly string[];
+}
+
+/** A row of 不用 that was asked for. */
+export interface AnsweredRecord {
+  /** As written in the row. */
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly column: string | null;
+  readonly from: YearMonth | null;
+  readonly reason: string;
+  readonly approver: string;
+  /** 1-based. */
+  readonly row: number;
+  /** Of the file that it answered for, with * for digits. */
+  readonly path: string;
+  /** Of the sheet; empty for a column. */
+  readonly headings: string;
+}
+
+/** One kind of table in a month: how much of it there was, and of whom and when. */
+export interface CoverageRecord {
+  readonly table: TableKind;
+  readonly files: number;
+  readonly read: number;
+  readonly used: number;
+  readonly leftOut: number;
+  readonly wrong: number;
+  /** Full-time members with a record, of those in service that are due one. */
+  readonly people: number;
+  readonly of: number;
+  /** Of the records used. */
+  readonly first: CivilDate | null;
+  readonly last: CivilDate | null;
+  /** Assessable days of somebody's on which nobody has a record. */
+  readonly missing: readonly CivilDate[];
 }
 
 /** A problem in words, as every output lists it; `column` is a letter. */

@@ -34,6 +34,9 @@ export const TABLE_KINDS = {
   calendarDays: '日历',
   ownHeadings: '列名',
   quantifiedTargets: '量化指标',
+  noRecords: '确无记录',
+  notUsed: '不用',
+  wordings: '用词',
 } as const;
 export type TableKind = keyof typeof TABLE_KINDS;
 

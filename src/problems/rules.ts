@@ -9,18 +9,108 @@ const who = ({ name, id }: Who): string => `${name}（${id}）`;
 const list = (names: readonly string[]): string =>
   names.length > 10 ? `${names.slice(0, 10).join('、')}等 ${names.length} 个` : names.join('、');
 
+interface Days extends Who {
+  readonly days: number;
+}
+
+interface Gap {
+  readonly days: readonly string[];
+  /** Null: all figures. */
+  readonly figures: readonly string[] | null;
+  readonly people: readonly Days[];
+}
+
+/** `2021-07-26 至 2021-07-30（5 天）`, `2021-07-06、2021-07-08` */
+function daysText(days: readonly string[]): string {
+  const [first, ...rest] = days;
+  if (first === undefined || rest.length === 0) return first ?? '';
+  return days.length > 3 ? `${first} 至 ${rest.at(-1)}（${days.length} 天）` : days.join('、');
+}
+
+const gapText = ({ days, figures, people }: Gap): string =>
+  `${daysText(days)} 有 ${people.length} 人没有${figures === null ? '巡查记录' : figures.join('、')}（${list(people.map(({ name }) => name))}）`;
+
+/** The row of 确无记录 that answers. */
+const noRecordRow = (days: readonly string[], id: string, figure: string): string =>
+  `在“确无记录”表中${days.length > 1 ? '每天' : ''}写一行：日期=${days[0] ?? ''}，工号=${id === '' ? '（空表示全体）' : id}，指标=${figure}，理由=（写明），批准人=（姓名）`;
+
 export const ruleProblems = {
   monthBeforeMissing: define<{ month: string }>('warning', ({ month }) => ({
     message: `没有 ${month} 的归档，也没有可用的 ${month} 资料：上月结转按无处理，须看上月的考核（如连续两月未达标的红牌）无法核对`,
     remedy: `请补齐 ${month} 文件夹并处理其中的错误；确为首月启用的可不处理`,
   })),
-  workdayWithoutPatrol: define<{ date: string }>('error', ({ date }) => ({
-    message: `工作日 ${date} 没有任何人的巡查记录`,
-    remedy: `请补导 ${date} 的巡查数据；当日确实免于考核的，在免考表中列出（工号留空表示全体）`,
+  workdayWithoutPatrol: define<{ dates: readonly string[]; people: readonly Days[] }>('error', ({ dates }) => ({
+    message: `工作日 ${daysText(dates)} 没有任何人的巡查记录`,
+    remedy: `请补导这${dates.length > 1 ? '些' : ''}天的巡查数据；确实免于考核的，在免考表中列出（工号留空表示全体）；确实没有记录的，${noRecordRow(dates, '', '全部')}`,
   })),
-  personWithoutPatrol: define<Who>('warning', (data) => ({
-    message: `${who(data)}全月没有任何巡查记录`,
-    remedy: '请核对巡查表是否漏导此人；请假、离职的请在请假表、花名册中登记（无数据的考核日怎样计见解释口径）',
+  personWithoutPatrol: define<{ people: readonly Days[] }>('warning', ({ people }) => ({
+    message: `${people.map(who).join('、')}全月没有任何巡查记录`,
+    remedy: `请核对巡查表是否漏导${people.length > 1 ? '这些人' : '此人'}；请假、离职的请在请假表、花名册中登记（无数据的考核日怎样计见解释口径）`,
+  })),
+  figuresBreakOff: define<Gap>('error', (data) => ({
+    message: `${gapText(data)}，像是导出不全`,
+    remedy: `请重新导出${data.figures === null ? '巡查表' : `含${data.figures.join('、')}的巡查表`}；确实没有记录的，${noRecordRow(data.days, '', data.figures?.[0] ?? '全部')}`,
+  })),
+  figuresLacking: define<Gap>('warning', (data) => ({
+    message: gapText(data),
+    remedy: `请核对是否漏导；确实没有记录的，${noRecordRow(data.days, '', data.figures?.[0] ?? '全部')}`,
+  })),
+  daysWithoutFigures: define<{
+    people: readonly (Who & { days: readonly string[] })[];
+    hasLeave: boolean;
+  }>('warning', ({ people, hasLeave }) => ({
+    message: `连续几个考核日没有巡查记录：${people.map((one) => `${who(one)}${daysText(one.days)}`).join('；')}${hasLeave ? '' : '；本月没有请假表'}`,
+    remedy: `${hasLeave ? '请假的请在请假表中登记' : '请假的请放入请假表'}，漏导的请补导，离职的请填写离职日期；确实没有记录的，${noRecordRow(people[0]?.days ?? [], people[0]?.id ?? '', '全部')}`,
+  })),
+  serviceDoubtful: define<Who & { before: readonly string[]; behind: readonly string[] }>('warning', (data) => ({
+    message: `${who(data)}${[
+      ...(data.before.length > 0 ? [`月初至 ${data.before.at(-1)}`] : []),
+      ...(data.behind.length > 0 ? [`${data.behind[0]} 至月底`] : []),
+    ].join('、')}没有任何表的记录，花名册也没有起止日期：是否中途入职、离职或请假？`,
+    remedy: '中途入职、离职的请在花名册填写入职日期、离职日期；请假的请在请假表中登记；一直在职的不需要处理',
+  })),
+  membersWithoutReports: define<{ people: readonly Who[] }>('warning', ({ people }) => ({
+    message: `本月没有任何信息的专职网格员：${list(people.map(who))}`,
+    remedy: '请核对信息表是否漏导；确实没有上报的不需要处理',
+  })),
+  reportsBreakOff: define<{ last: string; left: number; people: readonly Who[] }>('warning', ({ last, left }) => ({
+    message: `信息表最后一条是 ${last}，其后 ${left} 个工作日一条也没有，像是导出不全`,
+    remedy: '请核对导出的日期范围，重新导出到月底；确实没有的不需要处理',
+  })),
+  samePersonTwice: define<{ heading: string; number: string; people: readonly Who[] }>(
+    'warning',
+    ({ heading, number, people }) => ({
+      message: `${people.map(who).join('、')}的${heading}相同（${number}），像是同一个人有 ${people.length} 个工号，各发一份`,
+      remedy: '是同一个人的，请在花名册合为一个工号（几行任职写同一个工号）；不是的，请改正写错的号码',
+    }),
+  ),
+  leaveTooShort: define<Who & { kind: string; date: string }>('warning', (data) => ({
+    message: `${who(data)}${data.date} 的${data.kind}不足半天，不计请假，当日照常考核`,
+    remedy: '请核对起止时刻；确是半天或一天的请改正，不足半天的不需要处理',
+  })),
+  leaveLeftOver: define<Who & { kind: string; date: string; hours: string }>('warning', (data) => ({
+    message: `${who(data)}${data.date} 的${data.kind}按半天计，另有 ${data.hours} 小时没有计入`,
+    remedy: '请核对：应按一天计的，请写明全天；按半天计的不需要处理',
+  })),
+  excusedHalfDay: define<{ date: string; count: number }>('notice', ({ date, count }) => ({
+    message: `免考不足一天的有 ${count} 天（如 ${date}），不免当日考核`,
+    remedy: '不需要处理；应免一天的，请写全天',
+  })),
+  deductionPositive: define<Who & { title: string; amount: string }>('warning', (data) => ({
+    message: `${who(data)}的“${data.title}”像是扣款，金额却是正数 ${data.amount}，按发给计算`,
+    remedy: '应扣的请把金额改为负数，或加一列“增减”写明增、减；确是发给的不需要处理',
+  })),
+  taskTimesReversed: define<Who & { what: string; moment: string; dispatched: string }>('warning', (data) => ({
+    message: `${data.name}的任务 ${data.id} 的${data.what} ${data.moment} 早于派单时间 ${data.dispatched}`,
+    remedy: '请核对日期（年份、月份有没有写错），改正其中一处',
+  })),
+  leaverOwes: define<Who & { amount: string }>('notice', (data) => ({
+    message: `${who(data)}已离职，尚有 ${data.amount} 元没有扣回，记入结转`,
+    remedy: '请向本人追回，或以增减项冲销（写明原因和批准人）；处理以前每月提示',
+  })),
+  monthBeforeInError: define<{ month: string; count: number; first: string }>('warning', ({ month, count, first }) => ({
+    message: `${month} 文件夹现在有 ${count} 处错误（如：${first}），不能核算：上月结转按无处理，黄牌红牌、季度排名无法核对`,
+    remedy: `请先用 check ${month} 改正这些错误`,
   })),
   reportByAdviser: define<Who & { report: string }>('notice', (data) => ({
     message: `网格指导员${who(data)}上报的信息 ${data.report} 不计发`,

@@ -89,6 +89,26 @@ export const settingProblems = {
     message: `列名“${data.heading}”写明单位是“${data.written}”，含义“${data.found}”写的却是“${data.unit}”`,
     remedy: '请改成一致；列名已写明单位的，含义不必再写',
   })),
+  wordingTable: define<{ found: string }>('error', ({ found }) => ({
+    message: `用词表中没有“${found}”这种表`,
+    remedy: '请填写 花名册、请假、信息、派单 等表名',
+  })),
+  wordingColumn: define<{ kind: string; found: string; allowed: readonly string[] }>('error', (data) => ({
+    message: `“${data.kind}”表的“${data.found}”列没有固定的用词`,
+    remedy: `请填写${quoted(data.allowed)}之一`,
+  })),
+  wordingKnown: define<{ kind: string; column: string; word: string }>('error', ({ kind, column, word }) => ({
+    message: `“${kind}”表“${column}”列的“${word}”本来就认识，不能另作规定`,
+    remedy: '请删除这一行；导出表里确实写错的，请在导出表中改正',
+  })),
+  wordingMeaning: define<{ column: string; found: string; allowed: readonly string[] }>('error', (data) => ({
+    message: `“${data.column}”列没有含义为“${data.found}”的用词`,
+    remedy: `请填写${quoted(data.allowed)}之一`,
+  })),
+  wordingTwice: define<{ column: string; word: string; said: string; found: string }>('error', (data) => ({
+    message: `“${data.column}”列的“${data.word}”已有含义“${data.said}”，又有含义“${data.found}”`,
+    remedy: '请只保留一行',
+  })),
   ownHeadingTwice: define<{ kind: string; heading: string; said: string; found: string }>('error', (data) => ({
     message: `“${data.kind}”表的列名“${data.heading}”已有含义“${data.said}”，又有含义“${data.found}”`,
     remedy: '请只保留一行',

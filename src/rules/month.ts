@@ -212,7 +212,7 @@ function gridsOfMonth({ period }: Office, { person, role }: Subject): readonly G
   return [...new Set(grids)].sort();
 }
 
-function evidenceOf({ period }: Office, subject: Subject, days: readonly DayVerdict[]): Evidence {
+function evidenceOf(office: Office, subject: Subject, days: readonly DayVerdict[]): Evidence {
   return {
     days,
     reports: subject.reports().map(({ id, at, category, grid, effective, pending, origin }) => ({
@@ -229,7 +229,7 @@ function evidenceOf({ period }: Office, subject: Subject, days: readonly DayVerd
       dispatched: task.dispatched,
       due: task.due,
       done: task.done,
-      result: taskResult(task, period),
+      result: taskResult(task, office),
       origin: task.origin,
     })),
     meetings: subject.meetings.map((entry) => ({

@@ -2,11 +2,23 @@
 import type { Hold } from '../model/archive.ts';
 import type { CivilDate, YearMonth } from '../model/civil.ts';
 import type { Figures } from '../model/decision.ts';
-import type { Facts, Grid, MeetingEntry, Person, PersonId, Report, Score, SpecialDuty, Task } from '../model/facts.ts';
+import type {
+  Facts,
+  Grid,
+  Leave,
+  MeetingEntry,
+  Person,
+  PersonId,
+  Report,
+  Score,
+  SpecialDuty,
+  Task,
+} from '../model/facts.ts';
 import type { Fraction } from '../model/fraction.ts';
 import type { GridRecord, MonthRecord, SurveyRecord } from '../model/record.ts';
 import type { Origin, TableId } from '../model/source.ts';
-import type { Role, TableKind } from '../model/terms.ts';
+import type { PatrolFigure, Role, TableKind } from '../model/terms.ts';
+import type { ValueRules } from '../model/value-rules.ts';
 import type { Place } from '../problems/problem.ts';
 import type { WorkCalendar } from '../scheme/calendar.ts';
 import type { Scheme } from '../scheme/scheme.ts';
@@ -19,12 +31,15 @@ export interface Office {
   readonly calendar: WorkCalendar;
   /** The last day looked at of a month in progress; null where the month is looked at whole. */
   readonly asOf: CivilDate | null;
+  /** Figures of 巡查 that are due and that some table has. */
+  readonly dueFigures: readonly PatrolFigure[];
   /** Workdays of the month in order. */
   readonly workdays: readonly CivilDate[];
   /** Records of the months right before this one, oldest first, without a gap up to this month. */
   readonly history: readonly MonthRecord[];
   /** The first month in which a scheme was in force. */
   readonly schemeStart: YearMonth;
+  readonly valueRules: ValueRules;
   /** 暂缓发放 */
   readonly holds: readonly Hold[];
   /** People on hold of whom rows in error were left out. */
@@ -43,8 +58,8 @@ export interface Service {
   readonly share: Fraction;
   /** What it is made of: workdays that count, days off them for leave, workdays of the month. */
   readonly shareOf: { readonly days: number; readonly reduced: Fraction; readonly workdays: number };
-  /** Rows of 请假 and of 免考 that shaped these days. */
-  readonly leaves: readonly Origin[];
+  /** 请假, and rows of 免考, that shaped these days. */
+  readonly leaves: readonly Leave[];
   readonly exemptions: readonly Origin[];
 }
 

@@ -4,27 +4,44 @@ import type { CivilDate } from '../model/civil.ts';
 import type { Leave, Person } from '../model/facts.ts';
 import { fraction, ZERO } from '../model/fraction.ts';
 import { servesAs } from '../model/service.ts';
-import type { DayPart, Role } from '../model/terms.ts';
-import { daysBetween, daysOfMonth } from '../scheme/calendar.ts';
+import type { Role } from '../model/terms.ts';
+import { daysOfMonth } from '../scheme/calendar.ts';
 import { type Scheme, switchOf } from '../scheme/scheme.ts';
+import { type HalfDays, halfDaysOf, takenDays } from './half-days.ts';
 import type { Office, Service } from './office.ts';
 
 /** 0 worked, 1 excused, 2 excused and reducing. */
 type Half = 0 | 1 | 2;
 
-const HALVES: Record<DayPart, readonly (0 | 1)[]> = { full: [0, 1], morning: [0], afternoon: [1] };
-
-function leaveHalves(leaves: readonly Leave[], reducing: ReadonlySet<string>): Map<CivilDate, [Half, Half]> {
+function leaveHalves(
+  leaves: readonly Leave[],
+  reducing: ReadonlySet<string>,
+  by: HalfDays | null,
+): Map<CivilDate, [Half, Half]> {
   const halves = new Map<CivilDate, [Half, Half]>();
   for (const leave of leaves) {
     const grade: Half = reducing.has(leave.kind) ? 2 : 1;
-    for (const day of daysBetween(leave.from, leave.to)) {
+    for (const { day, halves: taken } of takenDays(leave, by)) {
+      if (taken.length === 0) continue;
       const state = halves.get(day) ?? [0, 0];
-      for (const half of HALVES[leave.part]) state[half] = Math.max(state[half], grade) as Half;
+      for (const half of taken) state[half] = Math.max(state[half], grade) as Half;
       halves.set(day, state);
     }
   }
   return halves;
+}
+
+/** Days of which 免考 takes both halves: half a day of it excuses nothing (spec 3.0). */
+function excusedDays(exemptions: Office['facts']['excused'], by: HalfDays | null): ReadonlySet<CivilDate> {
+  const halves = new Map<CivilDate, Set<0 | 1>>();
+  for (const one of exemptions) {
+    for (const { day, halves: taken } of takenDays(one, by)) {
+      const known = halves.get(day) ?? new Set();
+      halves.set(day, known);
+      for (const half of taken) known.add(half);
+    }
+  }
+  return new Set([...halves].filter(([, { size }]) => size === 2).map(([day]) => day));
 }
 
 const NO_LEAVE: readonly [Half, Half] = [0, 0];
@@ -45,9 +62,10 @@ export function serviceOf(office: Office, person: Person, roles: readonly Role[]
   const inRole = (day: CivilDate) => roles.some((role) => servesAs(person, role, day));
   const days = new Set(daysOfMonth(period).filter(inRole));
   const leaves = facts.leave.filter((leave) => leave.person === person.id);
-  const halves = leaveHalves(leaves, reducingKinds(scheme));
+  const byTimes = halfDaysOf(scheme);
+  const halves = leaveHalves(leaves, reducingKinds(scheme), byTimes);
   const exemptions = facts.excused.filter(({ person: whom }) => whom === null || whom === person.id);
-  const excused = new Set(exemptions.flatMap(({ from, to }) => daysBetween(from, to)));
+  const excused = excusedDays(exemptions, byTimes);
 
   const served = workdays.filter((day) => days.has(day));
   const assessable = served.filter((day) => {
@@ -63,7 +81,7 @@ export function serviceOf(office: Office, person: Person, roles: readonly Role[]
     assessable,
     share: workdays.length === 0 ? ZERO : fraction(2 * owed.length - reducedHalves, 2 * workdays.length),
     shareOf: { days: owed.length, reduced: fraction(reducedHalves, 2), workdays: workdays.length },
-    leaves: leaves.map(({ origin }) => origin),
+    leaves,
     exemptions: exemptions.map(({ origin }) => origin),
   };
 }

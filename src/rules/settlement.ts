@@ -1,5 +1,7 @@
 // The total (spec 5.6): items, adjustments and what last month left below zero. What is now below zero is carried out
 // for full-time members; for others it is listed, since the carry-over is theirs alone.
+
+import { lastDay } from '../model/civil.ts';
 import type { Decision, Line } from '../model/decision.ts';
 import type { Adjustment } from '../model/facts.ts';
 import { exactText } from '../model/fraction.ts';
@@ -74,6 +76,10 @@ export interface Settlement {
   readonly problems: readonly Problem[];
 }
 
+/** Whether the person leaves in the month, or is not in service in it. */
+const hasLeft = ({ period }: Office, { person, service }: Subject): boolean =>
+  service.days.size === 0 || (person.left !== null && person.left <= lastDay(period));
+
 /** The adjustments of a person join the first of the person's subjects: full-time before others. */
 export function settle(office: Office, subject: Subject, isFirst: boolean, items: readonly Decision[]): Settlement {
   const rows = isFirst ? office.facts.adjustments.filter(({ person }) => person === subject.person.id) : [];
@@ -91,14 +97,16 @@ export function settle(office: Office, subject: Subject, isFirst: boolean, items
     total: fen(Math.max(0, sum)),
     carriedOut: carries ? below : fen(0),
     problems:
-      carries || below === 0
+      below === 0 || (carries && !hasLeft(office, subject))
         ? []
-        : [
-            problem(
-              'rewardBelowZero',
-              { id: subject.person.id, name: subject.person.name, left: yuanText(fen(-below)) },
-              rosterPlace(office.facts, subject.person),
-            ),
-          ],
+        : carries
+          ? [problem('leaverOwes', { id: subject.person.id, name: subject.person.name, amount: yuanText(fen(-below)) })]
+          : [
+              problem(
+                'rewardBelowZero',
+                { id: subject.person.id, name: subject.person.name, left: yuanText(fen(-below)) },
+                rosterPlace(office.facts, subject.person),
+              ),
+            ],
   };
 }

@@ -83,6 +83,7 @@ function formerMember(before: SubjectRecord): Person {
     phone: null,
     bankAccount: null,
     bankName: null,
+    accountConfirmed: false,
   };
 }
 

@@ -1,5 +1,6 @@
 // What a month is decided on: the office's folders and the editions of the run, or what the month was closed with.
 import type { YearMonth } from '../model/civil.ts';
+import { valueRulesOf } from '../model/value-rules.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { EditionSource } from '../scheme/parse-edition.ts';
 import type { Workspace } from '../store/workspace.ts';
@@ -24,11 +25,11 @@ export async function basisOf(
   const found = closed.find((one) => one.period === period);
   if (found === undefined) return { workspace, editions, choices: {}, problems: [] };
   const { archive } = found;
-  const { holds } = archive.manifest;
+  const { holds, program } = archive.manifest;
   const officialDays = archivedDays(archive);
   return {
     workspace: archivedWorkspace(archive),
     ...(await archivedEditions(archive)),
-    choices: { holds, ...(officialDays && { officialDays }) },
+    choices: { holds, valueRules: valueRulesOf(program), ...(officialDays && { officialDays }) },
   };
 }

@@ -1,4 +1,6 @@
 // What holds in a workspace's month before any of its tables is read: scheme with settings, rules, calendar, the office's scope.
+
+import type { Answers } from '../intake/answers.ts';
 import type { OwnHeadings } from '../intake/header/own-headings.ts';
 import type { Scope } from '../intake/read-month.ts';
 import { readWorkspaceTables, type WorkspaceTables } from '../intake/read-workspace.ts';
@@ -6,17 +8,24 @@ import type { Asked } from '../intake/required-tables.ts';
 import type { Hold } from '../model/archive.ts';
 import { type CivilDate, type YearMonth, yearOf } from '../model/civil.ts';
 import { PATROL_FIGURES, type PatrolFigure } from '../model/terms.ts';
+import { VALUE_RULES_NOW, type ValueRules } from '../model/value-rules.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { type Rule, rulesOf } from '../rules/kinds.ts';
 import { OFFICIAL_DAYS, type OfficialDays, type WorkCalendar, workCalendar } from '../scheme/calendar.ts';
 import { officeScheme } from '../scheme/office-scheme.ts';
 import type { EditionSource } from '../scheme/parse-edition.ts';
 import { isOn, referred, type Scheme } from '../scheme/scheme.ts';
+import { digitsIn } from '../scheme/settings.ts';
 import { editionOf, schemeStart } from '../scheme/timeline.ts';
 import { sha256, type Workspace } from '../store/workspace.ts';
 import { opened } from './read.ts';
 
 export interface Ground extends Asked {
+  readonly valueRules: ValueRules;
+  /** 不用 and 用词. */
+  readonly answers: Answers;
+  /** 工号位数; null where nothing is said. */
+  readonly idDigits: number | null;
   readonly source: EditionSource;
   readonly scheme: Scheme;
   readonly rules: readonly Rule[];
@@ -35,8 +44,8 @@ export interface Ground extends Asked {
 }
 
 /** The office's own tables in the workspace's folder. */
-export const officeTables = async (workspace: Workspace): Promise<WorkspaceTables> =>
-  readWorkspaceTables(opened(await workspace.rootInputs()));
+export const officeTables = async (workspace: Workspace, valueRules?: ValueRules): Promise<WorkspaceTables> =>
+  readWorkspaceTables(opened(await workspace.rootInputs()), valueRules);
 
 function calendarProblems(period: YearMonth, calendar: WorkCalendar): readonly Problem[] {
   const year = yearOf(period);
@@ -83,6 +92,8 @@ export interface GroundChoices {
   readonly holds?: readonly Hold[];
   /** Those of its archive; else those that the program holds. */
   readonly officialDays?: OfficialDays;
+  /** Of the version that closed it. */
+  readonly valueRules?: ValueRules;
 }
 
 /** The ground of a month, or the problem that no edition or several are in force. */
@@ -90,13 +101,13 @@ export async function groundOf(
   tables: WorkspaceTables,
   editions: readonly EditionSource[],
   period: YearMonth,
-  { asOf, holds, officialDays }: GroundChoices = {},
+  { asOf, holds, officialDays, valueRules = VALUE_RULES_NOW }: GroundChoices = {},
 ): Promise<Ground | Problem> {
   const source = editionOf(editions, period);
   if ('code' in source) return source;
   const { scheme, office, problems } = officeScheme(source, tables, period, sha256, editions);
   const calendar = workCalendar(tables.calendarDays, officialDays ?? OFFICIAL_DAYS);
-  const { name, gridPrefix, township } = office;
+  const { name, gridPrefix, township, idDigits } = office;
   return {
     source,
     scheme,
@@ -106,6 +117,9 @@ export async function groundOf(
     asOf: asOf ?? null,
     holds: holds ?? [],
     officeName: name,
+    valueRules,
+    answers: tables.answers,
+    idDigits: digitsIn(idDigits),
     ownHeadings: tables.ownHeadings,
     scope: gridPrefix === null && township === null ? null : { gridPrefix, township },
     problems: [

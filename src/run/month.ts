@@ -42,9 +42,21 @@ export interface MonthRun {
 /** A month's facts with the problems of its tables; null when it has no folder. */
 export type ReadFacts = MonthRead | null;
 
-export async function readFacts(inputs: MonthInputs, ground: Ground): Promise<ReadFacts> {
-  const { asOf, scope, switchedOff, switches, marksBy, ownHeadings } = ground;
-  return inputs.hasFolder ? factsOf(inputs, { asOf, scope, switchedOff, switches, marksBy, ownHeadings }) : null;
+export async function readFacts(
+  inputs: MonthInputs,
+  ground: Ground,
+  history: readonly MonthRecord[],
+): Promise<ReadFacts> {
+  if (!inputs.hasFolder) return null;
+  const { asOf, scope, switchedOff, switches, marksBy, ownHeadings, answers, idDigits, valueRules, calendar } = ground;
+  const last = history.at(-1);
+  return factsOf(inputs, {
+    ...{ asOf, scope, switchedOff, switches, marksBy, ownHeadings, answers, idDigits, valueRules },
+    isWorkday: calendar.isWorkday,
+    answeredBefore: last?.answered ?? [],
+    leaveBefore:
+      valueRules === 1 || !last ? [] : (last.leaveAhead ?? []).map((leave) => ({ leave, month: last.period })),
+  });
 }
 
 /** A month decided on its facts, and its record sealed. */
@@ -100,11 +112,13 @@ function judge(inputs: MonthInputs, read: ReadFacts, ground: Ground, history: re
   const met = { period, tables, sheets, roster };
   const { scheme, rules, calendar } = ground;
   const workdays = daysOfMonth(period).filter(calendar.isWorkday);
-  const { schemeStart, holds, asOf } = ground;
+  const { schemeStart, holds, asOf, valueRules } = ground;
   // The workspace's own files are read for the office's tables and for the month's: a problem of theirs is told once.
   const ordered = orderProblems([...ground.problems, ...read.problems]);
   const { problems: found, uncertain } = withoutHeldRows(ordered, holds, read);
-  const office: Office = { period, facts, scheme, calendar, asOf, workdays, history, schemeStart, holds, uncertain };
+  const around = { scheme, calendar, asOf, workdays, history, schemeStart, holds, uncertain, valueRules };
+  const dueFigures = [...facts.patrolFigures].filter((figure) => !ground.switchedOff.has(figure));
+  const office: Office = { period, facts, dueFigures, ...around };
   if (hasErrors(found)) {
     const further = hasErrors(ground.problems) ? [] : furtherErrors(office);
     return { ...met, ...STOPPED, problems: [...found, ...further] };
@@ -131,6 +145,8 @@ function judge(inputs: MonthInputs, read: ReadFacts, ground: Ground, history: re
       ranking: result.ranking,
       cardsIncomplete: result.cardsIncomplete,
       ...(result.withheld.length > 0 && { withheld: result.withheld }),
+      ...(read.answered.length > 0 && { answered: read.answered }),
+      ...(facts.leaveAhead.length > 0 && valueRules === 2 && { leaveAhead: facts.leaveAhead }),
       issues: issuesOf(problems, false),
       clues: result.clues(),
       seal: '',
@@ -150,7 +166,11 @@ export async function examineMonth(
   ground: Ground,
   history: readonly MonthRecord[],
 ): Promise<MonthRun> {
-  const { recordOf: _, progressOf: __, ...judged } = judge(inputs, await readFacts(inputs, ground), ground, history);
+  const {
+    recordOf: _,
+    progressOf: __,
+    ...judged
+  } = judge(inputs, await readFacts(inputs, ground, history), ground, history);
   return { ...judged, record: null };
 }
 
@@ -160,7 +180,7 @@ export async function followMonth(
   ground: Ground,
   history: readonly MonthRecord[],
 ): Promise<{ readonly progress: MonthProgress | null; readonly problems: readonly Problem[] }> {
-  const { progressOf, problems } = judge(inputs, await readFacts(inputs, ground), ground, history);
+  const { progressOf, problems } = judge(inputs, await readFacts(inputs, ground, history), ground, history);
   return { progress: progressOf?.() ?? null, problems };
 }
 
@@ -168,7 +188,7 @@ export const computeMonth = async (
   inputs: MonthInputs,
   ground: Ground,
   history: readonly MonthRecord[],
-): Promise<MonthRun> => decideFacts(inputs, await readFacts(inputs, ground), ground, history);
+): Promise<MonthRun> => decideFacts(inputs, await readFacts(inputs, ground, history), ground, history);
 
 /** The month decided, or the mistake of an edition that refers to a figure there is none of. */
 function decidedOr(office: Office, rules: readonly Rule[], { source }: Ground): MonthResult | Problem {
@@ -189,7 +209,7 @@ function furtherErrors(office: Office): readonly Problem[] {
   const isDoubtful = patrol.length === 0 || tables.some(({ kind, rows }) => kind === 'patrol' && rows.inError > 0);
   return checkMonth(office, subjectsOf(office))
     .filter((one) => severityOf(one) === 'error')
-    .filter(({ code }) => !(isDoubtful && code === 'workdayWithoutPatrol'));
+    .filter(({ code }) => !(isDoubtful && (code === 'workdayWithoutPatrol' || code === 'figuresBreakOff')));
 }
 
 const sealed = (record: MonthRecord): MonthRecord => ({ ...record, seal: sealOf(record) });

@@ -9,7 +9,7 @@ export const opened = (inputs: readonly Input[]): InputFile[] =>
 
 export const factsOf = (
   inputs: MonthInputs,
-  ground: Pick<MonthInput, 'asOf' | 'scope' | 'switchedOff' | 'switches' | 'marksBy' | 'ownHeadings'>,
+  ground: Omit<MonthInput, 'period' | 'month' | 'previous' | 'root'>,
 ): Promise<MonthRead> =>
   readMonth({
     period: inputs.period,

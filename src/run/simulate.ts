@@ -35,11 +35,11 @@ export interface Bench {
 }
 
 /** Facts depend on the scheme only through the scope and the figures that it asks for. */
-function readOnce(inputs: MonthInputs): BenchMonth['read'] {
+function readOnce(inputs: MonthInputs, history: readonly MonthRecord[]): BenchMonth['read'] {
   const known = new Map<string, Promise<ReadFacts>>();
   return (ground) => {
     const key = JSON.stringify([ground.scope, [...ground.switchedOff].sort(), [...ground.switches], ground.marksBy]);
-    const found = known.get(key) ?? readFacts(inputs, ground);
+    const found = known.get(key) ?? readFacts(inputs, ground, history);
     known.set(key, found);
     return found;
   };
@@ -59,7 +59,7 @@ export async function benchOf(
   let history: readonly MonthRecord[] = [];
   for (const period of periods) {
     const basis = await basisOf(workspace, editions, chain, period);
-    const tables = await officeTables(basis.workspace);
+    const tables = await officeTables(basis.workspace, basis.choices.valueRules);
     const ground = await groundOf(tables, basis.editions, period, basis.choices);
     problems.push(...basis.problems);
     if ('code' in ground) {
@@ -71,7 +71,7 @@ export async function benchOf(
       history = before;
     }
     const inputs = await inputsOf(basis.workspace, period);
-    const month = { tables, inputs, choices: basis.choices, ground, read: readOnce(inputs) };
+    const month = { tables, inputs, choices: basis.choices, ground, read: readOnce(inputs, history) };
     const run = decideFacts(inputs, await month.read(ground), ground, history);
     problems.push(...run.problems);
     months.push(month);

@@ -78,6 +78,15 @@ export const editionSchema = z.strictObject({
       /** Whether workdays before hiring and after leaving lower it. */
       service: switchReference.optional(),
       halfDayExcuses: switchReference.optional(),
+      /** What of a day a period with times must cover to take a half; without it every day touched is taken whole. */
+      halves: z
+        .strictObject({
+          morning: z.strictObject({ from: numberReference, to: numberReference }),
+          afternoon: z.strictObject({ from: numberReference, to: numberReference }),
+          /** What is left over beside a half that is worth a question. */
+          rest: numberReference,
+        })
+        .optional(),
     })
     .default({ reducing: {} }),
   measures: z

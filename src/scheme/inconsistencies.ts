@@ -40,6 +40,7 @@ export function inconsistencies(edition: Edition): readonly Inconsistency[] {
       return matches(definition.unit) ? [] : [{ path, message }];
     };
   const toSwitch = referenceTo((unit) => unit === '是否', '应为是否参数');
+  const toHours = referenceTo((unit) => unit === '小时', '应为单位为小时的参数');
   const toNumber = referenceTo((unit) => !isWordUnit(unit), '应为计数的参数');
   const placeholders: Visit = (text, path) =>
     [...text.matchAll(/\{([^}]*)\}/g)].flatMap(([, key]) => parameter(key as string, path));
@@ -52,7 +53,8 @@ export function inconsistencies(edition: Edition): readonly Inconsistency[] {
   const titles = Object.entries(parameters).map(([key, { title }]) => ({ key, title }));
 
   return [
-    ...texts(edition.attendance, ['attendance'], toSwitch),
+    ...texts({ ...edition.attendance, halves: undefined }, ['attendance'], toSwitch),
+    ...texts(edition.attendance.halves, ['attendance', 'halves'], toHours),
     ...texts(edition.measures, ['measures'], toSwitch),
     ...toSwitch(edition.settlement.carries, ['settlement', 'carries']),
     ...reading(edition.settlement.interpretation, ['settlement', 'interpretation']),

@@ -24,7 +24,8 @@ const decided = ({ basis, approver }: { basis: string | null; approver: string |
   reason: basis ?? '未注明',
 });
 
-type Tables = Pick<WorkspaceTables, 'settings' | 'confirmations'> & Partial<Pick<WorkspaceTables, 'quantifiedTargets'>>;
+type Tables = Pick<WorkspaceTables, 'settings' | 'confirmations'> &
+  Partial<Pick<WorkspaceTables, 'quantifiedTargets' | 'answers' | 'wordings'>>;
 
 /** Without the rows that are another edition's alone: those of its own names, and those from a month after this one ended. */
 function rowsFor({ edition }: EditionSource, editions: readonly EditionSource[], tables: Tables): Tables {
@@ -86,6 +87,7 @@ export function officeScheme(
     ...settings.used,
     ...choices.used,
     ...targets.map(({ place: _, columns: _columns, ...target }) => target),
+    ...answersIn(all, period),
   ];
   return {
     scheme: {
@@ -99,6 +101,14 @@ export function officeScheme(
     problems: [...settings.problems, ...choices.problems, ...contradictions, ...ofTargets],
   };
 }
+
+/** 不用 and 用词 in force, as they were decided. */
+const answersIn = ({ answers, wordings = [] }: Tables, period: YearMonth): readonly object[] => [
+  ...(answers?.notUsed ?? [])
+    .filter(({ from }) => from === null || from <= period)
+    .map(({ file, sheet, column, from, reason, approver }) => ({ file, sheet, column, from, reason, approver })),
+  ...wordings.map(({ table, column, word, meaning, approver }) => ({ table, column, word, meaning, approver })),
+];
 
 const withValue = (parameter: Parameter, value: string, basis: Basis, place: Place): Parameter => ({
   ...parameter,

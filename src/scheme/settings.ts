@@ -7,13 +7,20 @@ import { inForce } from './in-force.ts';
 import { readValue, tidy } from './values.ts';
 
 /** Facts about the office itself, kept in the same table. */
-export const OFFICE_NAMES = { name: '单位名称', gridPrefix: '网格编号前缀', township: '所属镇街' } as const;
+export const OFFICE_NAMES = {
+  name: '单位名称',
+  gridPrefix: '网格编号前缀',
+  township: '所属镇街',
+  idDigits: '工号位数',
+} as const;
 const IS_OFFICE_NAME: ReadonlySet<string> = new Set(Object.values(OFFICE_NAMES));
 
 export interface OfficeSettings {
   readonly name: string | null;
   readonly gridPrefix: string | null;
   readonly township: string | null;
+  /** 工号位数: as written. */
+  readonly idDigits: string | null;
 }
 
 /** A value in force with the row that sets it. */
@@ -73,6 +80,11 @@ export function valueFor(
   }
 }
 
+/** A number of digits that a 工号 may have. */
+const isDigitCount = (text: string): boolean => /^(?:[1-9]|1\d|20)$/.test(tidy(text).replace(/位$/, ''));
+export const digitsIn = (text: string | null): number | null =>
+  text !== null && isDigitCount(text) ? Number(tidy(text).replace(/位$/, '')) : null;
+
 /** The office's own values in force in a month. Every row is checked, in force or not. */
 export function readSettings(edition: Edition, rows: readonly SettingRow[], period: YearMonth): ReadSettings {
   const { rows: latest, repeated } = inForce(rows, ({ name }) => keyOf(edition, name) ?? tidy(name), period);
@@ -86,6 +98,11 @@ export function readSettings(edition: Edition, rows: readonly SettingRow[], peri
     if ('code' in read) problems.push(read);
     else if (latest.get(read.key) === row) values.set(read.key, { value: read.value, row });
   }
+  const digits = latest.get(OFFICE_NAMES.idDigits);
+  if (digits !== undefined && !isDigitCount(digits.value)) {
+    const data = { name: OFFICE_NAMES.idDigits, found: digits.value, range: '1 至 20 之间的整数' };
+    problems.push(problem('settingOutOfRange', data, digits.place));
+  }
   const office = (name: string) => latest.get(name)?.value.trim() ?? null;
   return {
     values,
@@ -93,6 +110,7 @@ export function readSettings(edition: Edition, rows: readonly SettingRow[], peri
       name: office(OFFICE_NAMES.name),
       gridPrefix: office(OFFICE_NAMES.gridPrefix),
       township: office(OFFICE_NAMES.township),
+      idDigits: office(OFFICE_NAMES.idDigits),
     },
     used: [...latest.values()].map(({ name, value, from, basis, approver }) => ({
       name,

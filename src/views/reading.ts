@@ -13,6 +13,8 @@ const FATES: Record<Exclude<SheetFate, 'read'>, string> = {
   notRecognised: '没有认出是哪种表，未读取',
   ambiguous: '同时符合几种表，未读取',
   hidden: '隐藏的工作表，未读取',
+  notUsed: '本单位写明不用（“不用”表），未读取',
+  otherLayout: '不是本方案用的表，未读取',
   empty: '空表',
   ownOutput: '本程序生成的文件，不作为输入',
   unreadable: '未读取',

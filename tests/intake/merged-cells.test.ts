@@ -18,6 +18,7 @@ const filling = (part: Partial<Filling> = {}): Filling => ({
   dateColumns: new Set(),
   figures: new Set(),
   occasion: new Set(),
+  amounts: new Set(),
   ...part,
 });
 

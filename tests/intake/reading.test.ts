@@ -89,7 +89,7 @@ test("the office's own tables keep their books; a value found wrong later is a r
     problem('cellEmpty', { heading: '取值' }, at(3)),
     problem('settingUnknown', { found: 'x', nearest: [] }, at(2)),
     problem('settingUnknown', { found: 'x', nearest: [] }, { ...at(2), column: 0 }),
-    problem('unitInferred', { heading: 'x', unit: '米' }, at(4)),
+    problem('unitInferred', { heading: 'x', unit: '米', median: '3' }, at(4)),
   ];
   const told = withRowsInError(office, found);
   expect(told.map(({ rows }) => rows)).toEqual([{ read: 4, used: 1, leftOut: { 没有填写: 1 }, inError: 2 }]);

@@ -19,7 +19,7 @@ export async function decidedMonths(workspace: Workspace): Promise<ReadonlyMap<Y
     const ground = await groundOf(tables, shippedEditions(), month);
     if ('code' in ground) throw new Error(ground.code);
     const inputs = await inputsOf(workspace, month);
-    const { record, problems } = decideUnsealed(inputs, await readFacts(inputs, ground), ground, history);
+    const { record, problems } = decideUnsealed(inputs, await readFacts(inputs, ground, history), ground, history);
     if (record === null) throw new Error(`${month}: ${errorsOf(problems).join('; ')}`);
     records.set(month, record);
     history = [...history, record];

@@ -23,7 +23,7 @@ beforeAll(async () => {
         const ground = await groundOf(tables, shippedEditions(), month);
         if ('code' in ground) throw new Error(ground.code);
         const inputs = await inputsOf(workspace, month);
-        return [month, { ground, inputs, read: await readFacts(inputs, ground) }] as const;
+        return [month, { ground, inputs, read: await readFacts(inputs, ground, []) }] as const;
       }),
     ),
   );

@@ -33,6 +33,9 @@ const excusedOn = (date: string): Excused => ({
   person: null,
   from: day(date),
   to: day(date),
+  begins: null,
+  ends: null,
+  part: 'full',
   reason: '台风',
   origin: { table: 0, row: 2 },
 });

@@ -8,6 +8,7 @@ import {
   day,
   decide,
   duty,
+  excused,
   leave,
   mark,
   meeting,
@@ -160,20 +161,7 @@ describe('巡查', () => {
   });
   test.each([
     ['on leave', { leave: [leave('A', '2021-07-06', '2021-07-06', '年假')] }],
-    [
-      '免考',
-      {
-        excused: [
-          {
-            person: null,
-            from: day('2021-07-06'),
-            to: day('2021-07-06'),
-            reason: '台风',
-            origin: { table: 0, row: 2 },
-          },
-        ],
-      },
-    ],
+    ['免考', { excused: [excused(null, '2021-07-06')] }],
   ])('nobody owed it: %s', async (_, facts) => {
     expect(await codes({ patrol: patrols('A', '2021-07', ['2021-07-06']), ...facts })).toEqual([]);
   });

@@ -124,6 +124,7 @@ const missed = (id: string): MissedIncident => ({
   incident: '违法建设',
   missed: true,
   note: null,
+  id: null,
   origin: { table: 0, row: 5 },
 });
 

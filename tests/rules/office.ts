@@ -2,6 +2,7 @@
 import { type CivilDate, parseYearMonth, type YearMonth } from '../../src/model/civil.ts';
 import type {
   Adjustment,
+  Excused,
   Facts,
   GridId,
   Leave,
@@ -64,6 +65,7 @@ export function person(
     phone: null,
     bankAccount: null,
     bankName: null,
+    accountConfirmed: false,
     formerNames: [],
     ...rest,
   };
@@ -129,6 +131,7 @@ export const task = (who: string, due: string | null, done: string | null, chang
 export const meeting = (who: string, date: string, attendance: MeetingEntry['attendance']): MeetingEntry => ({
   person: id(who),
   date: day(date),
+  time: null,
   meeting: null,
   attendance,
   origin: origin(),
@@ -140,7 +143,19 @@ export const leave = (
   to: string,
   kind: Leave['kind'],
   part: Leave['part'] = 'full',
-): Leave => ({ person: id(who), from: day(from), to: day(to), kind, part, origin: origin() });
+): Leave => ({ person: id(who), from: day(from), to: day(to), begins: null, ends: null, kind, part, origin: origin() });
+
+/** 免考 of whole days; `who` null is everyone. */
+export const excused = (who: string | null, from: string, to = from, reason = '台风'): Excused => ({
+  person: who === null ? null : id(who),
+  from: day(from),
+  to: day(to),
+  begins: null,
+  ends: null,
+  part: 'full',
+  reason,
+  origin: origin(),
+});
 
 export const missed = (grid: string, date: string, isMissed: boolean): MissedIncident => ({
   date: day(date),
@@ -148,6 +163,7 @@ export const missed = (grid: string, date: string, isMissed: boolean): MissedInc
   incident: '违法建设',
   missed: isMissed,
   note: null,
+  id: null,
   origin: origin(),
 });
 
@@ -181,6 +197,8 @@ export const adjustment = (who: string, amount: number): Adjustment => ({
   amount: fen(amount),
   reason: '漏计',
   approver: '王主任',
+  field: 'amount',
+  directed: false,
   origin: origin(),
 });
 
@@ -221,6 +239,9 @@ export async function decide({
     tasks: [],
     meetings: [],
     leave: [],
+    leaveAhead: [],
+    noRecords: [],
+    unassigned: [],
     excused: [],
     missedIncidents: [],
     specialDuties: [],
@@ -238,6 +259,8 @@ export async function decide({
     scheme,
     calendar: CALENDAR,
     asOf: null,
+    valueRules: 2 as const,
+    dueFigures: [...complete.patrolFigures],
     workdays: workdaysOf(period),
     history,
     schemeStart: month(schemeStart ?? period),

@@ -8,6 +8,7 @@ import {
   amount,
   day,
   decide,
+  excused,
   figure,
   leave,
   meeting,
@@ -292,14 +293,11 @@ describe('会议无故缺席的扣除50元/次', () => {
     expect([amount(subject, ITEM), figure(subject, 'meetingAbsences')]).toEqual([80000, '0']);
   });
   test('免考 does not excuse a meeting', async () => {
-    const excused = [
-      { person: null, from: day('2021-07-05'), to: day('2021-07-05'), reason: '台风', origin: { table: 0, row: 2 } },
-    ];
     const facts = {
       people: [person('A')],
       patrol: patrols('A', '2021-07', ['2021-07-05']),
       meetings: [meeting('A', '2021-07-05', 'absent')],
-      excused,
+      excused: [excused(null, '2021-07-05')],
     };
     const subject = subjectOf(await decide({ period: '2021-07', facts }), 'A');
     expect([amount(subject, ITEM), figure(subject, 'unmetDays')]).toEqual([75000, '0']);

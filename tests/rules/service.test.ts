@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { firstDayAs, gridsOn, roleOn } from '../../src/model/service.ts';
 import type { Role } from '../../src/model/terms.ts';
-import { day, decide, figure, leave, patrols, person, type SomeFacts, subjectOf, task } from './office.ts';
+import { day, decide, excused, figure, leave, patrols, person, type SomeFacts, subjectOf, task } from './office.ts';
 
 /** A person of several assignments: role, from, to. */
 function assigned(...spans: [Role, string | null, string | null][]) {
@@ -93,11 +93,8 @@ describe('half days and 免考', () => {
     expect(figure(subjectOf(result, 'A'), 'assessableDays')).toBe(expected);
   });
   test('免考 of one person is of nobody else', async () => {
-    const [{ id }, other] = [person('A'), person('B')];
-    const excused = [
-      { person: id, from: day('2021-07-05'), to: day('2021-07-06'), reason: '抽调', origin: { table: 0, row: 2 } },
-    ];
-    const result = await july({ people: [person('A'), other], excused });
+    const facts = { people: [person('A'), person('B')], excused: [excused('A', '2021-07-05', '2021-07-06', '抽调')] };
+    const result = await july(facts);
     expect(['A', 'B'].map((who) => figure(subjectOf(result, who), 'assessableDays'))).toEqual(['20', '22']);
   });
 });

@@ -46,7 +46,7 @@ test('no number of a person’s own stands in a record', async () => {
   const workspace = memoryWorkspace(sampleFiles);
   const ground = await groundOf(await officeTables(workspace), shippedEditions(), MONTHS[0] as (typeof MONTHS)[number]);
   if ('code' in ground) throw new Error(ground.code);
-  const read = await readFacts(await inputsOf(workspace, MONTHS[0] as (typeof MONTHS)[number]), ground);
+  const read = await readFacts(await inputsOf(workspace, MONTHS[0] as (typeof MONTHS)[number]), ground, []);
   const people = read?.facts.people ?? [];
   const own = people
     .flatMap(({ bankAccount, idNumber, phone }) => [bankAccount, idNumber, phone])

@@ -43,7 +43,7 @@ function unpacked(read: ReadFacts): ReadFacts {
 /** A setting leaves a month's facts as they are but for the columns it makes needless. */
 async function factsFor(month: YearMonth, ground: Ground): Promise<ReadFacts> {
   const key = `${month} ${[...ground.switchedOff].join()} ${ground.marksBy}`;
-  const known = facts.get(key) ?? readFacts(await inputsFor(month), ground).then(unpacked);
+  const known = facts.get(key) ?? readFacts(await inputsFor(month), ground, []).then(unpacked);
   facts.set(key, known);
   return known;
 }

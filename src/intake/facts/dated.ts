@@ -2,9 +2,9 @@
 import { type CivilDate, firstDay, lastDay } from '../../model/civil.ts';
 import type { Facts, Leave, MeetingEntry, PatrolRow, Person } from '../../model/facts.ts';
 import { personRows } from '../../model/person-rows.ts';
-import { isEmployed } from '../../model/service.ts';
+import { isEmployed, serves } from '../../model/service.ts';
 import type { Origin } from '../../model/source.ts';
-import { problem } from '../../problems/problem.ts';
+import { type Problem, problem } from '../../problems/problem.ts';
 import type { MeetingMark } from '../kinds/meetings.ts';
 import type { PatrolDraft } from '../kinds/patrol.ts';
 import type { Entries } from '../rows/entries.ts';
@@ -14,7 +14,7 @@ import { originOf, type ParsedTable, placeIn } from '../table.ts';
 import { type Candidate, type FactMaker, PackedCandidates } from './candidates.ts';
 import { distinctOf, settleDuplicates, useAll, useKept } from './duplicates.ts';
 import { cellFigure, figuresTwice, hasRates, settlesOtherwise } from './patrol-matrix.ts';
-import { admit, admitRow, employedOn, type Run, reject } from './run.ts';
+import { admit, admitRow, type Run, reject, servesOn } from './run.ts';
 
 /** What `finish` leaves: no bare numbers. */
 type Settled = { readonly [F in keyof PatrolDraft]: Exclude<PatrolDraft[F], { readonly bare: unknown }> };
@@ -108,7 +108,7 @@ function admitPatrol(
     const person = admitted?.person;
     if (!person || entry.failed) continue;
     const day = date(entry.index);
-    if (!employedOn(run, known, row, person, day)) continue;
+    if (!servesOn(run, known, row, person, day)) continue;
     if (known.dates.length === 0 || !settlesOtherwise(run, known, row, person, entry.value as PatrolDraft, leave)) {
       candidates.push(table, entry.index, person);
       dates.add(day);
@@ -130,12 +130,84 @@ export function meetingFacts(run: Run, tables: readonly ParsedTable<'meetings'>[
       }
     }
   }
+  const shared = sharedIn(run, candidates);
+  run.problems.push(...makeUps(run, candidates));
   const kept = settleDuplicates(run, candidates, {
-    key: ({ person, date, meeting }) => JSON.stringify([person, date, meeting]),
+    key: ({ person, date, time, meeting }) =>
+      JSON.stringify([person, date, shared.time && time, shared.meeting && meeting]),
+    within: ({ time, meeting }) => JSON.stringify([time, meeting]),
+    says: ({ attendance }) => attendance,
     effect: '只计一次',
     what: ({ person, date }) => `${person} ${date} 的例会签到`,
   });
+  run.problems.push(...meetingsOfOtherNames(run, kept));
   return useAll(run, kept);
+}
+
+type MeetingCandidates = readonly Candidate<MeetingEntry>[];
+
+/** What all tables tell of a meeting beside its date: files are compared on what both have (spec 3.0). */
+function sharedIn(
+  { valueRules }: Run,
+  candidates: MeetingCandidates,
+): { readonly time: boolean; readonly meeting: boolean } {
+  if (valueRules === 1) return { time: false, meeting: true };
+  const tables = [...new Set(candidates.map(({ table }) => table))];
+  const tell = (field: 'time' | 'meeting') =>
+    tables.every((table) => candidates.some((one) => one.table === table && one.fact[field] !== null));
+  return { time: tell('time'), meeting: tell('meeting') };
+}
+
+const MAKE_UP = /补[报签录登]/;
+
+/** 补签 beside the same date: whether it is one meeting or two moves money. */
+function makeUps({ valueRules }: Run, candidates: MeetingCandidates): Problem[] {
+  if (valueRules === 1) return [];
+  const told = new Set<string>();
+  return candidates.flatMap(({ fact, table, entry }) => {
+    const { date, meeting } = fact;
+    if (meeting === null || !MAKE_UP.test(meeting) || told.has(`${date} ${meeting}`)) return [];
+    const other = candidates.find((one) => one.fact.date === date && one.fact.meeting !== meeting);
+    if (other === undefined) return [];
+    told.add(`${date} ${meeting}`);
+    const isWide = fact.origin.column !== undefined;
+    const place = placeIn(
+      table,
+      isWide ? table.headerRow : entry.row,
+      fact.origin.column ?? table.fields.get('meeting')?.column ?? null,
+    );
+    return [problem('meetingMakeUp', { date, meeting, other: other.fact.meeting }, place)];
+  });
+}
+
+/** Meetings of one day that stand in different tables under different names: they may be one. */
+function meetingsOfOtherNames({ valueRules }: Run, kept: MeetingCandidates): Problem[] {
+  if (valueRules === 1) return [];
+  const days = new Map<
+    CivilDate,
+    Map<string, { readonly name: string; readonly tables: Set<ParsedTable>; readonly first: Candidate<MeetingEntry> }>
+  >();
+  for (const candidate of kept) {
+    const { date, time, meeting } = candidate.fact;
+    const name = [time, meeting].filter((part) => part !== null).join(' ');
+    const meetings = days.get(date) ?? new Map();
+    days.set(date, meetings);
+    const known = meetings.get(name) ?? { name, tables: new Set(), first: candidate };
+    meetings.set(name, known);
+    known.tables.add(candidate.table);
+  }
+  return [...days].flatMap(([date, meetings]) => {
+    const [first, ...others] = meetings.values();
+    if (first === undefined || others.length === 0) return [];
+    const all = [first, ...others];
+    const areApart =
+      all.every((one) => one.tables.size === 1) && new Set(all.flatMap((one) => [...one.tables])).size === all.length;
+    const last = all.at(-1) as typeof first;
+    const names = all.map(({ name }) => (name === '' ? '（没有名称）' : name));
+    return areApart
+      ? [problem('meetingsOfOtherNames', { date, names }, placeIn(last.first.table, last.first.entry.row, null))]
+      : [];
+  });
 }
 
 function meetingEntry(
@@ -145,19 +217,19 @@ function meetingEntry(
   person: Person,
   mark: MeetingMark,
 ): MeetingEntry | null {
-  const { date, meeting, attendance, column } = mark;
+  const { date, time, meeting, attendance, column } = mark;
   if (date < firstDay(run.period) || date > lastDay(run.period)) {
-    leaveOutOtherPeriod(table, row);
+    leaveOutOtherPeriod(table, row, date);
     return null;
   }
   if (attendance === null) {
     const heading = `${date} 签到`;
-    if (isEmployed(person, date))
+    if (run.valueRules === 1 ? isEmployed(person, date) : serves(person, date))
       reject(run, table, row, [problem('cellEmpty', { heading }, placeIn(table, row, column))]);
     else table.ledger.settle(row, REASONS.outsideEmployment);
     return null;
   }
-  if (!employedOn(run, table, row, person, date)) return null;
+  if (!servesOn(run, table, row, person, date)) return null;
   const origin = column === null ? originOf(table, row) : { ...originOf(table, row), column };
-  return { person: person.id, date, meeting, attendance, origin };
+  return { person: person.id, date, time, meeting, attendance, origin };
 }

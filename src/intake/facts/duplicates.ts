@@ -14,6 +14,10 @@ import { type Books, countUp, reject } from './run.ts';
 export interface DuplicateRule<F> {
   /** What may occur once. */
   readonly key: (fact: F) => string;
+  /** What tells rows of one key apart that stand in one sheet; without it nothing does. */
+  readonly within?: (fact: F) => string;
+  /** What rows of one key in different sheets must agree in; without it, all that they say. */
+  readonly says?: (fact: F) => string;
   /** Whether different rows of one key in one sheet add up; else, and without it, they are an error. */
   readonly addsUp?: (fact: F) => boolean;
   /** Chinese: the effect of counting equal rows once. */
@@ -92,7 +96,7 @@ function settleGroup<F extends { readonly origin: Origin }>(
   warned: Set<string>,
 ): readonly Candidate<F>[] {
   const sheets = grouped(group, ({ table }) => table).map((rows) => equalRowsOnce(run, rows, rule, warned));
-  const conflict = conflictOf(sheets, rule.addsUp?.((group[0] as Candidate<F>).fact) ?? false);
+  const conflict = conflictOf(sheets, rule, rule.addsUp?.((group[0] as Candidate<F>).fact) ?? false);
   if (conflict) {
     const [first, second] = conflict;
     const data = { what: rule.what(second.fact), at: placeOf(first) };
@@ -153,13 +157,14 @@ function equalRowsOnce<F extends object>(
 /** Two candidates that disagree: of one sheet unless its rows add up, else of two sheets that say different things. */
 function conflictOf<F extends object>(
   sheets: readonly (readonly Candidate<F>[])[],
+  { within = () => '', says = signature }: DuplicateRule<F>,
   addsUp: boolean,
 ): readonly [Candidate<F>, Candidate<F>] | null {
   for (const rows of addsUp ? [] : sheets) {
-    const [first, second] = rows;
-    if (first && second) return [first, second];
+    for (const [first, second] of grouped(rows, ({ fact }) => within(fact)))
+      if (first && second) return [first, second];
   }
-  const content = (rows: readonly Candidate<F>[]) => JSON.stringify(rows.map(({ fact }) => signature(fact)).sort());
+  const content = (rows: readonly Candidate<F>[]) => JSON.stringify(rows.map(({ fact }) => says(fact)).sort());
   const [base, ...others] = sheets;
   const different = others.find((rows) => content(rows) !== content(base as readonly Candidate<F>[]));
   return base && different ? [base[0] as Candidate<F>, different[0] as Candidate<F>] : null;

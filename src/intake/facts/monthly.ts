@@ -1,10 +1,11 @@
 // Facts of a person for the month as a whole: special duties, marks, survey, adjustments (专项, 评分, 测评, 增减项).
 import type { Adjustment, Person, Score, SpecialDuty, Survey } from '../../model/facts.ts';
+import { yuanText } from '../../model/money.ts';
 import type { Origin } from '../../model/source.ts';
 import { TABLE_KINDS, type TableKind } from '../../model/terms.ts';
 import { problem } from '../../problems/problem.ts';
 import type { Drafts } from '../kinds/drafts.ts';
-import { originOf, type ParsedTable, placeIn } from '../table.ts';
+import { fieldPlace, originOf, type ParsedTable, placeIn } from '../table.ts';
 import type { Candidate } from './candidates.ts';
 import { settleDuplicates, signature, useAll } from './duplicates.ts';
 import { admit, type Run, reject } from './run.ts';
@@ -53,10 +54,45 @@ export const surveyFacts = (run: Run, tables: readonly ParsedTable<'survey'>[]):
     candidatesOf(run, tables, (value, person, origin) => ({ ...value, person: person.id, origin }) as Survey),
   );
 
+/** One verdict a person and duty: rows that contradict each other are an error (spec 3.0). */
 export function specialDutyFacts(run: Run, tables: readonly ParsedTable<'specialDuties'>[]): SpecialDuty[] {
   const candidates = candidatesOf(run, tables, (value, person, origin) => ({ ...value, person: person.id, origin }));
-  const rule = { key: signature, effect: '只按一行计算', what: () => '' };
-  return useAll(run, settleDuplicates(run, candidates, rule));
+  const rule = {
+    key: ({ person, duty }: SpecialDuty) => `${person} ${duty}`,
+    effect: '只按一行计算',
+    what: ({ person, duty }: SpecialDuty) => `${person} 的专项“${duty}”`,
+  };
+  const ruleThen = { ...rule, key: signature, what: () => '' };
+  return useAll(run, settleDuplicates<SpecialDuty>(run, candidates, run.valueRules === 1 ? ruleThen : rule));
+}
+
+/** Rows alike in all but the amount: corrected, or two payments (spec 3.0). */
+function refuseOtherAmounts(
+  run: Run,
+  candidates: readonly Candidate<Adjustment>[],
+): ReadonlySet<Candidate<Adjustment>> {
+  const firsts = new Map<string, Candidate<Adjustment>>();
+  const doubted = new Set<Candidate<Adjustment>>();
+  for (const candidate of run.valueRules === 1 ? [] : candidates) {
+    const { person, title, reason, approver, field } = candidate.fact;
+    const key = JSON.stringify([person, title, reason, approver, field, candidate.entry.others]);
+    const first = firsts.get(key);
+    if (!first) {
+      firsts.set(key, candidate);
+      continue;
+    }
+    if (first.fact.amount === candidate.fact.amount) continue;
+    const data = {
+      at: placeIn(first.table, first.entry.row, null),
+      was: yuanText(first.fact.amount),
+      is: yuanText(candidate.fact.amount),
+    };
+    const place = fieldPlace(candidate.table, candidate.entry.row, field);
+    reject(run, candidate.table, candidate.entry.row, [problem('adjustmentsOfOtherAmounts', data, place)]);
+    reject(run, first.table, first.entry.row, []);
+    doubted.add(first).add(candidate);
+  }
+  return doubted;
 }
 
 /** Two equal rows may be two payments or one typed twice: an error that asks. */
@@ -64,14 +100,19 @@ export function adjustmentFacts(run: Run, tables: readonly ParsedTable<'adjustme
   const candidates = candidatesOf(
     run,
     tables,
-    (value, person, origin): Adjustment => ({
-      ...value,
+    ({ title, amount, reason, approver, field, directed }, person, origin): Adjustment => ({
+      title,
+      amount,
+      reason,
+      approver,
+      field,
+      directed,
       person: person.id,
       origin,
     }),
   );
   const firsts = new Map<string, Candidate<Adjustment>>();
-  const doubted = new Set<Candidate<Adjustment>>();
+  const doubted = new Set<Candidate<Adjustment>>(refuseOtherAmounts(run, candidates));
   for (const candidate of candidates) {
     const key = `${signature(candidate.fact)} ${candidate.entry.others}`;
     const first = firsts.get(key);

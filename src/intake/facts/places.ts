@@ -51,6 +51,12 @@ export function missedIncidentFacts(run: Run, tables: readonly ParsedTable<'miss
       return [{ fact, table, entry }];
     }),
   );
-  const rule = { key: signature, effect: '只按一行计算', what: () => '' };
-  return useAll(run, settleDuplicates(run, candidates, rule));
+  const ruleThen = { key: signature, effect: '只按一行计算', what: () => '' };
+  const rule = {
+    key: ({ id, date, grid, incident, note }: MissedIncident) =>
+      id === null ? JSON.stringify([date, grid, incident, note]) : `${id}`,
+    effect: '只按一行计算',
+    what: ({ date, grid, incident }: MissedIncident) => `${grid} ${date} 的${incident}`,
+  };
+  return useAll(run, settleDuplicates<MissedIncident>(run, candidates, run.valueRules === 1 ? ruleThen : rule));
 }

@@ -1,9 +1,10 @@
 // What the stages of one month's intake share: the directory, the scope, the tallies and the problems found.
 import type { CivilDate, YearMonth } from '../../model/civil.ts';
-import type { Person, PersonId } from '../../model/facts.ts';
-import { isEmployed } from '../../model/service.ts';
+import type { Facts, LeaveAhead, Person, PersonId } from '../../model/facts.ts';
+import { assignmentsOn, isEmployed, serves } from '../../model/service.ts';
 import { TABLE_KINDS, type TableKind } from '../../model/terms.ts';
-import { type Problem, problem } from '../../problems/problem.ts';
+import type { ValueRules } from '../../model/value-rules.ts';
+import { type Place, type Problem, problem } from '../../problems/problem.ts';
 import type { Drafts } from '../kinds/drafts.ts';
 import type { Directory } from '../people/people.ts';
 import type { ScopeTest } from '../people/scope.ts';
@@ -25,6 +26,26 @@ export interface Run extends Books {
   readonly previousDirectory: Directory | null;
   readonly knowsGrid: (grid: string) => boolean;
   readonly outsideEmployment: Map<PersonId, { readonly name: string; readonly counts: Map<TableKind, number> }>;
+  /** Work within employment that no assignment covers. */
+  readonly outsideAssignments: Map<PersonId, Unassigned>;
+  readonly valueRules: ValueRules;
+  readonly isWorkday: (day: CivilDate) => boolean;
+  /** Leave that the months before have kept for this one. */
+  readonly leaveBefore: readonly KeptLeave[];
+  /** 工号 that are one of the roster's but for zeros in front; the first row of each. */
+  readonly zerosLost: Map<string, { readonly id: PersonId; readonly place: Place }>;
+}
+
+/** Leave in the record of a month. */
+export interface KeptLeave {
+  readonly leave: LeaveAhead;
+  readonly month: YearMonth;
+}
+
+export interface Unassigned {
+  readonly name: string;
+  readonly counts: Map<TableKind, number>;
+  readonly days: Set<CivilDate>;
 }
 
 export interface Admitted<K extends TableKind> {
@@ -57,11 +78,18 @@ export function leaveOutUnemployed(run: Run, table: ParsedTable, row: number, { 
   table.ledger.settle(row, REASONS.outsideEmployment);
 }
 
-/** True when the person is employed on the day; else the row is left out. */
-export function employedOn(run: Run, table: ParsedTable, row: number, person: Person, day: CivilDate): boolean {
-  const employed = run.directory.has(person.id) && isEmployed(person, day);
-  if (!employed) leaveOutUnemployed(run, table, row, person);
-  return employed;
+/** True when the person is in service on the day; else the row is left out, and asked about where they are employed. */
+export function servesOn(run: Run, table: ParsedTable, row: number, person: Person, day: CivilDate): boolean {
+  const isListed = run.directory.has(person.id);
+  if (isListed && serves(person, day)) return true;
+  if (isListed && isEmployed(person, day) && assignmentsOn(person, day).length === 0) {
+    const tally = run.outsideAssignments.get(person.id) ?? { name: person.name, counts: new Map(), days: new Set() };
+    countUp(tally.counts, table.kind);
+    tally.days.add(day);
+    run.outsideAssignments.set(person.id, tally);
+    table.ledger.settle(row, REASONS.outsideAssignments);
+  } else leaveOutUnemployed(run, table, row, person);
+  return false;
 }
 
 /** Looks up whom an entry concerns and where; null when the row is left out or in error, which is then settled. */
@@ -93,6 +121,10 @@ export function admitRow(
     return null;
   }
   const faults: Problem[] = failed ? [...applicant.problems] : [];
+  if (found?.type === 'zerosLost' && applicant.person?.id) {
+    const lost = { id: found.id, place: personPlace(table, row, 'person') };
+    if (!run.zerosLost.has(applicant.person.id)) run.zerosLost.set(applicant.person.id, lost);
+  }
   const place = found?.type === 'fault' ? personPlace(table, row, found.field) : null;
   // A cell that could not be read is not also told to be nobody's.
   if (found?.type === 'fault' && place && !faults.some((one) => one.place.column === place.column)) {
@@ -100,8 +132,8 @@ export function admitRow(
   }
   const stranger = applicant.grids.find((grid) => !run.knowsGrid(grid) && !run.scope.gridIsOutside(grid));
   if (stranger !== undefined) faults.push(problem('gridUnknown', { found: stranger }, fieldPlace(table, row, 'grid')));
-  if (!failed && faults.length === 0 && found?.type !== 'doubtful' && found?.type !== 'fault') {
-    return found?.type === 'person' ? found : NOBODY;
+  if (!failed && faults.length === 0 && (found === null || found.type === 'person')) {
+    return found ?? NOBODY;
   }
   reject(run, table, row, faults);
   return null;
@@ -121,6 +153,26 @@ function personPlace(table: ParsedTable, row: number, field: string) {
     ? field
     : ['person', 'name', 'idNumber', 'phone'].find((f) => table.fields.has(f));
   return known === undefined ? placeIn(table, row, null) : fieldPlace(table, row, known);
+}
+
+/** Work within employment that no assignment covers, by id: what it would have counted for, the rules say. */
+export const unassignedIn = (run: Run): Facts['unassigned'] =>
+  [...run.outsideAssignments]
+    .map(([person, { counts, days }]) => {
+      const sorted = [...days].sort();
+      const first = sorted[0] as CivilDate;
+      return { person, counts: [...counts], first, last: sorted.at(-1) ?? first };
+    })
+    .sort((a, b) => (a.person < b.person ? -1 : 1));
+
+const EXAMPLES = 3;
+
+function zerosLost({ zerosLost: lost }: Run): readonly Problem[] {
+  const [first] = [...lost.values()];
+  if (first === undefined) return [];
+  const all = [...lost].map(([found, { id }]) => ({ found, id: id as string }));
+  const digits = Math.max(...all.flatMap(({ found, id }) => [found.length, id.length]));
+  return [problem('zerosLost', { examples: all.slice(0, EXAMPLES), count: all.length, digits }, first.place)];
 }
 
 /** The notices and warnings that count what was left out. */
@@ -144,5 +196,5 @@ export function tallies(run: Run, tables: readonly ParsedTable[]): Problem[] {
       counts: [...counts].map(([kind, count]) => [TABLE_KINDS[kind], count] as const),
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  return people.length > 0 ? [...notices, problem('outsideEmployment', { people })] : notices;
+  return [...zerosLost(run), ...notices, ...(people.length > 0 ? [problem('outsideEmployment', { people })] : [])];
 }

@@ -1,6 +1,7 @@
 // One <c> element as a cell: the value by its type, and the reference in `r`.
 
 import type { Cell, NumberFormat } from '../sheet.ts';
+import { paddedText } from './formats.ts';
 import { isoSerial } from './iso.ts';
 import type { Span } from './scan.ts';
 import { cellText } from './text.ts';
@@ -9,6 +10,7 @@ export interface SheetContext {
   readonly name: string;
   readonly strings: readonly string[];
   readonly formats: readonly NumberFormat[];
+  readonly pads: readonly (string | null)[];
 }
 
 /** What was seen between <c> and </c>. */
@@ -23,6 +25,8 @@ export interface RawCell {
   formula: boolean;
   /** It has a <v>, perhaps an empty one. */
   valued: boolean;
+  /** How many <v> and <is> it has: more than one is damage. */
+  values: number;
 }
 
 /** Where a cell says it is: `column` 0-based, `row` 1-based. */
@@ -77,8 +81,9 @@ function textCell(column: number, text: string): Cell | null {
 }
 
 /** The cell, or null if there is nothing in it. A value that its type does not have, or no text under its number, is an error. */
-export function cellFrom(raw: RawCell, { name, strings, formats }: SheetContext): Cell | null {
+export function cellFrom(raw: RawCell, { name, strings, formats, pads }: SheetContext): Cell | null {
   const { column, value, formula } = raw;
+  if (raw.values > 1) return { column, kind: 'error', text: '#VALUE!' };
   const type = raw.inline ? 'inlineStr' : raw.type;
   if (type === 'inlineStr') return textCell(column, cellText(value, name));
   if (type === 'str' && raw.valued) return textCell(column, cellText(value, name));
@@ -86,13 +91,13 @@ export function cellFrom(raw: RawCell, { name, strings, formats }: SheetContext)
   if (bare === '') return formula ? { column, kind: 'pending' } : null;
   switch (type) {
     case undefined:
-    case 'n':
-      return {
-        column,
-        kind: 'number',
-        raw: bare.length < 13 ? bare : cellText(bare, name),
-        format: formats[raw.style] ?? 'plain',
-      };
+    case 'n': {
+      const number = bare.length < 13 ? bare : cellText(bare, name);
+      const cell = { column, kind: 'number', raw: number, format: formats[raw.style] ?? 'plain' } as const;
+      const pad = pads[raw.style];
+      const shows = pad ? paddedText(pad, number) : null;
+      return shows === null ? cell : { ...cell, shows };
+    }
     case 's': {
       const text = strings[toIndex(bare)];
       return text === undefined ? { column, kind: 'error', text: '#REF!' } : textCell(column, text);

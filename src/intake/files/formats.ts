@@ -41,3 +41,46 @@ export function classifyFormat(code: string): FormatClass {
   if (/m/iu.test(letters)) return 'date';
   return letters.includes('%') ? 'percent' : 'plain';
 }
+
+/** What stands for itself in a format: "quoted", \escaped or !escaped, and signs that need neither. */
+const STANDS = /"([^"]*)"|[\\!](.)|([-+/():^&'~{}<>= ]|\p{Script=Han})/gu;
+const MOST_ZEROS = 30;
+
+/** A format that pads whole numbers with zeros, or puts words around them (`000`, `"W"000`); null for any other. */
+export function paddingFormat(code: string): string | null {
+  const [section = ''] = code.split(';', 1);
+  const plain = section.replace(BRACKETS, '');
+  const rest = plain.replace(STANDS, '');
+  if (!/^0+$/.test(rest) || rest.length > MOST_ZEROS) return null;
+  return plain === '0' ? null : plain;
+}
+
+/** What a whole number shows under a padding format; null for a number that is none. */
+export function paddedText(format: string, raw: string): string | null {
+  if (!/^\d{1,15}(?:\.0+)?$/.test(raw)) return null;
+  const digits = raw.replace(/\.0+$/, '');
+  const tokens = [...format.matchAll(/"([^"]*)"|[\\!](.)|(0)|(.)/gu)];
+  const zeros = tokens.filter(([, , , zero]) => zero !== undefined).length;
+  const padded = digits.padStart(zeros, '0');
+  // The first zero takes what is longer than the format.
+  let at = 0;
+  let shown = '';
+  for (const [, quoted, escaped, zero, other] of tokens) {
+    if (zero === undefined) {
+      shown += quoted ?? escaped ?? other ?? '';
+      continue;
+    }
+    const end = at === 0 ? padded.length - zeros + 1 : at + 1;
+    shown += padded.slice(at, end);
+    at = end;
+  }
+  return shown;
+}
+
+/** What a cell shows beside its number, where that is the number padded or with words around it; null where it is not. */
+export function paddedBeside(text: string, raw: string): string | null {
+  const shown = text.trim();
+  const digits = shown.replace(/\D/g, '');
+  const isNumber = /^\d{1,15}$/.test(raw) && digits.replace(/^0+(?=\d)/, '') === raw;
+  return isNumber && shown !== raw && !/[.,，%¥￥$]/.test(shown) ? shown : null;
+}

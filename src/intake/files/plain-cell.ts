@@ -52,5 +52,6 @@ export function readPlainCell(text: string, from: number, span: Span, place: Pla
   cell.inline = false;
   cell.formula = false;
   cell.valued = true;
+  cell.values = 1;
   return end + BEHIND_VALUE.length;
 }

@@ -60,6 +60,7 @@ function rowCollector(context: SheetContext, merges: Range[], sortable: boolean)
     inline: false,
     formula: false,
     valued: false,
+    values: 0,
   };
 
   function openRow(attributes: Attributes): void {
@@ -104,6 +105,7 @@ function rowCollector(context: SheetContext, merges: Range[], sortable: boolean)
     cell.inline = false;
     cell.formula = false;
     cell.valued = false;
+    cell.values = 0;
   }
 
   function closeCell(): void {
@@ -132,6 +134,7 @@ function rowCollector(context: SheetContext, merges: Range[], sortable: boolean)
   function openInCell(name: string): void {
     if (name === 'v' || name === 'is') {
       cell.value = '';
+      cell.values += 1;
       if (name === 'v') cell.valued = capture = true;
       else cell.inline = true;
     } else if (name === 'f') cell.formula = true;

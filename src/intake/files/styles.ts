@@ -1,13 +1,22 @@
 // The styles part: which number format each cell style has.
 
 import type { NumberFormat } from '../sheet.ts';
-import { builtInFormat, classifyFormat, type FormatClass } from './formats.ts';
+import { builtInFormat, classifyFormat, type FormatClass, paddingFormat } from './formats.ts';
 import { readXml } from './xml.ts';
 import type { Part, Zip } from './zip.ts';
 
-/** The formats by style index, as `s` of a cell gives it. */
-export async function readStyles(zip: Zip, part: Part, date1904: boolean): Promise<NumberFormat[]> {
+/** What the styles say, by style index, as `s` of a cell gives it. */
+export interface CellFormats {
+  readonly formats: readonly NumberFormat[];
+  /** Formats that pad numbers; null for most. */
+  readonly pads: readonly (string | null)[];
+}
+
+export const NO_FORMATS: CellFormats = { formats: [], pads: [] };
+
+export async function readStyles(zip: Zip, part: Part, date1904: boolean): Promise<CellFormats> {
   const custom = new Map<number, FormatClass>();
+  const pads = new Map<number, string | null>();
   const ids: number[] = [];
   // Differential formats further on hold <numFmt> too, and <xf> stands in <cellStyleXfs> as well.
   let list = '';
@@ -15,7 +24,9 @@ export async function readStyles(zip: Zip, part: Part, date1904: boolean): Promi
     open(name, attributes) {
       if (name === 'numFmts' || name === 'cellXfs') list = name;
       else if (name === 'numFmt' && list === 'numFmts') {
-        custom.set(Number(attributes.get('numFmtId')), classifyFormat(attributes.get('formatCode') ?? ''));
+        const code = attributes.get('formatCode') ?? '';
+        custom.set(Number(attributes.get('numFmtId')), classifyFormat(code));
+        pads.set(Number(attributes.get('numFmtId')), paddingFormat(code));
       } else if (name === 'xf' && list === 'cellXfs') ids.push(Number(attributes.get('numFmtId') ?? 0));
     },
     close(name) {
@@ -23,8 +34,9 @@ export async function readStyles(zip: Zip, part: Part, date1904: boolean): Promi
     },
     text() {},
   });
-  return ids.map((id) => {
+  const formats = ids.map((id) => {
     const format = custom.get(id) ?? builtInFormat(id);
     return date1904 && format === 'date' ? 'date1904' : format;
   });
+  return { formats, pads: ids.map((id) => pads.get(id) ?? null) };
 }

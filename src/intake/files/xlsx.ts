@@ -4,7 +4,7 @@ import { type Book, type Sheet, UnreadableFile } from '../sheet.ts';
 import { type Relation, readRelations } from './relations.ts';
 import { worksheet } from './rows.ts';
 import { readStrings } from './strings.ts';
-import { readStyles } from './styles.ts';
+import { NO_FORMATS, readStyles } from './styles.ts';
 import { readOwnOutput, readWorkbook } from './workbook.ts';
 import type { Part, Zip } from './zip.ts';
 
@@ -57,7 +57,7 @@ export async function openXlsx(zip: Zip): Promise<Book> {
   const core = partInRole(zip, packageLinks, 'core-properties', 'docProps/core.xml');
   const ownOutput = core !== undefined && (await isOwnOutput(zip, core));
   const stylesPart = requiredPart(zip, links, 'styles', 'xl/styles.xml');
-  const formats = stylesPart === undefined ? [] : await readStyles(zip, stylesPart, workbook.date1904);
+  const styles = stylesPart === undefined ? NO_FORMATS : await readStyles(zip, stylesPart, workbook.date1904);
   const stringsPart = requiredPart(zip, links, 'sharedStrings', 'xl/sharedStrings.xml');
   const strings = stringsPart === undefined ? [] : await readStrings(zip, stringsPart);
 
@@ -71,7 +71,7 @@ export async function openXlsx(zip: Zip): Promise<Book> {
     if (part !== undefined && taken.has(part)) throw new UnreadableFile('damaged', 'a part of two sheets', name);
     if (part !== undefined) taken.add(part);
     const content =
-      part === undefined ? { rows: missingRows(name), merges: [] } : worksheet(zip, part, { name, strings, formats });
+      part === undefined ? { rows: missingRows(name), merges: [] } : worksheet(zip, part, { name, strings, ...styles });
     sheets.push({ name, hidden, ...content });
   }
   return { ownOutput, sheets };

@@ -25,6 +25,7 @@ export interface Zip {
 
 const CHUNK = 48 * 1024;
 const END_OF_DIRECTORY = Buffer.from('PK\x05\x06', 'latin1');
+const LOCAL_HEADER = Buffer.from('PK\x03\x04', 'latin1');
 const END_BYTES = 22;
 
 function damaged(error: unknown, what: string, sheet: string | null = null): UnreadableFile {
@@ -67,7 +68,7 @@ async function readDirectory(buffer: Buffer) {
 
 /**
  * The zip file among the bytes: what a web server sent behind its end, and a few characters before it, are no part of
- * it. All of the bytes where no end is found.
+ * it. All of the bytes where no end is found. A second archive before or behind it is damage: nobody can tell which counts.
  */
 function archiveIn(bytes: Buffer): Buffer {
   const end = bytes.lastIndexOf(END_OF_DIRECTORY);
@@ -75,7 +76,9 @@ function archiveIn(bytes: Buffer): Buffer {
   const whole = Math.min(end + END_BYTES + bytes.readUInt16LE(end + 20), bytes.length);
   // Where the directory ends at the record that names its size and place, the difference is what stands before.
   const before = end - bytes.readUInt32LE(end + 12) - bytes.readUInt32LE(end + 16);
-  return bytes.subarray(before > 0 && before <= MAX_PREFIX ? before : 0, whole);
+  if (before > MAX_PREFIX || bytes.indexOf(LOCAL_HEADER, whole) >= 0)
+    throw new UnreadableFile('damaged', 'two zip files one behind the other');
+  return bytes.subarray(before > 0 ? before : 0, whole);
 }
 
 export async function openZip(bytes: Uint8Array): Promise<Zip> {

@@ -25,14 +25,17 @@ export const unusedColumns = ({ spare, unknown }: Fit): UnusedColumn[] =>
     ...unknown.map((one) => ({ ...one, spare: false })),
   ].sort((a, b) => a.column - b.column);
 
-/** What unknown headings may stand for besides the columns that are told to be missing. */
-function furtherSuggestions({ spec, fields, unknown }: Fit, missing: readonly string[]): HeadingSuggestion[] {
-  const told = new Set(suggestionsFor(spec, missing, unknown).map(({ column }) => column));
-  return optionalSuggestions(
+/** What unknown headings may stand for: first the columns that are missing, one to one over the table, then others. */
+function suggestionsIn({ spec, fields, unknown }: Fit, missing: readonly string[], { profiles }: ParsedTable) {
+  const withSamples = (one: HeadingSuggestion) => ({ ...one, samples: profiles.get(one.column)?.samples ?? [] });
+  const needed = suggestionsFor(spec, missing, unknown).map(withSamples);
+  const told = new Set(needed.map(({ column }) => column));
+  const further = optionalSuggestions(
     spec,
     (field) => fields.has(field) || missing.includes(field),
     unknown.filter(({ column }) => !told.has(column)),
-  );
+  ).map(withSamples);
+  return { needed, further };
 }
 
 function matrixFault({ matrix, dates }: Fit, place: Place): readonly Problem[] {
@@ -42,19 +45,30 @@ function matrixFault({ matrix, dates }: Fit, place: Place): readonly Problem[] {
   return [problem('patrolMarksOnly', { figures: named.length > 0 ? [...new Set(named)] : ['各项目'] }, place)];
 }
 
+const missingIn = ({ spec, fields }: Fit): Fit['spec']['required'] =>
+  spec.required.filter((group) => !group.some((field) => fields.has(field)));
+
 /** Whether the rows can be read: every required column is there, none twice. */
-export function checkHeader(fit: Fit, table: ParsedTable): boolean {
+export const isReadable = (fit: Fit): boolean =>
+  !fit.matrix?.fault &&
+  missingIn(fit).length === 0 &&
+  datesTwice(fit.dates).length === 0 &&
+  !fit.spare.some(({ equal }) => equal);
+
+/** What is wrong with a header, told when the values below it are known. Gives the columns that were asked about. */
+export function tellHeader(fit: Fit, table: ParsedTable, isNotUsed: (heading: string) => boolean): ReadonlySet<number> {
   const place = (column: number | null) => placeIn(table, table.headerRow, column);
   const kind = TABLE_KINDS[fit.spec.kind];
-  const missing = fit.spec.required.filter((group) => !group.some((field) => fit.fields.has(field)));
+  const missing = missingIn(fit);
+  const { needed, further } = suggestionsIn(fit, missing.flat(), table);
   for (const group of missing) {
     const headings = group.flatMap((field) => fit.spec.fields[field] as readonly string[]);
-    const suggestions = suggestionsFor(fit.spec, group, fit.unknown);
+    const suggestions = needed.filter(({ meanings: [first] }) => first !== undefined && headings.includes(first));
     table.problems.push(problem('columnMissing', { kind, headings, suggestions }, place(suggestedColumn(suggestions))));
   }
-  for (const suggestion of furtherSuggestions(fit, missing.flat())) {
-    table.problems.push(problem('columnUnknown', { suggestion }, place(suggestion.column)));
-  }
+  const asked = further.filter(({ heading }) => !isNotUsed(heading));
+  const [first] = asked;
+  if (first) table.problems.push(problem('columnUnknown', { suggestions: asked }, place(first.column)));
   for (const { column, used, equal } of fit.spare) {
     const found = equal
       ? problem('headingTwice', { heading: column.heading }, place(column.column))
@@ -63,7 +77,6 @@ export function checkHeader(fit: Fit, table: ParsedTable): boolean {
   }
   const twice = datesTwice(fit.dates);
   for (const { heading, column } of twice) table.problems.push(problem('headingTwice', { heading }, place(column)));
-  const faults = matrixFault(fit, place(null));
-  table.problems.push(...faults);
-  return faults.length === 0 && missing.length === 0 && twice.length === 0 && !fit.spare.some(({ equal }) => equal);
+  table.problems.push(...matrixFault(fit, place(null)));
+  return new Set([...needed, ...further].map(({ column }) => column));
 }

@@ -9,6 +9,8 @@ import type { HeadedColumn } from './header.ts';
 export interface DatedColumn {
   readonly column: HeadedColumn;
   readonly date: CivilDate;
+  /** What a heading says right beside the date, such as 安全会 or 下午; null for nothing. */
+  readonly name: string | null;
   /** What the header says of the column besides the date. */
   readonly besides: readonly ValueCell[];
 }
@@ -18,6 +20,11 @@ const WEEKDAY_BEHIND = /\(?(?:星期|周|礼拜)[一二三四五六日天]\)?|\(
 /** Below a date. */
 const OF_A_DAY = /^(例会|会议|签到|签到情况|出席|出席情况|到会|参会|考勤|上午|下午)$/;
 const WHAT_FOR = /(例会|会议|签到|签到情况|考勤)$/;
+/** 7月20日安全会, 下午(7月20日): a date within a heading, and what may stand beside it. */
+const DATE_WITHIN = /(?:\d{4}[年./-])?\d{1,2}(?:月|[./-])\d{1,2}[日号]?/;
+const BESIDE = /会|学习|培训|^[上下]午|^晚上|第.次|补[报签录登]/;
+const NO_DAY = /[前后至]|截止|累计|合计|平均/;
+const LONGEST_NAME = 12;
 const MONTH_AND_DAY = /^(\d{1,2})([-/.])(\d{1,2})$/;
 const DAY = /^(\d{1,2})([日号]?)$/;
 const LIKE_A_DATE = /^(?:(?:\d{4}[年./-])?\d{1,2}[月./-]\d{1,2}[日号]?|\d{1,2}[日号]|29|30|31)$/;
@@ -33,10 +40,41 @@ export const isWeekday = (cell: ValueCell): boolean => cell.kind === 'text' && W
 const headingText = (cell: ValueCell): string =>
   compact(shownText(cell)).replace(WEEKDAY_BEHIND, '').replace(WHAT_FOR, '');
 
-/** A date that leaves nothing open but the year. */
-function certain(cell: ValueCell, context: ColumnContext): CivilDate | null {
-  const read = date(cell.kind === 'text' ? { ...cell, text: headingText(cell) } : cell, context);
-  return read instanceof Fault ? null : read;
+interface NamedDay {
+  readonly date: CivilDate;
+  readonly name: string | null;
+}
+
+/** A heading as its date and what stands beside it; null where it has none or says more than a name. */
+function dividedHeading(cell: ValueCell): readonly [date: string, name: string] | null {
+  if (cell.kind !== 'text') return null;
+  const text = compact(shownText(cell)).replace(WEEKDAY_BEHIND, '');
+  const found = DATE_WITHIN.exec(text);
+  if (!found) return null;
+  const name = text.replace(found[0], '').replace(/[()（）、,:：\-—]/g, '');
+  return name !== '' && name.length <= LONGEST_NAME && BESIDE.test(name) && !NO_DAY.test(name)
+    ? [found[0], name]
+    : null;
+}
+
+/** What names no meeting, only what the marks of the day are. */
+const NO_NAME = /^(?:签到|签到情况|考勤)$/;
+
+/** A date that leaves nothing open but the year. With `named`, also one with a name beside it. */
+function certain(cell: ValueCell, context: ColumnContext, named: boolean): NamedDay | null {
+  const whole = date(
+    cell.kind === 'text' ? { ...cell, text: compact(shownText(cell)).replace(WEEKDAY_BEHIND, '') } : cell,
+    context,
+  );
+  if (!(whole instanceof Fault)) return { date: whole, name: null };
+  const plain = date(cell.kind === 'text' ? { ...cell, text: headingText(cell) } : cell, context);
+  const divided = named ? dividedHeading(cell) : null;
+  if (!(plain instanceof Fault)) {
+    const name = divided?.[1] ?? null;
+    return { date: plain, name: name === null || NO_NAME.test(name) ? null : name };
+  }
+  const day = divided && cell.kind === 'text' ? date({ ...cell, text: divided[0] }, context) : null;
+  return day === null || day instanceof Fault ? null : { date: day, name: divided?.[1] ?? null };
 }
 
 /** The months that texts speak of, such as 2021年6月巡查统计表; days of a month, such as 6月1日, are none. */
@@ -55,15 +93,16 @@ interface Doubtful extends DatedColumn {
 }
 
 /** A date of the month known otherwise. */
-function doubtful(cell: ValueCell, month: YearMonth): { date: CivilDate; form: DoubtfulForm } | null {
+function doubtful(cell: ValueCell, month: YearMonth, named: boolean): (NamedDay & { form: DoubtfulForm }) | null {
   const plain = cell.kind === 'text' || (cell.kind === 'number' && cell.format === 'plain');
-  const text = plain ? headingText(cell) : '';
+  const divided = named ? dividedHeading(cell) : null;
+  const text = divided?.[0] ?? (plain ? headingText(cell) : '');
   const both = cell.kind === 'text' ? MONTH_AND_DAY.exec(text) : null;
   const day = DAY.exec(text);
   if (!both && !day) return null;
   const [monthNumber, dayNumber] = both ? [both[1], both[3]] : [month.slice(5), day?.[1]];
   const found = civilDate(yearOf(month), Number(monthNumber), Number(dayNumber));
-  return found && { date: found, form: both ? 'monthAndDay' : day?.[2] ? 'day' : 'number' };
+  return found && { date: found, name: divided?.[1] ?? null, form: both ? 'monthAndDay' : day?.[2] ? 'day' : 'number' };
 }
 
 /** What may stand below a date that heads several columns: a figure, or what the marks of the day are. */
@@ -71,17 +110,17 @@ const isOfADay = (cell: ValueCell): boolean =>
   figureNamed(shownText(cell)) !== null || OF_A_DAY.test(compact(shownText(cell)));
 
 /** The columns whose header holds exactly one date. */
-function certainColumns(columns: readonly HeadedColumn[]): DatedColumn[] {
+function certainColumns(columns: readonly HeadedColumn[], named: boolean): DatedColumn[] {
   const found = columns.flatMap((column) => {
     const cells = column.path.filter((cell) => !isWeekday(cell));
     const dates = cells.flatMap((cell, index) => {
-      const read = certain(cell, column.header);
+      const read = certain(cell, column.header, named);
       return read === null ? [] : [{ index, read }];
     });
     const [only] = dates;
     if (dates.length !== 1 || !only || !cells.slice(only.index + 1).every(isOfADay)) return [];
     const besides = cells.filter((_, index) => index !== only.index);
-    return [{ column, date: only.read, besides, above: only.index < cells.length - 1 }];
+    return [{ column, ...only.read, besides, above: only.index < cells.length - 1 }];
   });
   // One date above all headings is the time of the export, not a day of the table.
   const above = new Set(found.filter((one) => one.above).map((one) => one.date));
@@ -94,25 +133,31 @@ function rising(columns: readonly Doubtful[]): Doubtful[][] {
   for (const next of columns) {
     const stretch = stretches.at(-1);
     const last = stretch?.at(-1);
-    if (stretch && last && last.form === next.form && last.date < next.date) stretch.push(next);
+    const follows = last && (last.date < next.date || (last.date === next.date && last.name !== next.name));
+    if (stretch && last && last.form === next.form && follows) stretch.push(next);
     else stretches.push([next]);
   }
   return stretches;
 }
 
-function doubtfulColumns(columns: readonly HeadedColumn[], year: number, known: YearMonth | null): Doubtful[] {
+function doubtfulColumns(
+  columns: readonly HeadedColumn[],
+  year: number,
+  known: YearMonth | null,
+  named: boolean,
+): Doubtful[] {
   const found = columns.flatMap((column): Doubtful[] => {
     const cells = column.path.filter((cell) => !isWeekday(cell));
     const month = cells.flatMap((cell) => monthOfGroup(cell, year))[0] ?? known;
     if (month === null) return [];
     const dated = cells.flatMap((cell, index) => {
-      const read = doubtful(cell, month);
+      const read = doubtful(cell, month, named);
       return read ? [{ ...read, index }] : [];
     });
     const [only] = dated;
     if (dated.length !== 1 || !only || !cells.slice(only.index + 1).every(isOfADay)) return [];
     const besides = cells.filter((cell, index) => index !== only.index && monthOfGroup(cell, year).length === 0);
-    return [{ column, date: only.date, form: only.form, besides }];
+    return [{ column, date: only.date, name: only.name, form: only.form, besides }];
   });
   return rising(found)
     .filter((stretch) => stretch.length >= DAYS_IN_A_ROW[(stretch[0] as Doubtful).form])
@@ -130,20 +175,23 @@ function monthOfGroup(cell: ValueCell, year: number): YearMonth[] {
 
 /**
  * The columns of a header that stand for dates. `month` is that of days alone, where no group above them names another;
- * null where none is known. Without a year only full dates are dates.
+ * null where none is known. Without a year only full dates are dates. `named`: a date may have a name beside it.
  */
 export function datedColumns(
   columns: readonly HeadedColumn[],
   year: number | null,
   month: YearMonth | null,
+  named: boolean,
 ): readonly DatedColumn[] {
-  const sure = certainColumns(columns);
+  const sure = certainColumns(columns, named);
   if (year === null) return sure;
   const months = new Set(sure.map(({ date: day }) => monthOf(day)));
   if (months.size > 1) return sure;
   const [known = month] = months;
   const others = columns.filter((column) => !sure.some((one) => one.column === column));
-  const further = doubtfulColumns(others, year, known).filter(({ form }) => sure.length === 0 || form !== 'number');
+  const further = doubtfulColumns(others, year, known, named).filter(
+    ({ form }) => sure.length === 0 || form !== 'number',
+  );
   return [...sure, ...further].sort((a, b) => a.column.header.column - b.column.header.column);
 }
 

@@ -3,7 +3,7 @@ import { distanceUnit } from '../values/distances.ts';
 import { durationUnit } from '../values/durations.ts';
 
 const OTHER_UNITS = new Set([
-  ...['%', '元', '万元', '千元', '角', '分', '人民币', '美元', '港元', '欧元', 'rmb'],
+  ...['%', '元', '万元', '千元', '百元', '角', '分', '人民币', '美元', '港元', '欧元', 'rmb'],
   ...['次', '人次', '户次', '人', '户', '条', '件', '起', '处', '份', '家', '个', '名', '宗', '项', '所'],
 ]);
 /** Units that no figure of a table is measured in: they must not be taken for a note. */

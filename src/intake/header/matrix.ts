@@ -2,6 +2,7 @@
 // tell, so the titles above them, the sheet's name and the first rows are asked.
 import { type CivilDate, type YearMonth, yearOf } from '../../model/civil.ts';
 import type { PatrolFigure } from '../../model/terms.ts';
+import type { ValueRules } from '../../model/value-rules.ts';
 import { LEAVE_MARKS, MARKS } from '../kinds/marks.ts';
 import type { Cell, Row } from '../sheet.ts';
 import { type DateColumn, type HeaderColumn, MARK } from '../table.ts';
@@ -10,6 +11,7 @@ import { compact, shownText } from '../values/text.ts';
 import { type DatedColumn, datedColumns, isMonth, monthsIn, unrealDates } from './date-headings.ts';
 import { FIGURE_HEADINGS, figureNamed, figuresInTitles, type NamedFigure, unitInTitles } from './figures.ts';
 import type { Header } from './header.ts';
+import { saysMeeting } from './other-layouts.ts';
 
 /** Why a matrix of patrol cannot be read: it has marks where a figure is named, or nothing says which figure it holds. */
 export type MatrixFault = 'marksOnly' | 'figureUnknown';
@@ -25,12 +27,16 @@ export interface Matrix {
 /** What stands around a header. */
 export interface Surroundings {
   readonly sheet: string | null;
+  /** The path of the file. */
+  readonly file: string | null;
+  readonly valueRules: ValueRules;
   readonly above: readonly Row[];
   readonly below: readonly Row[];
   readonly period: YearMonth | null;
 }
 
-const OF_MEETINGS = /例会|会议|签到|到会|参会/;
+/** Versions before 0.4.0 took any matrix of marks for 例会. */
+const OF_MEETINGS_BEFORE = /例会|会议|签到|到会|参会/;
 const OF_PATROL = /巡查|巡逻|在线|时长|里程|轨迹|走访/;
 
 const textsOf = (rows: readonly Row[]): string[] =>
@@ -49,10 +55,11 @@ function datesOf(
   { rows, columns }: Header,
   titles: readonly string[],
   period: YearMonth | null,
+  named: boolean,
 ): readonly DatedColumn[] {
-  if (period === null) return datedColumns(columns, null, null);
+  if (period === null) return datedColumns(columns, null, null, named);
   const groups = textsOf(rows).filter((text) => !isMonth(text));
-  return datedColumns(columns, yearOf(period), monthOf([...titles, ...groups], period));
+  return datedColumns(columns, yearOf(period), monthOf([...titles, ...groups], period), named);
 }
 
 /** √ and ×; a mark of leave may stand among figures. */
@@ -61,21 +68,31 @@ const isMark = (cell: Cell): boolean =>
 const isFigure = (cell: Cell): boolean =>
   cell.kind === 'number' || (cell.kind === 'text' && /^\D?\d/.test(compact(cell.text)));
 
-function dateColumn({ column, date, besides }: DatedColumn, title: NamedFigure | null): DateColumn {
+function dateColumn({ column, date, name, besides }: DatedColumn, title: NamedFigure | null): DateColumn {
   const figure = besides.flatMap((cell) => figureNamed(shownText(cell)) ?? [])[0] ?? title;
   const { column: index, heading } = column.header;
-  return { column: index, date, heading, figure: figure?.figure ?? null, unit: figure?.unit ?? null };
+  return { column: index, date, name, heading, figure: figure?.figure ?? null, unit: figure?.unit ?? null };
 }
 
 /** Whether a cell below says what its heading says: it is of a repeated header. */
 const repeats = (cell: Cell, heading: ValueCell): boolean =>
   cell.kind !== 'error' && cell.kind !== 'pending' && shownText(cell) === shownText(heading);
 
-/** Null where no column stands for a date. */
+/** The name of a file without its folders and its extension. */
+export const nameOf = (path: string | null): string =>
+  path === null ? '' : path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+
+/** Null where no column stands for a date, or where nothing says that the marks of days are those of meetings. */
 export function matrixOf(header: Header, around: Surroundings): Matrix | null {
   const { columns } = header;
   const titles = titlesOf(around);
-  const dated = datesOf(header, titles, around.period);
+  const isOld = around.valueRules === 1;
+  const found = datesOf(header, titles, around.period, !isOld);
+  if (found.length === 0) return null;
+  const shown = [...titles, ...found.flatMap(({ besides, name }) => [...besides.map(shownText), name ?? ''])];
+  const sayMeeting = [...shown, ...columns.map((one) => one.header.heading), nameOf(around.file)].some(saysMeeting);
+  // A day with a name is one of a meeting.
+  const dated = sayMeeting ? found : found.filter(({ name }) => name === null);
   if (dated.length === 0) return null;
   const headings = new Map(dated.map(({ column: { header: own, path } }) => [own.column, path.at(-1) as ValueCell]));
   const cells = around.below.flatMap((row) =>
@@ -87,11 +104,11 @@ export function matrixOf(header: Header, around: Surroundings): Matrix | null {
   const title = named.length === 1 ? { figure: named[0] as PatrolFigure, unit: unitInTitles(said) } : null;
   const byRow = namesFigures(columns, around.below);
   const dates = dated.map((one) => dateColumn(one, byRow ? null : title));
-  const ofMeetings = said.some((text) => OF_MEETINGS.test(compact(text)));
+  const ofMeetings = isOld ? said.some((text) => OF_MEETINGS_BEFORE.test(compact(text))) : sayMeeting;
   const [figures, marks] = [cells.filter(isFigure).length, cells.filter(isMark).length];
   const ofPatrol = byRow || (!ofMeetings && (figures > marks || said.some((text) => OF_PATROL.test(compact(text)))));
   const unreal = unrealDates(columns, dated).map((column) => column.header);
-  if (!ofPatrol) return { kind: 'meetings', dates, unreal, fault: null };
+  if (!ofPatrol) return isOld || sayMeeting ? { kind: 'meetings', dates, unreal, fault: null } : null;
   const known = byRow || dates.every(({ figure }) => figure !== null);
   const patrol = { kind: 'patrol', dates, unreal, fault: null } as const;
   if (figures > 0 || marks === 0) return known ? patrol : { ...patrol, fault: 'figureUnknown' };

@@ -1,8 +1,9 @@
 // An office's own headings (列名): what they stand for, checked against the headings the program knows.
 import { TABLE_KINDS } from '../../model/terms.ts';
+import type { ValueRules } from '../../model/value-rules.ts';
 import { type Place, type Problem, problem } from '../../problems/problem.ts';
 import type { KindSpec } from '../kind.ts';
-import { KINDS } from '../kinds/index.ts';
+import { KINDS, kindsOf } from '../kinds/index.ts';
 import type { OwnHeadingDraft } from '../kinds/own-headings.ts';
 import { isOfficeKind } from '../office-kinds.ts';
 import { distanceUnit } from '../values/distances.ts';
@@ -56,8 +57,10 @@ const contradict = (written: string | null, given: string | null): boolean =>
   written !== null && given !== null && measureOf(written) !== null && measureOf(written) !== measureOf(given);
 
 /** 巡查 and 巡查表 */
-const specsNamed = (table: string): readonly KindSpec[] =>
-  NAMED.filter(({ kind }) => [TABLE_KINDS[kind], `${TABLE_KINDS[kind]}表`].includes(compact(table)));
+const specsNamed = (table: string, rules: ValueRules): readonly KindSpec[] =>
+  kindsOf(rules)
+    .filter(({ kind }) => !isOfficeKind(kind))
+    .filter(({ kind }) => [TABLE_KINDS[kind], `${TABLE_KINDS[kind]}表`].includes(compact(table)));
 
 /** The field and unit that a meaning names; null where it is no heading of the kind, or its unit none. */
 function meaningOf(spec: KindSpec, meaning: Heading): { readonly field: string; readonly unit: string | null } | null {
@@ -72,7 +75,10 @@ function meaningOf(spec: KindSpec, meaning: Heading): { readonly field: string; 
 }
 
 /** The rows of 列名 as what they say, and what is wrong with them; a wrong row says nothing. */
-export function readOwnHeadings(rows: readonly OwnHeadingRow[]): {
+export function readOwnHeadings(
+  rows: readonly OwnHeadingRow[],
+  rules: ValueRules,
+): {
   readonly headings: OwnHeadings;
   readonly problems: Problem[];
 } {
@@ -83,7 +89,7 @@ export function readOwnHeadings(rows: readonly OwnHeadingRow[]): {
       ...row.place,
       column: row.columns[field] ?? null,
     });
-    const specs = specsNamed(row.table);
+    const specs = specsNamed(row.table, rules);
     if (specs.length === 0) {
       problems.push(problem('ownHeadingTable', { found: row.table, allowed: KIND_NAMES }, at('table')));
       continue;

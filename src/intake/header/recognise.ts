@@ -1,8 +1,9 @@
 // Which table kind a sheet holds and where its headings stand (认表): by column headings, never by name.
 import { type YearMonth, yearOf } from '../../model/civil.ts';
 import type { TableKind } from '../../model/terms.ts';
+import { VALUE_RULES_NOW, type ValueRules } from '../../model/value-rules.ts';
 import type { KindSpec } from '../kind.ts';
-import { KINDS } from '../kinds/index.ts';
+import { kindsOf } from '../kinds/index.ts';
 import type { Row } from '../sheet.ts';
 import type { DateColumn, HeaderColumn } from '../table.ts';
 import { aliasesOf } from './aliases.ts';
@@ -25,6 +26,9 @@ export interface Sighting {
   readonly period: YearMonth | null;
   readonly own?: OwnHeadings;
   readonly sheet?: string | null;
+  /** Path of the file. */
+  readonly file?: string | null;
+  readonly valueRules?: ValueRules;
 }
 
 export interface Fit {
@@ -109,21 +113,26 @@ function fitOf(spec: KindSpec, { header, above, matrix: read }: Candidate, own: 
 }
 
 /** Every name that some kind, or the office, knows a column by. */
-function namesKnown(own: OwnHeadings): ReadonlySet<string> {
+function namesKnown(own: OwnHeadings, rules: ValueRules): ReadonlySet<string> {
+  const names = NAMES[rules];
   const known =
-    names.get(own) ?? new Set(KINDS.flatMap((spec) => [...aliasesOf(spec).keys(), ...(own.get(spec)?.keys() ?? [])]));
+    names.get(own) ??
+    new Set(kindsOf(rules).flatMap((spec) => [...aliasesOf(spec).keys(), ...(own.get(spec)?.keys() ?? [])]));
   names.set(own, known);
   return known;
 }
-const names = new WeakMap<OwnHeadings, ReadonlySet<string>>();
+const NAMES: Readonly<Record<ValueRules, WeakMap<OwnHeadings, ReadonlySet<string>>>> = {
+  1: new WeakMap(),
+  2: new WeakMap(),
+};
 
 /** Headers of one row, then of two, then of three, that hold a name of a column. */
 function* candidatesIn(
   rows: readonly Row[],
-  { period, sheet = null, own = NO_OWN_HEADINGS }: Sighting,
+  { period, sheet = null, file = null, own = NO_OWN_HEADINGS, valueRules = VALUE_RULES_NOW }: Sighting,
 ): Generator<Candidate> {
   const searched = Math.min(rows.length, HEADER_SEARCH);
-  const known = namesKnown(own);
+  const known = namesKnown(own, valueRules);
   for (let height = 1; height <= HEADER_HEIGHT; height++) {
     for (let start = 0; start + height <= searched; start++) {
       const block = headerRows(rows, start, height);
@@ -132,7 +141,10 @@ function* candidatesIn(
       const above = rows.slice(0, start);
       let read: Matrix | null | undefined;
       const matrix = () => {
-        if (read === undefined) read = matrixOf(header, { sheet, period, above, below: rows.slice(start + height) });
+        if (read === undefined) {
+          const below = rows.slice(start + height);
+          read = matrixOf(header, { sheet, file, period, above, below, valueRules });
+        }
         return read;
       };
       yield { header, above, matrix };
@@ -145,10 +157,10 @@ function* candidatesIn(
  * where it tells more. Rows are the first of the sheet, non-blank.
  */
 export function recognise(rows: readonly Row[], sighting: Sighting): Recognition {
-  const { own = NO_OWN_HEADINGS } = sighting;
+  const { own = NO_OWN_HEADINGS, valueRules = VALUE_RULES_NOW } = sighting;
   const candidates = [...candidatesIn(rows, sighting)];
   const fits = withoutFalseDates(
-    candidates.flatMap((candidate) => KINDS.flatMap((spec) => fitOf(spec, candidate, own) ?? [])),
+    candidates.flatMap((candidate) => kindsOf(valueRules).flatMap((spec) => fitOf(spec, candidate, own) ?? [])),
   );
   const score = Math.max(0, ...fits.map((fit) => fit.score));
   const highest = fits.filter((fit) => fit.score === score);
@@ -161,6 +173,8 @@ export function recognise(rows: readonly Row[], sighting: Sighting): Recognition
 }
 
 /** The headings of the row with the most texts. */
+export const widestRow = (rows: readonly Row[]): string[] => widest(rows.slice(0, HEADER_SEARCH));
+
 function widest(rows: readonly Row[]): string[] {
   let most: string[] = [];
   for (const row of rows) {

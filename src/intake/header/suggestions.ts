@@ -12,10 +12,33 @@ import { similarity } from './similarity.ts';
 
 /** Columns every export may have beside its own; they stand for no field. */
 const EVERYDAY = new Set(
-  '序号 行号 备注 说明 部门 科室 单位 性别 年龄 民族 学历 政治面貌 出生日期 出生年月 入党日期 入党时间 审核日期 审核时间 审核人 创建时间 更新时间 合计 小计'.split(
+  '序号 行号 备注 说明 部门 科室 单位 性别 年龄 民族 学历 政治面貌 籍贯 婚姻状况 住址 家庭住址 毕业院校 专业 职称 合计 小计 排名 名次'.split(
     ' ',
   ),
 );
+/** Dates and times that every system keeps of a record or a person, and no rule asks for. */
+const EVERYDAY_DATE =
+  /^(?:出生|入党|入团|毕业|参加工作|工作|从业|首次|最近|最后|审核|审批|创建|新建|建立|建档|更新|修改|编辑|录入|登记|填报|填写|上传|下载|导出|导入|打印|归档|提交|同步|推送|受理|接收|接单|签收|领取|响应|流转|转办|转交|督办|催办|回访|评价|反馈|核实|核查|复核|复查|结案|存档|发布|公示|生效|签订|合同(?:开始|起始|签订|到期|终止|截止|结束)?|证件(?:到期|有效)|有效|体检|培训|考试|发证|领证|缴费|参保|退休|操作|处理|处置|上线|下线|登录|离线|发生|事发|巡查开始|巡查结束|开始巡查|结束巡查)?(?:日期|时间|年月|日|期限|期)$/;
+
+/** Whether a heading is one of those that every export may have. */
+export function isEveryday(heading: string): boolean {
+  const name = parseHeading(heading).base;
+  const own = name.slice(name.lastIndexOf('/') + 1);
+  return [name, own].some((one) => EVERYDAY.has(one) || (EVERYDAY_DATE.test(one) && !/^(?:日期|时间)$/.test(one)));
+}
+
+/** What a heading can never stand for: to be sent out is not to be done, a beginning is no end. */
+const NEVER: Readonly<Record<string, RegExp>> = {
+  done: /交办|派|下发|签收|受理|接收|要求|时限|期限|截止|应|计划|开始|起始/,
+  due: /交办|派|下发|签收|受理|接收|完成|办结|反馈|实际|开始|起始|上报/,
+  dispatched: /完成|办结|反馈|截止|时限|期限|结束|签收|受理/,
+  from: /结束|截止|终|止$|离/,
+  to: /开始|起始|起$|始/,
+  hired: /离|退|终止|结束|到期/,
+  left: /入职|上岗|到岗|开始|起始|出生|入党/,
+  at: /审核|受理|办结|完成|处置|反馈|导出/,
+  amount: /数量|次数|天数|编号|号码/,
+};
 
 /** How alike a heading must be: to a field the table cannot do without, and to one it may lack. */
 interface Floor {
@@ -44,13 +67,13 @@ function namesOf({ heading }: HeaderColumn): string[] {
 
 function likenessOf(spec: KindSpec, field: string, unknown: HeaderColumn, floor: Floor): Likeness | null {
   const names = namesOf(unknown).filter(({ length }) => length >= floor.length && length <= LONGEST);
-  if (names.some((name) => EVERYDAY.has(name))) return null;
+  if (isEveryday(unknown.heading) || names.some((name) => NEVER[field]?.test(name))) return null;
   const aliases = [...aliasesOf(spec)].filter(([alias, [of]]) => of === field && alias.length >= floor.length);
   const score = Math.max(0, ...aliases.flatMap(([alias]) => names.map((name) => similarity(name, alias))));
   return score >= floor.similarity ? { unknown, field, score } : null;
 }
 
-/** Each unknown heading with the field it is most like, where no other heading is more like that field. */
+/** Each unknown heading with the field it is most like, where no other heading is as much like that field: one to one. */
 function suggested(
   spec: KindSpec,
   fields: readonly string[],
@@ -61,7 +84,11 @@ function suggested(
   const all = unknown.flatMap((one) => fields.flatMap((field) => likenessOf(spec, field, one, floor) ?? []));
   const best = all.filter(
     (one) =>
-      !all.some((other) => other.score > one.score && (other.unknown === one.unknown || other.field === one.field)),
+      !all.some(
+        (other) =>
+          (other.score > one.score && other.unknown === one.unknown) ||
+          (other.score >= one.score && other.unknown !== one.unknown && other.field === one.field),
+      ),
   );
   return unknown.flatMap((one) => {
     const meanings = best.filter((like) => like.unknown === one).map(({ field }) => canonicalHeading(spec, field));

@@ -1,5 +1,6 @@
-// Columns that many tables share: whom a row is about (人员) and where it belongs (网格, 镇街). Not every kind reads them
-// all, but a table with 角色 beside its own columns must not look like half a roster.
+// Columns that many tables share: whom a row is about (人员), where it belongs (网格, 镇街) and whether it counts (审批、作废).
+// Not every kind reads them all, but a table with 角色 beside its own columns must not look like half a roster.
+import { freeState, standing, voided } from '../values/validity.ts';
 
 export const PERSON_FIELDS = {
   person: ['工号', '人员编号', '网格员编号', '网格员工号', '员工编号', '职工编号'],
@@ -18,3 +19,34 @@ export const PLACE_FIELDS = {
 
 /** At least one column must tell who it is. */
 export const SOME_PERSON = ['person', 'name', 'idNumber', 'phone'] as const;
+
+const APPROVAL = {
+  approval: ['审批状态', '审核状态', '流程状态', '单据状态', '审批情况', '审核情况', '审批进度'],
+  decision: ['审批结果', '审核结果', '审批意见', '审核意见'],
+  voided: ['是否作废', '是否撤销', '是否撤回', '是否取消', '作废标志', '作废', '撤销'],
+} as const;
+
+/** Whether a row counts; 状态 decides as 审批状态 does. */
+export const VALIDITY_FIELDS = {
+  ...APPROVAL,
+  approval: [...APPROVAL.approval, '状态'],
+  isValid: ['是否有效'],
+} as const;
+/** As above where 状态 is free text: only void words in it decide. */
+export const LOOSE_VALIDITY_FIELDS = { ...APPROVAL, freeState: ['状态', '记录状态', '数据状态'] } as const;
+
+/** Versions before 0.4.0 passed over these columns. */
+export const NO_VALIDITY = { approval: [], decision: [], voided: [], isValid: [] } as const;
+export const NO_LOOSE_VALIDITY = { approval: [], decision: [], voided: [], freeState: [] } as const;
+
+export const VALIDITY_WORDS = { approval: standing, decision: standing, voided, isValid: standing } as const;
+export const LOOSE_VALIDITY_WORDS = { approval: standing, decision: standing, voided } as const;
+
+/** Field → how its words are taken; in the order in which they are asked. */
+export const VALIDITY_PARSERS = {
+  voided,
+  approval: standing,
+  decision: standing,
+  isValid: standing,
+  freeState,
+} as const;

@@ -8,6 +8,8 @@ import type { GridDraft } from './grids.ts';
 import type { LeaveDraft } from './leave.ts';
 import type { MeetingsDraft } from './meetings.ts';
 import type { MissedIncidentDraft } from './missed-incidents.ts';
+import type { NoRecordDraft } from './no-records.ts';
+import type { NotUsedDraft } from './not-used.ts';
 import type { OwnHeadingDraft } from './own-headings.ts';
 import type { PatrolDraft } from './patrol.ts';
 import type { QuantifiedTargetDraft } from './quantified-targets.ts';
@@ -18,6 +20,7 @@ import type { SettingDraft } from './settings.ts';
 import type { SpecialDutyDraft } from './special-duties.ts';
 import type { SurveyDraft } from './survey.ts';
 import type { TaskDraft } from './tasks.ts';
+import type { WordingDraft } from './wordings.ts';
 
 export interface Drafts extends Record<TableKind, object> {
   readonly roster: RosterDraft;
@@ -39,4 +42,7 @@ export interface Drafts extends Record<TableKind, object> {
   readonly calendarDays: CalendarDayDraft;
   readonly ownHeadings: OwnHeadingDraft;
   readonly quantifiedTargets: QuantifiedTargetDraft;
+  readonly noRecords: NoRecordDraft;
+  readonly notUsed: NotUsedDraft;
+  readonly wordings: WordingDraft;
 }

@@ -11,7 +11,14 @@ import { distance } from '../values/distances.ts';
 import { duration } from '../values/durations.ts';
 import type { Bare } from '../values/fault.ts';
 import { rate } from '../values/rates.ts';
-import { PERSON_FIELDS, PLACE_FIELDS, SOME_PERSON } from './common.ts';
+import {
+  LOOSE_VALIDITY_FIELDS,
+  LOOSE_VALIDITY_WORDS,
+  NO_LOOSE_VALIDITY,
+  PERSON_FIELDS,
+  PLACE_FIELDS,
+  SOME_PERSON,
+} from './common.ts';
 
 export interface PatrolDraft {
   readonly date: CivilDate;
@@ -42,6 +49,7 @@ export const patrol = defineKind({
   fields: {
     ...PERSON_FIELDS,
     ...PLACE_FIELDS,
+    ...LOOSE_VALIDITY_FIELDS,
     date: ['日期', '巡查日期', '考核日期', '统计日期'],
     onlineRate: ['在线率', '日在线率', '当日在线率'],
     onlineTime: ['在线时长', '在线时间', '当日在线时长', '累计在线时长'],
@@ -63,6 +71,7 @@ export const patrol = defineKind({
       '重点场所走访情况',
     ],
   },
+  before: NO_LOOSE_VALIDITY,
   recognisedBy: [
     ['date', 'onlineRate'],
     ['date', 'onlineTime'],
@@ -74,6 +83,8 @@ export const patrol = defineKind({
   ],
   required: [['date'], SOME_PERSON],
   comparesOtherColumns: true,
+  words: LOOSE_VALIDITY_WORDS,
+  typed: { onlineRate: 'rate' },
   parse(row) {
     row.identify();
     row.locate();

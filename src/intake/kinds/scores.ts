@@ -22,6 +22,8 @@ export const scores = defineKind({
   },
   recognisedBy: [['patrolQuality'], ['knowsDutyList']],
   required: [['patrolQuality', 'knowsDutyList'], SOME_PERSON],
+  words: { knowsDutyList: knowsWord },
+  typed: { patrolQuality: 'number', knowsDutyList: 'verdict' },
   parse(row) {
     row.identify();
     row.locate();

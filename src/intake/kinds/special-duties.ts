@@ -3,7 +3,7 @@ import { SPECIAL_DUTIES, type SpecialDutyName } from '../../model/terms.ts';
 import { defineKind } from '../kind.ts';
 import { yesNo } from '../values/booleans.ts';
 import { wordOf } from '../values/words.ts';
-import { PERSON_FIELDS, PLACE_FIELDS, SOME_PERSON } from './common.ts';
+import { NO_VALIDITY, PERSON_FIELDS, PLACE_FIELDS, SOME_PERSON, VALIDITY_FIELDS, VALIDITY_WORDS } from './common.ts';
 
 export interface SpecialDutyDraft {
   readonly duty: SpecialDutyName;
@@ -21,15 +21,19 @@ export const specialDuties = defineKind({
   fields: {
     ...PERSON_FIELDS,
     ...PLACE_FIELDS,
+    ...VALIDITY_FIELDS,
     duty: ['职责', '专项职责', '专项工作'],
     done: ['完成', '是否完成', '完成情况'],
   },
+  before: NO_VALIDITY,
   recognisedBy: [
     ['duty', 'done'],
     ['person', 'duty'],
     ['name', 'duty'],
   ],
   required: [['duty'], ['done'], SOME_PERSON],
+  words: { ...VALIDITY_WORDS, duty: dutyWord, done: doneWord },
+  typed: { done: 'verdict' },
   parse(row) {
     row.identify();
     row.locate();

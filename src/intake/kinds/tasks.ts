@@ -1,13 +1,25 @@
 // 派单: tasks dispatched to grid workers, due and done.
-import { type Moment, momentText } from '../../model/civil.ts';
+import { compareMoments, type Moment, momentText } from '../../model/civil.ts';
 import { TASK_TYPES, type TaskType, WITHDRAWN_STATES } from '../../model/terms.ts';
+import { problem } from '../../problems/problem.ts';
 import { defineKind } from '../kind.ts';
+import { refuseRoundedNumbers } from '../rows/rounded-numbers.ts';
 import type { RowReader } from '../rows/row-reader.ts';
+import { type ParsedTable, placeIn } from '../table.ts';
+import { orEmpty } from '../values/blank.ts';
 import { moment } from '../values/dates.ts';
-import { code } from '../values/ids.ts';
+import { code, recordNumber } from '../values/ids.ts';
+import { isMidnight } from '../values/span-edges.ts';
 import { compact, text } from '../values/text.ts';
 import { glossary, wordOf } from '../values/words.ts';
-import { PERSON_FIELDS, PLACE_FIELDS, SOME_PERSON } from './common.ts';
+import {
+  LOOSE_VALIDITY_FIELDS,
+  LOOSE_VALIDITY_WORDS,
+  NO_LOOSE_VALIDITY,
+  PERSON_FIELDS,
+  PLACE_FIELDS,
+  SOME_PERSON,
+} from './common.ts';
 
 export interface TaskDraft {
   readonly id: string;
@@ -29,10 +41,36 @@ export const USUAL_STATES = ['办理中', '已办结', ...WITHDRAWN_STATES] as c
 const DONE_STATES = new Set(['办结', '已办结', '已完成', '完成']);
 const OPEN_STATES = new Set(['未完成', '办理中', '待办', '未办结']);
 const WITHDRAWN = new Set(WITHDRAWN_STATES.flatMap((state) => [state, `已${state}`]));
+/** A 状态 that makes the row none (作废, 撤回 …) is told apart from one that withdraws the task (退回, 撤销, 转派). */
+const isWithdrawn = (state: string | null): boolean => state !== null && WITHDRAWN.has(compact(state));
 
 function checkState(row: Pick<RowReader<'state'>, 'warn'>, id: string, state: string, done: Moment | null): void {
   const contradicted = done === null ? DONE_STATES.has(state) : OPEN_STATES.has(state);
   if (contradicted) row.warn('taskStateContradicted', { id, state, done: done && momentText(done) }, 'state');
+}
+
+/**
+ * A 截止时间 of 00:00 is a date where it lies before its own 派单时间, or where all of the table are: the end of that day
+ * (spec 3.0).
+ */
+function settleMidnights(table: ParsedTable<'tasks'>): void {
+  if (table.valueRules === 1) return;
+  const dues = [...table.entries.distinct('due')].filter((due) => due != null && due.time !== null);
+  if (!dues.some((due) => due != null && isMidnight(due))) return;
+  const areAll = dues.every((due) => due != null && isMidnight(due)) && dues.length > 1;
+  const dispatchedAt = table.entries.reader('dispatched');
+  let [count, row] = [0, 0];
+  table.entries.rewrite('due', (due, index, at) => {
+    if (due === null || !isMidnight(due)) return due;
+    const dispatched = dispatchedAt(index);
+    if (!areAll && (dispatched === null || compareMoments(due, dispatched) >= 0)) return due;
+    if (count === 0) row = at;
+    count += 1;
+    return { date: due.date, time: null };
+  });
+  if (count === 0) return;
+  const { column = 0, heading = '' } = table.fields.get('due') ?? {};
+  table.problems.push(problem('dueMidnight', { heading, count }, placeIn(table as ParsedTable, row, column)));
 }
 
 export const tasks = defineKind({
@@ -42,6 +80,8 @@ export const tasks = defineKind({
     person: [...PERSON_FIELDS.person, '承办人工号', '承办人编号', '处理人工号'],
     name: [...PERSON_FIELDS.name, '承办人', '承办人姓名', '处理人', '处理人姓名'],
     ...PLACE_FIELDS,
+    ...LOOSE_VALIDITY_FIELDS,
+    freeState: [],
     id: ['编号', '任务编号', '派单编号', '工单编号'],
     type: ['类型', '任务类型', '派单类型', '工单类型'],
     dispatched: ['派单时间', '派发日期', '派单日期', '派发时间', '下派时间'],
@@ -58,26 +98,33 @@ export const tasks = defineKind({
     ['dispatched', 'id'],
     ['due', 'id'],
   ],
+  before: NO_LOOSE_VALIDITY,
   required: [['id'], ['type'], ['due', 'dispatched'], ['done'], SOME_PERSON],
   keepsOtherPeriods: true,
+  words: { ...LOOSE_VALIDITY_WORDS, type: typeWord },
+  typed: { dispatched: 'date', due: 'date' },
   parse(row) {
     row.identify();
     row.locate();
-    const due = row.read('due', moment);
+    const due = row.read('due', orEmpty(moment));
     const broken = row.failed;
-    const dispatched = row.read('dispatched', moment);
+    const dispatched = row.read('dispatched', orEmpty(moment));
     const by = broken ? null : (due ?? dispatched);
     if (by) row.happened(by.date);
-    const id = row.need('id', code);
+    const id = row.need('id', row.valueRules === 1 ? code : recordNumber);
     row.key = id;
     const type = row.need('type', typeWord);
     if (id !== null && due === null && dispatched === null && !row.failed) row.fail('taskWithoutDates', { id }, null);
     const beforeDone = row.failed;
-    const done = row.read('done', moment);
+    const done = row.read('done', orEmpty(moment));
     const state = row.read('state', text);
     const doneReadable = beforeDone || !row.failed;
     if (id !== null && state !== null && doneReadable) checkState(row, id, compact(state), done);
     if (id === null || type === null) return null;
-    return { id, type, dispatched, due, done, state, withdrawn: state !== null && WITHDRAWN.has(compact(state)) };
+    return { id, type, dispatched, due, done, state, withdrawn: isWithdrawn(state) };
+  },
+  finish(table) {
+    settleMidnights(table);
+    refuseRoundedNumbers(table);
   },
 });

@@ -8,6 +8,8 @@ export type Resolution =
   | { readonly type: 'person'; readonly person: Person }
   /** On the roster, in no grid of the office's scope. */
   | { readonly type: 'outside' }
+  /** A 工号 of the roster but for zeros in front: one problem tells of all. */
+  | { readonly type: 'zerosLost'; readonly id: PersonId }
   /** The roster row that would tell is itself in error, or there is no roster: one problem is enough. */
   | { readonly type: 'doubtful' }
   | { readonly type: 'fault'; readonly fault: Fault; readonly field: 'person' | 'idNumber' | 'phone' | 'name' };
@@ -39,6 +41,9 @@ function groupBy(
   return groups;
 }
 
+/** Digits without the zeros in front; null for what is no number. */
+const bareDigits = (id: string): string | null => (/^\d+$/.test(id) ? id.replace(/^0+(?=\d)/, '') : null);
+
 const namesOf = ({ name, formerNames }: Person): readonly string[] => [name, ...formerNames];
 
 export function directoryOf({ people, outside, doubtful, complete }: DirectoryInput): Directory {
@@ -46,6 +51,7 @@ export function directoryOf({ people, outside, doubtful, complete }: DirectoryIn
   const byIdNumber = groupBy(people, ({ idNumber }) => [idNumber]);
   const byPhone = groupBy(people, ({ phone }) => [phone]);
   const byName = groupBy(people, namesOf);
+  const byBareId = groupBy(people, ({ id }) => [bareDigits(id)]);
   const known = new Map<PersonRef, Resolution>();
 
   const candidates = (ref: PersonRef): readonly [Person[], 'person' | 'idNumber' | 'phone' | 'name', string] => {
@@ -71,6 +77,10 @@ export function directoryOf({ people, outside, doubtful, complete }: DirectoryIn
     const [found, field, shown] = candidates(ref);
     const [person, ...others] = found;
     if (!person) {
+      const bare = ref.id === null ? null : bareDigits(ref.id);
+      const [alike, ...more] = bare === null ? [] : (byBareId.get(bare) ?? []);
+      const isNamed = ref.name === null || alike === undefined || namesOf(alike).includes(ref.name);
+      if (alike && more.length === 0 && isNamed) return { type: 'zerosLost', id: alike.id };
       const covered =
         !complete || [ref.id, ref.id === null ? ref.name : null].some((key) => key !== null && doubtful.has(key));
       return covered

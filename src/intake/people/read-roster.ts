@@ -1,5 +1,7 @@
 // The roster of a month (花名册): its rows settled, its people, the directory that finds them, the grids it knows.
 import type { Person } from '../../model/facts.ts';
+import { withGapsHeld } from '../../model/service.ts';
+import type { ValueRules } from '../../model/value-rules.ts';
 import { settleDuplicates, signature, useAll } from '../facts/duplicates.ts';
 import { type Books, leaveOutOfScope, reject } from '../facts/run.ts';
 import type { ParsedTable } from '../table.ts';
@@ -15,14 +17,20 @@ export interface Roster {
 }
 
 /** Settles every row of the roster tables; `books` takes the problems. */
-export function readRoster(tables: readonly ParsedTable<'roster'>[], scope: ScopeTest, books: Books): Roster {
+export function readRoster(
+  tables: readonly ParsedTable<'roster'>[],
+  scope: ScopeTest,
+  books: Books,
+  valueRules: ValueRules,
+): Roster {
   const doubtful = rejectFailed(tables, scope, books);
   const distinct = settleDuplicates(books, rosterCandidates(tables, scope), {
     key: signature,
     effect: '只按一行任职计算',
     what: () => '',
   });
-  const { people, outside, problems, inError } = mergeRoster(distinct);
+  const { people: merged, outside, problems, inError } = mergeRoster(distinct);
+  const people = valueRules === 1 ? merged.map(withGapsHeld) : merged;
   books.problems.push(...problems);
   for (const { table, entry, fact } of distinct) if (fact.outside) leaveOutOfScope(books, table, entry.row);
   for (const { table, entry } of inError) reject(books, table, entry.row, []);

@@ -139,5 +139,6 @@ function personOf(id: PersonId, inside: readonly RosterRow[], all: readonly Rost
     phone: known((row) => row.phone),
     bankAccount: known((row) => row.bankAccount),
     bankName: known((row) => row.bankName),
+    accountConfirmed: all.some((row) => row.accountConfirmed),
   };
 }

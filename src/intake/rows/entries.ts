@@ -23,6 +23,9 @@ export interface Cursor<V> extends Entry<V> {
   readonly failed: boolean;
 }
 
+const isProblems = (value: unknown): value is readonly Problem[] =>
+  Array.isArray(value) && value.length > 0 && typeof value[0] === 'object' && value[0] !== null && 'code' in value[0];
+
 /** A list of entries, each made anew when it is asked for. */
 export class Entries<V extends object> implements Iterable<Entry<V>> {
   readonly #rows = new Numbers(Uint32Array);
@@ -142,6 +145,35 @@ export class Entries<V extends object> implements Iterable<Entry<V>> {
       if (!(value instanceof Withdrawal)) continue;
       this.#valued.set(index, false);
       this.#shared.problems.set(index, value.problemsAt(this.#rows.at(index)));
+    }
+  }
+
+  /**
+   * Replaces the values of a field row by row, of the rows that have a draft; problems in place of a value take the draft
+   * back.
+   */
+  rewrite<F extends string & keyof V>(
+    field: F,
+    other: (value: V[F], index: number, row: number) => V[F] | readonly Problem[],
+  ): void {
+    const column = this.#columnOf(field) as Column<V[F]> | undefined;
+    if (!column) return;
+    for (let index = 0; index < this.length; index++) {
+      if (!this.#valued.at(index)) continue;
+      const made = other(column.at(index), index, this.#rows.at(index));
+      if (isProblems(made)) {
+        this.#valued.set(index, false);
+        this.#shared.problems.set(index, made);
+      } else column.set(index, made);
+    }
+  }
+
+  /** Takes back the drafts of rows that another problem tells of. */
+  withdraw(rows: ReadonlySet<number>): void {
+    for (let index = 0; index < this.length; index++) {
+      if (!rows.has(this.#rows.at(index))) continue;
+      this.#valued.set(index, false);
+      this.#shared.problems.set(index, []);
     }
   }
 

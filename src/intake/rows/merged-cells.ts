@@ -10,6 +10,8 @@ export interface Filling {
   /** Columns of figures that add up over the rows of one day and person, and the columns that tell day and person. */
   readonly figures: ReadonlySet<number>;
   readonly occasion: ReadonlySet<number>;
+  /** Columns of amounts, of which none may cover several rows. */
+  readonly amounts: ReadonlySet<number>;
 }
 
 const isRow = ({ firstRow, lastRow }: Range): boolean => firstRow === lastRow;
@@ -48,6 +50,8 @@ export class MergedCells {
   #open: Open[] = [];
   /** Columns of figures left empty, because the day and person already have them; how often. */
   readonly counted = new Map<number, number>();
+  /** Amounts that cover further rows: where the first of a column stands, and how many rows are covered in all. */
+  readonly spread = new Map<number, { row: number; count: number }>();
 
   constructor(merges: readonly Range[], filling: Filling) {
     this.#ranges = merges.filter((range) => matters(range, filling)).sort((a, b) => a.firstRow - b.firstRow);
@@ -74,13 +78,22 @@ export class MergedCells {
   /** Fills from the ranges begun above; figures last, when it is known whom the row is about. */
   #fillDown(filled: Map<number, Cell>): string {
     const isFigure = ({ range }: Open) => this.#filling.figures.has(range.firstColumn);
-    for (const one of this.#open) if (!isFigure(one)) fillFrom(one, filled);
+    for (const one of this.#open) {
+      this.#noteAmount(one);
+      if (!isFigure(one)) fillFrom(one, filled);
+    }
     const occasion = [...this.#filling.occasion].map((column) => textOf(filled.get(column))).join('\n');
     for (const one of this.#open.filter(isFigure)) {
       if (one.occasion !== occasion) fillFrom(one, filled);
       else if (one.cell) this.counted.set(one.cell.column, (this.counted.get(one.cell.column) ?? 0) + 1);
     }
     return occasion;
+  }
+
+  #noteAmount({ range, cell }: Open): void {
+    if (!cell || !this.#filling.amounts.has(range.firstColumn)) return;
+    const known = this.spread.get(range.firstColumn) ?? { row: range.firstRow, count: 1 };
+    this.spread.set(range.firstColumn, { ...known, count: known.count + 1 });
   }
 
   #columnsOf(range: Range): readonly number[] {

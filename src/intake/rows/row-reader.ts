@@ -1,12 +1,15 @@
 // Reads the cells of one row after another through the table's header map, and collects what is wrong with each.
 import type { CivilDate } from '../../model/civil.ts';
+import type { ValueRules } from '../../model/value-rules.ts';
 import { type Code, type DataOf, type Place, type Problem, problem } from '../../problems/problem.ts';
 import type { Cell } from '../sheet.ts';
 import type { DateColumn, HeaderColumn, PersonRef } from '../table.ts';
+import { EMPTY, orEmpty } from '../values/blank.ts';
 import { type ColumnContext, Fault, fault, type Parser, type ValueCell } from '../values/fault.ts';
 import { gridList } from '../values/grid-lists.ts';
 import { code, idNumber, phone } from '../values/ids.ts';
-import { nameText, text } from '../values/text.ts';
+import { nameText, shownText, text } from '../values/text.ts';
+import { wordIn } from '../values/words.ts';
 
 /** Values kept per column, so that repeated dates, names and figures are parsed and stored once. */
 const MEMO_LIMIT = 50_000;
@@ -24,13 +27,24 @@ const newMemo = () => ({
 type Memo = ReturnType<typeof newMemo>;
 
 const memoKey = (cell: ValueCell): string =>
-  cell.kind === 'text' ? cell.text : cell.kind === 'number' ? cell.raw : String(cell.value);
+  cell.kind === 'text' ? cell.text : cell.kind === 'number' ? (cell.shows ?? cell.raw) : String(cell.value);
 
 const sameRef = (a: PersonRef, id: string | null, number: string | null, mobile: string | null, name: string | null) =>
   a.id === id && a.idNumber === number && a.phone === mobile && a.name === name;
 
 const NO_GRIDS: readonly string[] = [];
 const NO_PROBLEMS: readonly Problem[] = [];
+
+/** What an office has said about the words of a table (用词), by field and word as compared: the word they stand for. */
+export type OwnWords = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** How rows are read, whatever stands in them. */
+export interface Manner {
+  readonly valueRules: ValueRules;
+  readonly ownWords: OwnWords;
+  /** 工号位数: digits that a 工号 has; null where the office says nothing. */
+  readonly idDigits: number | null;
+}
 
 export class RowReader<F extends string> {
   /** The row's cells by column, up to the last column that is read. */
@@ -46,11 +60,16 @@ export class RowReader<F extends string> {
   township: string | null = null;
   span: readonly [from: CivilDate, to: CivilDate] | null = null;
   key: string | null = null;
+  /** 作废: the row is none. */
+  isVoid = false;
+  /** The unit of money that 单位 names in this row. */
+  #unit: string | null = null;
 
   constructor(
     readonly fields: ReadonlyMap<string, HeaderColumn>,
     readonly dates: readonly DateColumn[],
     private readonly place: (row: number, column: number | null) => Place,
+    private readonly manner: Manner,
   ) {
     const columns = [...fields.values(), ...dates].map(({ column }) => column);
     this.#cells = new Array<Cell | undefined>(Math.max(0, ...columns) + 1).fill(undefined);
@@ -68,6 +87,12 @@ export class RowReader<F extends string> {
     this.township = null;
     this.span = null;
     this.key = null;
+    this.isVoid = false;
+    this.#unit = null;
+  }
+
+  get valueRules(): ValueRules {
+    return this.manner.valueRules;
   }
 
   get failed(): boolean {
@@ -78,6 +103,22 @@ export class RowReader<F extends string> {
     return this.fields.has(field);
   }
 
+  /** The heading of a field as it stands in the table; empty where there is none. */
+  headingOf(field: F): string {
+    return this.fields.get(field)?.heading ?? '';
+  }
+
+  /** The text of a field's cell as shown; empty where there is nothing. */
+  shownIn(field: F): string {
+    const cell = this.#cells[this.fields.get(field)?.column ?? -1];
+    return cell === undefined || cell.kind === 'error' || cell.kind === 'pending' ? '' : shownText(cell);
+  }
+
+  /** Amounts of this row are measured in the unit that a cell names, where it names one. */
+  measureIn(field: F, parser: Parser<string | null>): void {
+    this.#unit = this.read(field, parser);
+  }
+
   /** Whether the row has nothing in the cell of a field. */
   isEmpty(field: F): boolean {
     const header = this.fields.get(field);
@@ -85,7 +126,7 @@ export class RowReader<F extends string> {
   }
 
   /** The value of an optional cell; null when empty, or when it could not be read (then the row has failed). */
-  read<T>(field: F, parser: Parser<T>): T | null {
+  read<T>(field: F, parser: Parser<T | typeof EMPTY>): T | null {
     const header = this.fields.get(field);
     return header ? this.#parse(field, header, header.column, parser) : null;
   }
@@ -98,10 +139,16 @@ export class RowReader<F extends string> {
   }
 
   /** The cells below the date headings of the wide form, empty ones as null. */
-  acrossDates<T>(parser: Parser<T>): { readonly date: CivilDate; readonly column: number; readonly value: T | null }[] {
-    return this.dates.map(({ date, column, heading }) => {
-      const value = this.#parse('dates', { heading, unit: null, year: null }, column, parser);
-      return { date, column, value };
+  acrossDates<T>(parser: Parser<T>): {
+    readonly date: CivilDate;
+    /** What the heading calls the meeting of the day; null where it does not. */
+    readonly meeting: string | null;
+    readonly column: number;
+    readonly value: T | null;
+  }[] {
+    return this.dates.map(({ date, name, column, heading }) => {
+      const value = this.#parse('attendance', { heading, unit: null, year: null }, column, parser);
+      return { date, meeting: name, column, value };
     });
   }
 
@@ -112,8 +159,11 @@ export class RowReader<F extends string> {
 
   /** Reads 工号, 身份证号, 手机, 姓名 where the table has them; the row is about this person. */
   identify(): PersonRef {
-    const [id, number] = [this.read('person' as F, code), this.read('idNumber' as F, idNumber)];
-    const [mobile, name] = [this.read('phone' as F, phone), this.read('name' as F, nameText)];
+    const isOld = this.valueRules === 1;
+    const id = this.#padded(this.read('person' as F, code));
+    const number = this.read('idNumber' as F, isOld ? idNumber : orEmpty(idNumber));
+    const mobile = this.read('phone' as F, isOld ? phone : orEmpty(phone));
+    const name = this.read('name' as F, nameText);
     const key = id ?? number ?? mobile ?? name;
     const alike = this.#people.get(key) ?? [];
     let known = alike.find((one) => sameRef(one, id, number, mobile, name));
@@ -123,6 +173,12 @@ export class RowReader<F extends string> {
     }
     this.person = known;
     return known;
+  }
+
+  /** With the zeros in front that a spreadsheet took off (工号位数). */
+  #padded(id: string | null): string | null {
+    const { idDigits } = this.manner;
+    return id !== null && idDigits !== null && /^\d+$/.test(id) ? id.padStart(idDigits, '0') : id;
   }
 
   /** Reads 网格编号 and 所属镇街 where the table has them. */
@@ -147,14 +203,25 @@ export class RowReader<F extends string> {
     this.problems = [...this.problems, problem(codeOf, data, this.place(this.#number, column))];
   }
 
-  #parse<T>(field: string, context: ColumnContext, column: number, parser: Parser<T>): T | null {
+  #parse<T>(field: string, context: ColumnContext, column: number, parser: Parser<T | typeof EMPTY>): T | null {
     const cell = this.#cells[column];
     if (!cell) return null;
-    const value = this.#value(field, cell, context, parser);
-    if (!(value instanceof Fault)) return value;
+    const own = this.#unit === null ? context : { ...context, unit: this.#unit };
+    const memo = this.#unit === null ? field : `${field} ${this.#unit}`;
+    const value = this.#value(memo, this.#inKnownWords(field, cell), own, parser);
+    if (value === EMPTY) return null;
+    if (!(value instanceof Fault)) return value as T;
     this.#failed = true;
     this.problems = [...this.problems, value.at(this.place(this.#number, column))];
     return null;
+  }
+
+  /** A word of the office's own is the word it stands for. */
+  #inKnownWords(field: string, cell: Cell): Cell {
+    const words = this.manner.ownWords.get(field);
+    if (words === undefined || cell.kind === 'error' || cell.kind === 'pending') return cell;
+    const meaning = words.get(wordIn(shownText(cell)));
+    return meaning === undefined ? cell : { column: cell.column, kind: 'text', text: meaning };
   }
 
   #value<T>(field: string, cell: Cell, context: ColumnContext, parser: Parser<T>): T | Fault {

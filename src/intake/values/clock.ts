@@ -35,6 +35,8 @@ export function timeOfDay(text: string): string | null | undefined {
   if (!read) return undefined;
   const [minute, second] = [Number(read.half ? 30 : (read.minute ?? 0)), Number(read.second ?? 0)];
   const hour = hourIn(part, Number(read.hour));
-  if (hour === null || hour > 23 || minute > 59 || second > 59) return undefined;
+  // 24:00 is the end of the day.
+  const isEnd = hour === 24 && minute === 0 && second === 0 && part === undefined;
+  if (hour === null || (hour > 23 && !isEnd) || minute > 59 || second > 59) return undefined;
   return [hour, minute, second].map((n) => String(n).padStart(2, '0')).join(':');
 }

@@ -30,6 +30,10 @@ export const fileProblems = {
     message: '文件不是电子表格，未读取',
     remedy: '不需要处理；如果其中有数据，请另存为 .xlsx 或 .csv',
   })),
+  fileNotAsNamed: define<{ extension: string }>('error', ({ extension }) => ({
+    message: `扩展名是 ${extension}，内容却不是电子表格，无法读取`,
+    remedy: '请重新导出；用 Excel/WPS 能打开的，另存为 .xlsx；不需要的请移出文件夹',
+  })),
   fileEncoding: define<{ detail: string }>('error', () => ({
     message: '文本的编码既不是 UTF-8 也不是 GB18030，无法读取',
     remedy: '请用 Excel/WPS 打开后另存为 .xlsx，或另存为 UTF-8 编码的 .csv',

@@ -42,6 +42,38 @@ export const peopleProblems = {
     message: `这里只能写一个网格编号，写了 ${found.length} 个：${found.join('、')}`,
     remedy: '请只保留一个网格编号',
   })),
+  zerosLost: define<{ examples: readonly { found: string; id: string }[]; count: number; digits: number }>(
+    'error',
+    ({ examples, count, digits }) => ({
+      message: `有 ${count} 个工号丢了前面的零，与花名册对不上：${examples.map(({ found, id }) => `${found}（花名册 ${id}）`).join('、')}`,
+      remedy: `请在 设置.xlsx 的“设置”表中加一行：参数=工号位数，取值=${digits}；各表的工号即补足 ${digits} 位`,
+    }),
+  ),
+  statusContradicted: define<Bearer & { heading: string; found: string; left: string }>(
+    'warning',
+    ({ id, name, heading, found, left }) => ({
+      message: `${name}（${id}）的“${heading}”写“${found}”，离职日期却是 ${left}，按离职计算`,
+      remedy: '请核对：仍在职的请清空离职日期，已离职的请改正状态',
+    }),
+  ),
+  outsideAssignments: define<{
+    people: readonly (Bearer & {
+      readonly counts: readonly (readonly [string, number])[];
+      readonly first: string;
+      readonly last: string;
+      readonly days: number;
+      readonly share: string;
+      readonly shareWith: string;
+    })[];
+  }>('warning', ({ people }) => ({
+    message: `在职但没有任职的日子有工作记录，未计入：${people
+      .map(
+        ({ id, name, counts, first, last, days, share, shareWith }) =>
+          `${name}（${id}）${first} 至 ${last}，${counts.map(([kind, count]) => `${kind} ${count} 条`).join('、')}；不算任职出勤份额 ${share}，这 ${days} 天都算则 ${shareWith}`,
+      )
+      .join('；')}`,
+    remedy: '请核对花名册的任职开始、任职结束：这些日子确在任职的，请改正或补一行任职；确实没有任职的不需要处理',
+  })),
   outsideEmployment: define<{
     people: readonly (Bearer & { readonly counts: readonly (readonly [string, number])[] })[];
   }>('warning', ({ people }) => ({

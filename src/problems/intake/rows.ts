@@ -20,6 +20,46 @@ export const rowProblems = {
     message: `与 ${placeText(at)}的增减项完全相同，是两笔还是重复填写？`,
     remedy: '重复的请删除一行；确是两笔的，请在“原因”中写出区别',
   })),
+  adjustmentsOfOtherAmounts: define<{ at: Place; was: string; is: string }>('error', ({ at, was, is }) => ({
+    message: `与 ${placeText(at)}的增减项只有金额不同（${was} 和 ${is}），是更正还是两笔？`,
+    remedy: '是更正的请删除错的一行；确是两笔的，请在“原因”中写出区别',
+  })),
+  leaveReplaced: define<{ at: Place }>('warning', ({ at }) => ({
+    message: `与 ${placeText(at)}的请假重叠，本月的日子不一样，以这一行为准`,
+    remedy: '请核对：续假、销假的不需要处理；确是两次请假的，请写成不重叠的日期',
+  })),
+  meetingMakeUp: define<{ date: string; meeting: string; other: string | null }>(
+    'error',
+    ({ date, meeting, other }) => ({
+      message: `${date} 有“${meeting}”，又有${other === null ? '当天的另一次签到' : `“${other}”`}，是同一次会议还是两次？`,
+      remedy:
+        '是同一次的，请把补签的结果填到原来的一列（或一行），删除补签的；确是两次会议的，请改一个不带“补”字的名称',
+    }),
+  ),
+  meetingsOfOtherNames: define<{ date: string; names: readonly string[] }>('warning', ({ date, names }) => ({
+    message: `${date} 的会议在不同的表里名称不同（${names.join('、')}），按 ${names.length} 次会议计算`,
+    remedy: '是同一次会议的，请把名称、时间改成一样；确是几次会议的不需要处理',
+  })),
+  numbersWithinPerson: define<{ kind: string; shared: number; all: number }>('notice', ({ kind, shared, all }) => ({
+    message: `${kind}表的编号各人各自从头编起（${all} 个编号中有 ${shared} 个几个人都有），按“人员和编号”区分`,
+    remedy: '不需要处理',
+  })),
+  numbersRounded: define<{ heading: string; found: string; count: number }>('error', ({ heading, found, count }) => ({
+    message: `“${heading}”有 ${count} 行已被电子表格变成近似数（如 ${found}），后几位已丢失，分不清是哪一条`,
+    remedy: '请从系统重新导出；用 Excel/WPS 打开 CSV 时，把该列设为文本格式，不要直接双击后保存',
+  })),
+  taskHandedOn: define<{ id: string; people: readonly string[] }>('notice', ({ id, people }) => ({
+    message: `任务 ${id} 经过转派：${people.join(' → ')}，计在最后一人名下`,
+    remedy: '不需要处理',
+  })),
+  rowsVoided: define<{ kind: string; count: number; rows: readonly number[] }>('notice', ({ kind, count, rows }) => ({
+    message: `有 ${count} 行${kind}记录已作废、撤销或未获批准，未计入（第 ${rows.join('、')}${count > rows.length ? '…' : ''} 行）`,
+    remedy: '不需要处理；状态写错的请改正',
+  })),
+  rowsPending: define<{ kind: string; count: number; rows: readonly number[] }>('warning', ({ kind, count, rows }) => ({
+    message: `有 ${count} 行${kind}记录还在审批，暂未计入（第 ${rows.join('、')}${count > rows.length ? '…' : ''} 行）`,
+    remedy: '请在发放前完成审批并重新导出',
+  })),
   reportPending: define<{ id: string }>('warning', ({ id }) => ({
     message: `信息 ${id} 待审核，暂不计为有效`,
     remedy: '请在发放前完成审核并重新导出',

@@ -10,11 +10,26 @@ export interface HeadingSuggestion {
   readonly heading: string;
   /** Headings it may stand for, all equally likely. */
   readonly meanings: readonly string[];
+  /** What stands below it. */
+  readonly samples?: readonly string[];
 }
 
+/** The row of 不用 that says that a sheet, or a column of it, is of no use; * for digits. */
+export interface NotUsedAdvice {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly column: string | null;
+}
+
+/** `在 设置.xlsx 的“不用”表中加一行：文件=*-*\/加班表.xlsx，工作表=加班，理由=…，批准人=…` */
+export const notUsedRow = ({ file, sheet, column }: NotUsedAdvice): string =>
+  `在 设置.xlsx 的“不用”表中加一行：文件=${file}${sheet === null ? '' : `，工作表=${sheet}`}${column === null ? '' : `，列=${column}`}，理由=（写明），批准人=（姓名）`;
+
 /** `第 3 列“走访时长”未识别，是否为 在线时长？` */
-export const suggestionQuestion = ({ column, heading, meanings }: HeadingSuggestion): string =>
-  `第 ${column + 1} 列${quoted([heading])}未识别，是否为 ${meanings.join(' 或 ')}？`;
+export const suggestionQuestion = ({ column, heading, meanings, samples = [] }: HeadingSuggestion): string => {
+  const values = samples.length > 0 ? `（如 ${samples.join('、')}）` : '';
+  return `第 ${column + 1} 列${quoted([heading])}${values}未识别，是否为 ${meanings.join(' 或 ')}？`;
+};
 
 const rowToAdd = ({ kind, heading, meanings }: HeadingSuggestion): string =>
   `表=${kind}，列名=${heading}，含义=${meanings.join(' 或 ')}`;

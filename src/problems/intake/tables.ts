@@ -1,7 +1,14 @@
 // Sheets and columns: what was recognised, left out, missing (工作表, 列).
 import { define } from '../definition.ts';
 import type { Place } from '../problem.ts';
-import { type HeadingSuggestion, suggestedRows, suggestionQuestion, withSuggestions } from './suggestion.ts';
+import {
+  type HeadingSuggestion,
+  type NotUsedAdvice,
+  notUsedRow,
+  suggestedRows,
+  suggestionQuestion,
+  withSuggestions,
+} from './suggestion.ts';
 import { placeText, quoted } from './wording.ts';
 
 /** The table kind that a sheet nearly fits, in Chinese, and the headings it lacks. */
@@ -10,6 +17,21 @@ interface NearestKind {
   readonly missing: readonly string[];
   readonly suggestions: readonly HeadingSuggestion[];
 }
+
+interface OtherMonth {
+  readonly kind: string;
+  readonly period: string;
+  readonly months: readonly string[];
+  readonly count: number;
+  readonly isOnly: boolean;
+}
+
+const otherMonthText = ({ kind, period, months, count }: OtherMonth): string =>
+  `这张“${kind}”表的 ${count} 行都不在 ${period}${months.length > 0 ? `，是 ${months.join('、')} 的` : ''}`;
+
+/** `王芳、李强等 12 人` */
+const peopleText = (names: readonly string[]): string =>
+  names.length > 4 ? `${names.slice(0, 3).join('、')}等 ${names.length} 人` : names.join('、');
 
 export const tableProblems = {
   sheetNotRecognised: define<{ headings: readonly string[]; nearest: NearestKind | null }>(
@@ -34,9 +56,73 @@ export const tableProblems = {
         remedy: `请在表头中加上“${headings[0]}”列后重新导出`,
       }),
   ),
-  columnUnknown: define<{ suggestion: HeadingSuggestion }>('warning', ({ suggestion }) => ({
-    message: `${suggestionQuestion(suggestion)}这一列没有读取`,
-    remedy: `${suggestedRows([suggestion])}。如果不是，不需要处理`,
+  columnUnknown: define<{ suggestions: readonly HeadingSuggestion[] }>('warning', ({ suggestions }) => ({
+    message: `${suggestions.map(suggestionQuestion).join('')}${suggestions.length > 1 ? '这些列' : '这一列'}没有读取`,
+    remedy: `${suggestedRows(suggestions)}。如果不是，不需要处理`,
+  })),
+  columnsLikeFields: define<{
+    kind: string;
+    columns: readonly { heading: string; meanings: readonly string[]; samples: readonly string[] }[];
+    answer: NotUsedAdvice;
+  }>('warning', ({ kind, columns, answer }) => ({
+    message: `“${kind}”表有${columns.length > 1 ? '几列' : '一列'}没有读取，内容像是要用的：${columns
+      .map(({ heading, meanings, samples }) => `“${heading}”（如 ${samples.join('、')}；像${meanings.join('、')}）`)
+      .join('，')}`,
+    remedy: `要用的，请把列名改为所写的含义，或在 设置.xlsx 的“列名”表中写明；不用的，${notUsedRow(answer)}${columns.length > 1 ? '，其余各列照此各写一行' : ''}`,
+  })),
+  sheetUnread: define<{
+    kind: string;
+    word: string;
+    people: readonly string[];
+    headings: readonly string[];
+    nearest: NearestKind | null;
+    answer: NotUsedAdvice;
+  }>('error', ({ kind, word, people, headings, nearest, answer }) => {
+    const message = `这张表像是“${kind}”（名称中有“${word}”，写着${peopleText(people)}），但没有认出来，没有读取；表头是：${quoted(headings)}`;
+    const remedy = `请把表头改为“${kind}”表的列名（模板见 wangge template ${kind}），或在 设置.xlsx 的“列名”表中写明各列的含义；确实不用的，${notUsedRow(answer)}`;
+    const near = nearest?.kind === kind ? nearest : null;
+    return near === null ? { message, remedy } : withSuggestions(near.suggestions, { message, remedy });
+  }),
+  sheetNotTaken: define<{
+    headings: readonly string[];
+    nearest: NearestKind | null;
+    answer: NotUsedAdvice;
+    more: number;
+    people: readonly string[];
+  }>('warning', ({ headings, nearest, answer, more, people }) => {
+    const named = people.length > 0 ? `，写着${peopleText(people)}` : '';
+    const others = more > 0 ? `（这个文件还有 ${more} 张没有认出的表）` : '';
+    const near = nearest === null ? '' : `；最接近“${nearest.kind}”表，缺少${quoted(nearest.missing)}`;
+    const message = `没有认出这张表，没有读取${named}${others}；表头是：${headings.length > 0 ? quoted(headings) : '（无文字）'}${near}`;
+    const remedy = `核算要用的，请把表头改为规定的列名；不用的，${notUsedRow(answer)}`;
+    return nearest === null ? { message, remedy } : withSuggestions(nearest.suggestions, { message, remedy });
+  }),
+  sheetOfOtherLayout: define<{ layout: string }>('notice', ({ layout }) => ({
+    message: `${layout}，本方案不用，没有读取`,
+    remedy: '不需要处理；其中确有核算要用的数据，请另存为规定列名的表',
+  })),
+  hiddenTableLeftOut: define<{ kind: string; rows: number; sheet: string; path: string }>(
+    'warning',
+    ({ kind, rows, sheet, path }) => ({
+      message: `这张隐藏的工作表是“${kind}”表，有 ${rows} 行，没有读取`,
+      remedy: `要用的请取消隐藏；不用的，${notUsedRow({ file: path.replace(/\d+/g, '*'), sheet, column: null })}`,
+    }),
+  ),
+  recordsGlued: define<{ count: number; columns: number }>('error', ({ count, columns }) => ({
+    message: `有 ${count} 行比表头多出内容（表头只有 ${columns} 列），像是两行粘在了一起`,
+    remedy: '请重新导出这个文件；手工改过的，请把粘在一起的两行分开',
+  })),
+  amountMerged: define<{ heading: string; count: number }>('error', ({ heading, count }) => ({
+    message: `“${heading}”是合并单元格，跨了 ${count} 行，不知道是每人各这么多，还是几个人合计这么多`,
+    remedy: '请取消合并，逐行填写每人的金额',
+  })),
+  otherMonthOnly: define<OtherMonth>('error', (data) => ({
+    message: `${otherMonthText(data)}。放错月份了？`,
+    remedy: `请换成 ${data.period} 导出的“${data.kind}”表；这张表请移到所属月份的文件夹`,
+  })),
+  otherMonthFile: define<OtherMonth>('warning', (data) => ({
+    message: `${otherMonthText(data)}${data.isOnly ? `，${data.period} 没有任何“${data.kind}”记录` : ''}。放错月份了？`,
+    remedy: `请核对导出的日期范围；放错的请移到所属月份的文件夹，${data.period} 确实没有的不需要处理`,
   })),
   headingTwice: define<{ heading: string }>('error', ({ heading }) => ({
     message: `表头中有两列“${heading}”，无法判断以哪一列为准`,
@@ -54,7 +140,7 @@ export const tableProblems = {
     message: `有 ${count} 行是隐藏或被筛选掉的，照常读取`,
     remedy: '不应计入的行请从表中删除',
   })),
-  tableNotTaken: define<{ kind: string; where: 'root' | 'month' }>('notice', ({ kind, where }) => ({
+  tableNotTaken: define<{ kind: string; where: 'root' | 'month' }>('warning', ({ kind, where }) => ({
     message: where === 'root' ? `工作区根目录中的“${kind}”表未读取` : `月份文件夹中的“${kind}”表未读取`,
     remedy: where === 'root' ? '请把它放进所属月份的文件夹' : '请把它放在工作区根目录',
   })),
@@ -107,7 +193,36 @@ export const tableProblems = {
     message: `“${kind}”表是没有填写的模板，只有示例行`,
     remedy: '请从示例行下面一行填起；本月确实没有的，请删除示例行',
   })),
-  unitInferred: define<{ heading: string; unit: string }>('notice', ({ heading, unit }) => ({
+  unitDoubtful: define<{ heading: string; unit: string; median: string }>('warning', ({ heading, unit, median }) => ({
+    message: `“${heading}”列的数字没有写单位，按“${unit}”读取；但多数在 ${median} 上下，不像一天的巡查`,
+    remedy: `请把表头写成“${heading}（单位）”，写明实际的单位；确是${unit}的，写成“${heading}（${unit}）”`,
+  })),
+  unitUnfit: define<{ heading: string; unit: string; median: string; count: number }>(
+    'warning',
+    ({ heading, unit, median }) => ({
+      message: `“${heading}”列写明单位是“${unit}”，多数却在 ${median} 上下，不像一天的巡查`,
+      remedy: '请核对单位，按实际的单位改表头；确实无误的不需要处理',
+    }),
+  ),
+  unitAgainstOthers: define<{
+    heading: string;
+    found: string;
+    least: string;
+    most: string;
+    unit: string;
+    at: Place;
+  }>('error', ({ heading, found, least, most, unit, at }) => ({
+    message: `“${heading}”列没有写单位，按大小应是 ${found} ${unit}，但 ${placeText(at)} 是 ${least} 至 ${most} ${unit}，像是另一种单位`,
+    remedy: `请在这张表的表头写明单位，如“${heading}（分钟）”或“${heading}（${unit}）”`,
+  })),
+  durationPartsOfDay: define<{ heading: string; found: string; clock: string }>(
+    'error',
+    ({ heading, found, clock }) => ({
+      message: `“${heading}”列的数字都小于 1（如 ${found}），像是去掉了时间格式的时长（${found} 天即 ${clock}）`,
+      remedy: `请把这一列设为 [h]:mm 格式，或在表头写明单位，如“${heading}（小时）”`,
+    }),
+  ),
+  unitInferred: define<{ heading: string; unit: string; median: string }>('notice', ({ heading, unit }) => ({
     message: `“${heading}”列的数字没有写单位，按“${unit}”读取`,
     remedy: `请核对；建议把表头写成“${heading}（${unit}）”`,
   })),

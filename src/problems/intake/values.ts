@@ -50,9 +50,9 @@ export const valueProblems = {
     remedy: '请改为不小于 0 的值',
   })),
   moneyUnreadable: isNo('金额', '请改为以元为单位的数字，例如 -50 或 120.5'),
-  moneyPartsOfFen: define<Cell>('error', ({ heading, found }) => ({
+  moneyPartsOfFen: define<Cell & { readonly rounded: string }>('error', ({ heading, found, rounded }) => ({
     message: `“${heading}”的值“${found}”有不足一分的零头`,
-    remedy: '请改为最多两位小数的金额',
+    remedy: `请写成 ${rounded}；是公式的，改为 =ROUND(原来的公式,2)，应发的数不是 ${rounded} 的请写明确数`,
   })),
   scoreUnreadable: isNo(' 0 到 100 的分数', '请改为 0 到 100 之间的数字'),
   wordUnknown: define<Cell & { readonly allowed: readonly string[] }>('error', ({ heading, found, allowed }) => ({
@@ -78,6 +78,45 @@ export const valueProblems = {
   bankAccountDoubtful: define<Cell>('warning', ({ heading, found }) => ({
     message: `“${heading}”的值“${found}”校验位不对`,
     remedy: '请核对银行账号，以免发放失败；确认无误的可不处理',
+  })),
+  amountSignTwice: define<{ heading: string }>('error', ({ heading }) => ({
+    message: `金额写的是负数，“${heading}”列又写明是扣减，无法判断是扣还是退`,
+    remedy: `扣减的请写正数，由“${heading}”列写明扣减；要退还的请改为增加`,
+  })),
+  amountsTwice: define<{ headings: readonly string[] }>('error', ({ headings }) => ({
+    message: `同一行的金额有几列：${quoted(headings)}，无法判断以哪一列为准`,
+    remedy: '请只填写其中一列',
+  })),
+  datesContradict: define<Cell & { readonly other: string }>('error', ({ heading, found, other }) => ({
+    message: `“${heading}”写的日期是 ${found}，同一行的日期是 ${other}`,
+    remedy: '请改正其中一处',
+  })),
+  verdictsContradict: define<Cell & { readonly other: string; readonly otherFound: string }>(
+    'error',
+    ({ heading, found, other, otherFound }) => ({
+      message: `“${heading}”写“${found}”，“${other}”写“${otherFound}”，无法判断这条信息是否有效`,
+      remedy: '请核对后改正其中一处',
+    }),
+  ),
+  statusWithoutDate: define<Cell>('error', ({ heading, found }) => ({
+    message: `“${heading}”写“${found}”，但没有离职日期，也没有任职结束日期，不知道从哪一天起不在职`,
+    remedy: '请填写离职日期（仍在职、换了岗位的填写任职结束）；状态写错的请改正',
+  })),
+  leaveHalfOfDates: define<Cell & { readonly days: number }>('error', ({ heading, found, days }) => ({
+    message: `“${heading}”写 ${found}，起止只写到日期（共 ${days} 天），不知道是上午还是下午`,
+    remedy: '请加一列“时段”，写上午或下午；或在起止日期后面写明上午、下午或时刻',
+  })),
+  leaveLengthDiffers: define<Cell & { readonly days: number }>('warning', ({ heading, found, days }) => ({
+    message: `“${heading}”写 ${found}，与起止时间不符（起止共 ${days} 天），按起止时间计算`,
+    remedy: '请核对起止时间和时长，改正写错的一处',
+  })),
+  leaveMidnights: define<{ from: string; to: string }>('error', ({ from, to }) => ({
+    message: `起止都写 00:00（${from} 至 ${to}），不知道最后一天算不算请假`,
+    remedy: '最后一天也请假的，请把结束改为当天 24:00 或去掉时刻；不请假的，请写前一天',
+  })),
+  dueMidnight: define<{ heading: string; count: number }>('notice', ({ heading, count }) => ({
+    message: `“${heading}”有 ${count} 处写的是 00:00，按当天 24:00 以前办结计算`,
+    remedy: '不需要处理；确是零点到期的，请写前一天 24:00',
   })),
   rangeReversed: define<{ from: string; to: string }>('error', ({ from, to }) => ({
     message: `结束日期 ${to} 早于开始日期 ${from}`,

@@ -5,8 +5,8 @@ import { fraction } from '../../model/fraction.ts';
 import { personRowsOf } from '../../model/person-rows.ts';
 import type { Source } from '../../model/source.ts';
 import { ATTENDANCE } from '../../model/terms.ts';
-import { daysBetween } from '../../scheme/calendar.ts';
 import { cellsOf } from '../cells.ts';
+import { type HalfDays, halfDaysOf, takenDays } from '../half-days.ts';
 import type { Office } from '../office.ts';
 import { type FindClues, personOf } from './clue.ts';
 import { figureText, WORK_FIGURES } from './words.ts';
@@ -25,10 +25,11 @@ interface Activity {
 
 export const leaveWork: FindClues = (office) => {
   const { facts } = office;
+  const halfDays = halfDaysOf(office.scheme);
   const [leave, tasks, meetings] = [personRowsOf(facts.leave), personRowsOf(facts.tasks), personRowsOf(facts.meetings)];
   return facts.people.flatMap((person) => {
     const { id } = person;
-    const days = wholeDays(leave.of(id));
+    const days = wholeDays(leave.of(id), halfDays);
     if (days.length === 0) return [];
     const work = {
       patrol: facts.patrol.of(id),
@@ -40,7 +41,7 @@ export const leaveWork: FindClues = (office) => {
       const found = activitiesOn(office, work, day);
       if (found.length === 0) return [];
       const kinds = [...new Set(leaves.map(({ kind }) => kind))].sort().join('、');
-      const rows = leaves.map(({ origin }) => origin);
+      const rows = leaves.flatMap(({ origin }) => (typeof origin === 'string' ? [] : [origin]));
       return [
         {
           clue: 'leaveWork' as const,
@@ -58,15 +59,19 @@ export const leaveWork: FindClues = (office) => {
 };
 
 /** Days of which both halves are leave, in order, with the leave that makes them so. */
-function wholeDays(leaves: readonly Leave[]): readonly (readonly [CivilDate, readonly Leave[]])[] {
-  const byDay = new Map<CivilDate, Leave[]>();
+function wholeDays(leaves: readonly Leave[], by: HalfDays | null): readonly (readonly [CivilDate, readonly Leave[]])[] {
+  const byDay = new Map<CivilDate, { rows: Leave[]; halves: Set<0 | 1> }>();
   for (const leave of leaves) {
-    for (const day of daysBetween(leave.from, leave.to)) byDay.set(day, [...(byDay.get(day) ?? []), leave]);
+    for (const { day, halves } of takenDays(leave, by)) {
+      const known = byDay.get(day) ?? { rows: [], halves: new Set<0 | 1>() };
+      byDay.set(day, known);
+      if (halves.length > 0) known.rows.push(leave);
+      for (const half of halves) known.halves.add(half);
+    }
   }
-  const covers = (rows: readonly Leave[], half: Leave['part']) =>
-    rows.some(({ part }) => part === half || part === 'full');
   return [...byDay]
-    .filter(([, rows]) => covers(rows, 'morning') && covers(rows, 'afternoon'))
+    .filter(([, { halves }]) => halves.size === 2)
+    .map(([day, { rows }]) => [day, rows] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 

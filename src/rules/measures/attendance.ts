@@ -14,7 +14,7 @@ import type { PatrolDay } from './patrol-days.ts';
 
 /** The role, and the dates that limit service where there are any; nothing of somebody no longer on the roster. */
 function rosterCells(office: Office, { assignments, hired, left }: Person): readonly Source[] {
-  const listed = assignments.filter(({ origin }) => origin.table >= 0);
+  const listed = assignments.filter(({ origin, isGap }) => origin.table >= 0 && !isGap);
   const cells = (field: string, found: readonly Assignment[]) =>
     cellsIfThere(
       office,
@@ -39,10 +39,15 @@ function rosterCells(office: Office, { assignments, hired, left }: Person): read
   ];
 }
 
-const leaveCells = ({ leaves, exemptions }: Service): readonly Source[] => [
-  ...['kind', 'from', 'to'].flatMap((field) => rowsOf(leaves, field)),
-  ...rowsOf(exemptions, 'reason'),
-];
+/** Rows of leave, or the month in whose record it is kept. */
+function leaveSources({ leaves }: Service, { id }: Person): readonly Source[] {
+  const rows = leaves.flatMap(({ origin }) => (typeof origin === 'string' ? [] : [origin]));
+  const months = new Set(leaves.flatMap(({ origin }) => (typeof origin === 'string' ? [origin] : [])));
+  return [
+    ...['kind', 'from', 'to'].flatMap((field) => rowsOf(rows, field)),
+    ...[...months].map((period): Source => ({ type: 'record', period, person: id, item: 'leave' })),
+  ];
+}
 
 const wasOnline = (day: PatrolDay | undefined): boolean => {
   const time = day?.figures.onlineTime ?? null;
@@ -74,7 +79,12 @@ export function measureAttendance(office: Office, subject: Subject): Figures {
   const days = subject.patrolDays;
   const online = service.assessable.filter((day) => wasOnline(days.get(day)));
   const settings = settingsBehind(office.scheme, referencesIn(office.scheme.edition.attendance));
-  const sources = [...rosterCells(office, person), ...leaveCells(service), ...settings];
+  const sources = [
+    ...rosterCells(office, person),
+    ...leaveSources(service, person),
+    ...rowsOf(service.exemptions, 'reason'),
+    ...settings,
+  ];
   const patrolled = cellsOf(
     office,
     online.flatMap((day) => [...(days.get(day)?.origins ?? [])]),

@@ -1,5 +1,5 @@
 // 派单: assigned and done (三（六）3, K14). 完成时间 decides; withdrawn tasks do not count.
-import { compareMoments, lastDay, type YearMonth } from '../../model/civil.ts';
+import { compareMinutes, compareMoments, lastDay } from '../../model/civil.ts';
 import type { Figures } from '../../model/decision.ts';
 import type { Task } from '../../model/facts.ts';
 import type { TaskEvidence } from '../../model/record.ts';
@@ -18,11 +18,15 @@ export function taskDay(task: Task): NonNullable<Task['due']>['date'] {
 }
 
 /** Done in time: on or before 截止时间; without one, by the end of the month. */
-export function taskResult(task: Task, period: YearMonth): TaskEvidence['result'] {
+export function taskResult(
+  task: Task,
+  { period, valueRules }: Pick<Office, 'period' | 'valueRules'>,
+): TaskEvidence['result'] {
   if (task.withdrawn) return 'withdrawn';
   if (task.done === null) return 'open';
   const limit = task.due ?? { date: lastDay(period), time: null };
-  return compareMoments(task.done, limit) <= 0 ? 'done' : 'late';
+  const compared = valueRules === 1 ? compareMoments(task.done, limit) : compareMinutes(task.done, limit);
+  return compared <= 0 ? 'done' : 'late';
 }
 
 const PAID: ReadonlySet<TaskType> = new Set<TaskType>(['event', 'task']);
@@ -31,10 +35,11 @@ const PAID: ReadonlySet<TaskType> = new Set<TaskType>(['event', 'task']);
 export const isDispatched = ({ type, withdrawn }: Task): boolean => PAID.has(type) && !withdrawn;
 
 /** Whether a task of the month is done (K14). */
-export function isDoneIn({ scheme, period }: Office): (task: Task) => boolean {
+export function isDoneIn(office: Office): (task: Task) => boolean {
+  const { scheme } = office;
   const lateIsDone = switchOf(scheme, scheme.edition.measures.lateTasksDone, false);
   return (task) => {
-    const result = taskResult(task, period);
+    const result = taskResult(task, office);
     return result === 'done' || (lateIsDone && result === 'late');
   };
 }

@@ -2,6 +2,7 @@
 import type { Manifest } from '../../model/archive.ts';
 import type { YearMonth } from '../../model/civil.ts';
 import type { MonthRecord } from '../../model/record.ts';
+import { valueRulesOf } from '../../model/value-rules.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { paymentsOf } from '../../record/payments.ts';
 import { schemeStart } from '../../scheme/timeline.ts';
@@ -42,7 +43,9 @@ export async function rerun(archive: Archive): Promise<Rerun> {
   if (officialDays === null) return { ...nothing, problems: [lacking(manifest, CALENDAR)] };
   if (history === null) return { ...nothing, problems: [lacking(manifest, '前期')] };
   const workspace = archivedWorkspace(archive);
-  const ground = await groundOf(await officeTables(workspace), editions, period, { holds, officialDays });
+  const valueRules = valueRulesOf(manifest.program);
+  const tables = await officeTables(workspace, valueRules);
+  const ground = await groundOf(tables, editions, period, { holds, officialDays, valueRules });
   if ('code' in ground) return { ...nothing, history, problems: [ground] };
   const run = await computeMonth(await inputsOf(workspace, period), ground, history);
   if (run.record === null) return { ...nothing, history, problems: run.problems };

@@ -47,10 +47,13 @@ const other = z.strictObject({
       'empty',
       'ownOutput',
       'unreadable',
+      'notUsed',
+      'otherLayout',
     ])
     .describe(
       '去向：read 已读取，lookup 上月的表只用来查人，superseded 本月另有自己的表，elsewhere 不应放在这里，notNeeded 本月不用，' +
-        'notRecognised 没有认出，ambiguous 同时符合几种表，hidden 隐藏的工作表，empty 空表，ownOutput 本程序生成的，unreadable 不能读取',
+        'notRecognised 没有认出，ambiguous 同时符合几种表，hidden 隐藏的工作表，empty 空表，ownOutput 本程序生成的，unreadable 不能读取，' +
+        'notUsed 本单位写明不用，otherLayout 不是本方案用的表',
     ),
   kind: tableKind.nullable(),
   headerRow: place.nullable(),

@@ -2,7 +2,7 @@
 
 import { type CellObject, CFB, read, SSF, set_cptable, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { type Cell, type NumberFormat, type Range, type Row, UnreadableFile } from '../../sheet.ts';
-import { classifyFormat } from '../formats.ts';
+import { classifyFormat, paddedText, paddingFormat } from '../formats.ts';
 import { openZip } from '../zip.ts';
 import { checkBiff } from './biff.ts';
 import { codepages } from './codepages.ts';
@@ -29,11 +29,18 @@ function formatOf(code: unknown, date1904: boolean): NumberFormat {
   return date1904 && format === 'date' ? 'date1904' : format;
 }
 
+function numberCell(column: number, raw: string, code: unknown, date1904: boolean): Cell {
+  const cell = { column, kind: 'number', raw, format: formatOf(code, date1904) } as const;
+  const pad = typeof code === 'string' ? paddingFormat(code) : null;
+  const shows = pad === null ? null : paddedText(pad, raw);
+  return shows === null ? cell : { ...cell, shows };
+}
+
 function cellFrom(column: number, cell: CellObject, date1904: boolean, sheet: string): Cell | null {
   switch (cell.t) {
     case 'n':
       if (!Number.isFinite(cell.v)) return { column, kind: 'error', text: '#NUM!' };
-      return { column, kind: 'number', raw: String(cell.v), format: formatOf(cell.z, date1904) };
+      return numberCell(column, String(cell.v), cell.z, date1904);
     case 's':
       return textCell(column, String(cell.v ?? ''), sheet);
     case 'b':

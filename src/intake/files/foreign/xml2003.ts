@@ -1,7 +1,7 @@
 // SpreadsheetML 2003: a workbook as one XML file, usually called .xls.
 
 import { type Cell, type NumberFormat, type Range, type Row, UnreadableFile } from '../../sheet.ts';
-import { classifyFormat } from '../formats.ts';
+import { classifyFormat, paddedText, paddingFormat } from '../formats.ts';
 import { isoSerial } from '../iso.ts';
 import { MAX_COLUMNS, MAX_MERGES, MAX_ROWS } from '../limits.ts';
 import type { Attributes } from '../xml.ts';
@@ -30,6 +30,13 @@ function namedFormat(code: string): NumberFormat {
 interface Style {
   readonly parent: string | undefined;
   format: NumberFormat | null;
+  /** A format that pads numbers. */
+  pad: string | null;
+}
+
+interface CellStyle {
+  readonly format: NumberFormat;
+  readonly pad: string | null;
 }
 
 interface OpenSheet {
@@ -60,11 +67,18 @@ function dateCell(column: number, value: string, style: NumberFormat, sheet: str
   return { column, kind: 'number', raw: serial.raw, format: style === 'time' ? 'time' : serial.format };
 }
 
-function cellFrom({ column, formula, type, value }: OpenCell, style: NumberFormat, sheet: string): Cell | null {
+function cellFrom(
+  { column, formula, type, value }: OpenCell,
+  { format: style, pad }: CellStyle,
+  sheet: string,
+): Cell | null {
   if (type === 'String') return textCell(column, value, sheet);
   const bare = value.trim();
   if (bare === '') return formula ? { column, kind: 'pending' } : null;
-  if (type === 'Number') return { column, kind: 'number', raw: bare, format: style };
+  if (type === 'Number') {
+    const shows = pad === null ? null : paddedText(pad, bare);
+    return { column, kind: 'number', raw: bare, format: style, ...(shows !== null && { shows }) };
+  }
   if (type === 'DateTime') return dateCell(column, bare, style, sheet);
   if (type === 'Error') return { column, kind: 'error', text: bare };
   if (type === 'Boolean' && /^[01]$/.test(bare)) return { column, kind: 'boolean', value: bare === '1' };
@@ -105,7 +119,9 @@ class Reader {
     this.#path.push(name);
     if (name === 'Style' && parent === 'Styles') this.#openStyle(attributes);
     else if (name === 'NumberFormat' && this.#style) {
-      this.#style.format = namedFormat(attribute(attributes, 'Format') ?? 'General');
+      const code = attribute(attributes, 'Format') ?? 'General';
+      this.#style.format = namedFormat(code);
+      this.#style.pad = paddingFormat(code);
     } else if (name === 'Worksheet' && parent === 'Workbook') this.#openSheet(attributes);
     else if (name === 'Column' && parent === 'Table') this.#column(attributes);
     else if (name === 'Row' && parent === 'Table') this.#openRow(attributes);
@@ -147,7 +163,7 @@ class Reader {
   }
 
   #openStyle(attributes: Attributes): void {
-    this.#style = { parent: attribute(attributes, 'Parent'), format: null };
+    this.#style = { parent: attribute(attributes, 'Parent'), format: null, pad: null };
     this.#styles.set(attribute(attributes, 'ID') ?? '', this.#style);
   }
 
@@ -194,13 +210,14 @@ class Reader {
     merges.push({ firstRow: row, lastRow: row + down, firstColumn: column, lastColumn: column + across });
   }
 
-  #formatOf(id: string | undefined): NumberFormat {
+  #formatOf(id: string | undefined): CellStyle {
     let style = this.#styles.get(id ?? 'Default');
     for (let depth = 0; style !== undefined && depth < 8; depth++) {
-      if (style.format !== null) return this.#date1904 && style.format === 'date' ? 'date1904' : style.format;
+      const { format, pad } = style;
+      if (format !== null) return { format: this.#date1904 && format === 'date' ? 'date1904' : format, pad };
       style = style.parent === undefined ? undefined : this.#styles.get(style.parent);
     }
-    return 'plain';
+    return { format: 'plain', pad: null };
   }
 
   #closeCell(): void {

@@ -43,6 +43,35 @@ export const ownHeadingsSheet = () =>
     ],
   );
 
+export const notUsedSheet = () =>
+  entrySheet(
+    '不用',
+    '不用的文件、表和列',
+    `检查时问到、核算用不着的，写在这里，以后各月不再问；检查时的提示会写明要加哪一行。${HELP}`,
+    [
+      column('文件', textEntry(20, 36), '照抄提示；* 代表数字，如 *-*/加班表.xlsx。', '*-*/加班表.xlsx', true),
+      column('工作表', textEntry(10, 16), '空着表示文件里的每张表。', '加班'),
+      column('列', textEntry(10, 16), '只是其中一列不用的，照抄列名；整张表不用的空着。', null),
+      column('起始月', textEntry(8, 10), '空着表示各月。', '2021-07'),
+      column('理由', textEntry(16, 30), '为什么不用。', '加班另行发放', true),
+      column('批准人', textEntry(8, 12), '谁决定的。', '李主任', true),
+    ],
+  );
+
+export const wordingsSheet = () =>
+  entrySheet(
+    '用词',
+    '导出表用词对照',
+    `导出表里程序不认识的用词，写明是什么意思；检查时的提示会写明要加哪一行。${HELP}`,
+    [
+      column('表', { ...wordEntry(KIND_NAMES), width: [8, 10] }, '从下拉列表选择。', '请假', true),
+      column('列', textEntry(12, 20), '程序认识的列名。', '请假类型', true),
+      column('词', textEntry(12, 20), '照抄导出表里的词。', '年休', true),
+      column('含义', textEntry(12, 20), '这一列可以用的词之一。', '年假', true),
+      column('批准人', textEntry(8, 12), '谁决定的。', '李主任', true),
+    ],
+  );
+
 const EXAMPLES = ['2021-07', '会议纪要3号', '李主任'];
 
 export const targetsSheet = () =>

@@ -15,6 +15,7 @@ const FURTHER_ROWS = 40;
 const USES: Readonly<Record<keyof typeof OFFICE_NAMES, string>> = {
   name: '印在各表上的单位名称，如 剡湖街道办事处',
   gridPrefix: '导出表含其他单位的，只算网格编号以此开头的，如 YH',
+  idDigits: '导出表的工号丢了前面的零时，工号有几位，如 3',
   township: '导出表含其他单位的，只算“所属镇街”列为此的，如 剡湖街道',
 };
 

@@ -1,7 +1,7 @@
 // Every template, in the order of the glossary.
 import type { OfficeKind } from '../../../intake/office-kinds.ts';
 import { TABLE_KINDS, type TableKind } from '../../../model/terms.ts';
-import { excused, leave, missedIncidents } from './days.ts';
+import { excused, leave, missedIncidents, noRecords } from './days.ts';
 import { adjustments, scores, specialDuties, survey } from './marks.ts';
 import { grids, roster } from './people.ts';
 import type { Template } from './template.ts';
@@ -24,6 +24,7 @@ const BY_KIND: Readonly<Record<TemplateKind, Template>> = {
   scores,
   survey,
   adjustments,
+  noRecords,
 };
 
 const hasTemplate = (kind: TableKind): kind is TemplateKind => Object.hasOwn(BY_KIND, kind);

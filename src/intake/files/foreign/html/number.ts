@@ -1,13 +1,15 @@
 // The number that a program wrote beside the text it shows: Excel (x:num), LibreOffice (sdval), SheetJS (data-v).
 
 import type { NumberFormat } from '../../../sheet.ts';
-import { classifyFormat } from '../../formats.ts';
+import { classifyFormat, paddedBeside } from '../../formats.ts';
 import { isErrorText } from '../error-text.ts';
 import type { HtmlAttributes } from './tokens.ts';
 
 export interface HtmlNumber {
   readonly raw: string;
   readonly format: NumberFormat;
+  /** What is shown, where that is the number padded. */
+  readonly shows?: string;
 }
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i;
@@ -24,6 +26,12 @@ function byExcel(value: string, shown: string): HtmlNumber | null {
 
 /** Null where there is none, or where a word or an error is shown; the text counts then. */
 export function numberBeside(attributes: HtmlAttributes, shown: string): HtmlNumber | null {
+  const number = numberIn(attributes, shown);
+  const shows = number?.format === 'plain' ? paddedBeside(shown, number.raw) : null;
+  return number && shows !== null ? { ...number, shows } : number;
+}
+
+function numberIn(attributes: HtmlAttributes, shown: string): HtmlNumber | null {
   if (!/\d|^#+$/.test(shown) || isErrorText(shown)) return null;
   const excel = attributes.get('x:num');
   if (excel !== undefined) return byExcel(excel.trim(), shown);

@@ -1,6 +1,7 @@
 // The value of an OpenDocument cell, by its attributes and the text it shows.
 
 import type { Cell, NumberFormat } from '../../../sheet.ts';
+import { paddedBeside } from '../../formats.ts';
 import { isoSerial } from '../../iso.ts';
 import type { Attributes } from '../../xml.ts';
 import { isErrorText } from '../error-text.ts';
@@ -71,7 +72,9 @@ function timeCell({ column, value, text }: OdsCell, sheet: string): Cell | null 
 function numberCell({ column, type, value, text, format }: OdsCell, sheet: string): Cell | null {
   const raw = value.trim();
   if (raw === '') return textCell(column, text ?? '', sheet);
-  return { column, kind: 'number', raw, format: type === 'percentage' ? 'percent' : format };
+  const cell = { column, kind: 'number', raw, format: type === 'percentage' ? 'percent' : format } as const;
+  const shows = cell.format === 'plain' && text !== null ? paddedBeside(text, raw) : null;
+  return shows === null ? cell : { ...cell, shows };
 }
 
 function stringCell({ column, value, text, formula, error }: OdsCell, sheet: string): Cell | null {

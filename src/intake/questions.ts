@@ -1,0 +1,162 @@
+// What a month's files leave to be asked (该问的): sheets that no kind took, columns that no field took, rows of another month,
+// rows that are none (spec 3.0). Each question is one problem, with the row of 不用 that would answer it.
+import type { YearMonth } from '../model/civil.ts';
+import type { Person } from '../model/facts.ts';
+import { TABLE_KINDS, type TableKind } from '../model/terms.ts';
+import type { NotUsedAdvice } from '../problems/intake/suggestion.ts';
+import { type Problem, problem } from '../problems/problem.ts';
+import { type AnswersInForce, starred } from './answers.ts';
+import { isEveryday } from './header/suggestions.ts';
+import type { FieldType } from './kind.ts';
+import { KINDS } from './kinds/index.ts';
+import type { ColumnProfile, ValueType } from './rows/column-profile.ts';
+import { REASONS } from './rows/reasons.ts';
+import { type ParsedTable, placeIn } from './table.ts';
+import { judge, namesOfPeople, type UnreadSheet } from './unread.ts';
+
+const SHOWN = 5;
+
+/** The row of 不用 that says that a sheet, or a column of it, is of no use. */
+const adviceFor = (file: string, sheet: string | null, column: string | null): NotUsedAdvice => ({
+  file: starred(file),
+  sheet: sheet === null ? null : starred(sheet),
+  column,
+});
+
+const TEXT_FILE = /\.(?:txt|md|log)$/i;
+
+/** Sheets that no kind took: an error where one may pay, a warning a file where one holds data, else a notice. */
+export function unreadProblems(
+  unread: readonly UnreadSheet[],
+  found: readonly Problem[],
+  takenFiles: ReadonlySet<string>,
+  period: YearMonth,
+  people: readonly Person[],
+): readonly Problem[] {
+  const names = namesOfPeople(people);
+  const warned = new Set<string>();
+  const told = new Map<Problem, Problem>();
+  for (const sheet of unread) {
+    const { file } = sheet;
+    const notice = found.find(
+      ({ code, place }) => code === 'sheetNotRecognised' && place.file === file && place.sheet === sheet.sheet,
+    );
+    if (notice === undefined || notice.code !== 'sheetNotRecognised') continue;
+    const judged = judge(sheet, takenFiles.has(file), period, names);
+    const answer = adviceFor(file, sheet.sheet, null);
+    const { headings, nearest } = notice.data;
+    if (judged.type === 'other') {
+      told.set(
+        notice,
+        problem('sheetOfOtherLayout', { layout: judged.layout }, { ...notice.place, row: null, column: null }),
+      );
+    } else if (judged.type === 'mayPay' && !TEXT_FILE.test(file)) {
+      const { kind, word, people: named, amount } = judged;
+      const data = { kind: TABLE_KINDS[kind], word, people: named, headings, nearest, answer, table: kind, amount };
+      told.set(notice, problem('sheetUnread', data, notice.place));
+    } else if ((judged.type === 'data' || judged.type === 'mayPay') && !TEXT_FILE.test(file) && !warned.has(file)) {
+      warned.add(file);
+      const more = unread.filter((one) => one.file === file && one !== sheet).length;
+      const data = { headings, nearest, answer, more, people: judged.people };
+      told.set(notice, problem('sheetNotTaken', data, notice.place));
+    }
+  }
+  return found.map((one) => told.get(one) ?? one);
+}
+
+const TYPES: Readonly<Record<FieldType, readonly ValueType[]>> = {
+  date: ['date'],
+  money: ['money', 'number'],
+  rate: ['rate'],
+  number: ['number'],
+  dayPart: ['dayPart'],
+  verdict: ['verdict'],
+  person: [],
+};
+
+/** Of an amount, and of what explains one: how many, what each costs. */
+const NO_AMOUNT =
+  /天数|次数|数量|单价|标准|人数|户数|年龄|月份|页码|序|编号|号码|电话|手机|日期|时间|小时|分数|得分|评分|排名|名次|工号|余额|累计|合计|总计/;
+/** A number of a person's marks is none of these. */
+const NO_MARK = /年龄|序|编号|号码|电话|手机|排名|名次|工号|次数|天数|人数|户数/;
+
+/** Unknown columns whose values look like those of a field that moves money and that no column fills: one entry a table. */
+export function columnProblems(table: ParsedTable, answers: AnswersInForce, suggested: ReadonlySet<number>): Problem[] {
+  if (table.valueRules === 1 || table.side === 'previous' || table.dates.length > 0) return [];
+  const spec = KINDS.find(({ kind, dateColumns }) => kind === table.kind && !dateColumns);
+  const wanted = (Object.entries(spec?.typed ?? {}) as [string, FieldType][]).filter(
+    ([field, type]) => type === 'money' || !isFilled(table, field),
+  );
+  const columns = table.unused.flatMap(({ column, heading, spare }) => {
+    const profile = table.profiles.get(column);
+    if (spare || suggested.has(column) || !profile || isEveryday(heading) || profile.isSerial) return [];
+    const fields = wanted.filter(([, type]) => looksLike(type, heading, profile)).map(([field]) => field);
+    if (fields.length === 0 || answers.isColumnNotUsed(table.file, table.sheet, heading)) return [];
+    const meanings = fields.map((field) => spec?.fields[field]?.[0] ?? field);
+    return [{ column, heading, meanings, samples: profile.samples }];
+  });
+  const [first] = columns;
+  if (first === undefined) return [];
+  const answer = adviceFor(table.file, table.sheet, first.heading);
+  const data = { kind: TABLE_KINDS[table.kind], columns, answer, table: table.kind };
+  return [problem('columnsLikeFields', data, placeIn(table, table.headerRow, first.column))];
+}
+
+/** Several headings tell of a report's effect; any of them fills the field. */
+const isFilled = ({ kind, fields }: ParsedTable, field: string): boolean =>
+  fields.has(field) || (kind === 'reports' && ['effective', 'review', 'verdict'].some((one) => fields.has(one)));
+
+function looksLike(type: FieldType, heading: string, profile: ColumnProfile): boolean {
+  if (type === 'money' && NO_AMOUNT.test(heading)) return false;
+  if (type === 'number' && NO_MARK.test(heading)) return false;
+  return profile.isMostly(...TYPES[type]);
+}
+
+/** Tables whose rows belong to other months. */
+const REQUIRED_IN_MONTH: ReadonlySet<TableKind> = new Set(['patrol', 'reports']);
+const ASKED_BY_MONTH: ReadonlySet<TableKind> = new Set(['patrol', 'reports', 'meetings', 'tasks']);
+
+const NOT_OF_MONTH = [REASONS.otherPeriod, REASONS.example, REASONS.total, REASONS.footnote, REASONS.repeatedHeader];
+
+/** Rows that count for the month: those of no other period. */
+const rowsInMonth = (table: ParsedTable): number => {
+  const { read, leftOut } = table.ledger.balance();
+  return NOT_OF_MONTH.reduce((rows, reason) => rows - (leftOut[reason] ?? 0), read);
+};
+
+/** Files of which no row falls into the month: an error where all files of 巡查 or 信息 are so, else a warning. */
+export function otherMonthProblems(tables: readonly ParsedTable[], period: YearMonth): readonly Problem[] {
+  const own = tables.filter(
+    ({ side, kind, valueRules, incomplete }) =>
+      side === 'month' && ASKED_BY_MONTH.has(kind) && valueRules === 2 && !incomplete,
+  );
+  return own.flatMap((table) => {
+    if (table.otherPeriod === 0 || rowsInMonth(table) > 0) return [];
+    const alike = own.filter(({ kind }) => kind === table.kind);
+    const isOnly = alike.every((one) => rowsInMonth(one) === 0);
+    const months = [...table.otherMonths].sort();
+    const data = { kind: TABLE_KINDS[table.kind], period, months, count: table.otherPeriod, table: table.kind, isOnly };
+    const isError = isOnly && REQUIRED_IN_MONTH.has(table.kind);
+    const place = placeIn(table, null, null);
+    return [isError ? problem('otherMonthOnly', data, place) : problem('otherMonthFile', data, place)];
+  });
+}
+
+/** Rows that are none, and those that are not yet. */
+export function validityProblems(tables: readonly ParsedTable[]): readonly Problem[] {
+  return tables
+    .filter(({ side }) => side !== 'previous')
+    .flatMap((table) => {
+      const { voided, pending } = table;
+      const kind = TABLE_KINDS[table.kind];
+      const at = (rows: readonly number[]) => placeIn(table, rows[0] ?? null, null);
+      return [
+        ...(voided.length > 0
+          ? [problem('rowsVoided', { kind, count: voided.length, rows: voided.slice(0, SHOWN) }, at(voided))]
+          : []),
+        ...(pending.length > 0
+          ? [problem('rowsPending', { kind, count: pending.length, rows: pending.slice(0, SHOWN) }, at(pending))]
+          : []),
+      ];
+    });
+}
