@@ -107,7 +107,10 @@ export interface Situation {
 }
 
 const filesOf = (folder: string, tables: Tables): InputFile[] =>
-  Object.entries(tables).flatMap(([name, rows]) => (rows ? [file(`${folder}${name}.xlsx`, rows)] : []));
+  Object.entries(tables).flatMap(([name, rows]) => (rows ? [file(`${folder}${NAMES[name] ?? name}.xlsx`, rows)] : []));
+
+/** A matrix of marks is one of meetings where the file's name says so. */
+const NAMES: Readonly<Record<string, string>> = { meetings: 'meetings例会' };
 
 /** Reads the small office with a situation laid over it. */
 export const readOffice = ({

@@ -5,7 +5,7 @@ import { num, OFFICE, PERIOD, type RowSpec, rowsOf } from './book.ts';
 
 /** `excused 1-2` for a header of two rows. */
 function found(...rows: RowSpec[]): string {
-  const seen = recognise(rowsOf(rows), { period: PERIOD });
+  const seen = recognise(rowsOf(rows), { period: PERIOD, file: '例会.xlsx' });
   if (seen.type !== 'found') return seen.type;
   const { spec, rows: header, row } = seen.fit;
   return `${spec.kind} ${header[0]?.number}-${row.number}`;

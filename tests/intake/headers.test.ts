@@ -48,7 +48,7 @@ describe('headings', () => {
 
 const DAY = '2021-07-01';
 const found = (rows: readonly RowSpec[]) => {
-  const seen = recognise(rowsOf(rows), { period: PERIOD });
+  const seen = recognise(rowsOf(rows), { period: PERIOD, file: '例会.xlsx' });
   if (seen.type !== 'found') return seen.type;
   const { spec, fields, rows: header, row } = seen.fit;
   const columns = [...fields].map(

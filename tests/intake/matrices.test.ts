@@ -18,7 +18,7 @@ import {
 
 /** `meetings 2-3: 05 12` for two columns of July found below one row of titles. */
 function dated(rows: readonly RowSpec[], name: string | null = null): string {
-  const seen = recognise(rowsOf(rows), { period: PERIOD, sheet: name });
+  const seen = recognise(rowsOf(rows), { period: PERIOD, sheet: name, file: '例会.xlsx' });
   if (seen.type !== 'found') return seen.type;
   const { spec, dates, rows: header, row } = seen.fit;
   const days = dates.map(({ date }) => (date.startsWith(PERIOD) ? date.slice(8) : date));
@@ -95,7 +95,7 @@ describe('headings that are dates', () => {
     const empty = await readOffice({ month: { meetings: rows('√', null) } });
     expect(empty.problems.map(brief)).toEqual([]);
     const { facts, problems } = await readOffice({ month: { meetings: rows('√', '×') } });
-    expect(problems.map(brief)).toEqual(['error dateNotReal 2021-07/meetings.xlsx Sheet1 2 3']);
+    expect(problems.map(brief)).toEqual(['error dateNotReal 2021-07/meetings例会.xlsx Sheet1 2 3']);
     expect(facts.tables.find(({ kind }) => kind === 'meetings')?.rows).toMatchObject({ read: 1, used: 0, inError: 1 });
   });
   test('days of the week above, below or beside are no headings and no data', () => {
@@ -131,7 +131,7 @@ describe('marks of meetings', () => {
     const { problems } = await readOffice({
       month: { meetings: [['例会签到'], [...PERSON, '7月5日'], ['W001', '王芳', mark]] },
     });
-    expect(problems.map(brief)).toEqual(['error wordUnknown 2021-07/meetings.xlsx Sheet1 3 2']);
+    expect(problems.map(brief)).toEqual(['error wordUnknown 2021-07/meetings例会.xlsx Sheet1 3 2']);
   });
 });
 

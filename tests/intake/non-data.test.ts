@@ -14,7 +14,7 @@ const HEADERS = {
 } as const satisfies Record<string, RowSpec>;
 
 function reasonOf(kind: keyof typeof HEADERS, spec: RowSpec): string | null {
-  const seen = recognise(rowsOf([['7月统计表'], HEADERS[kind], spec]), { period: PERIOD });
+  const seen = recognise(rowsOf([['7月统计表'], HEADERS[kind], spec]), { period: PERIOD, file: '例会.xlsx' });
   const [row] = rowsOf([spec]) as [Row];
   return nonDataTest((seen as { fit: Fit }).fit)(row.cells);
 }

@@ -29,7 +29,7 @@ test('found by 身份证号, then 手机, then a name of one bearer', async () =
     ['W001', 'present'],
     ['W002', 'late'],
   ]);
-  expect(problems.map(brief)).toEqual(['error personContradicted 2021-07/meetings.xlsx Sheet1 4 2']);
+  expect(problems.map(brief)).toEqual(['error personContradicted 2021-07/meetings例会.xlsx Sheet1 4 2']);
 });
 
 test('several rows, several grids in a cell; empty cells of later rows say nothing', async () => {
@@ -172,7 +172,7 @@ test('a 曾用名 finds its bearer and does not contradict the 工号; borne by 
     ['W001', '2021-07-07'],
   ]);
   expect(problems.map(brief)).toEqual([
-    'error personAmbiguous 2021-07/meetings.xlsx Sheet1 5 2',
-    'error personContradicted 2021-07/meetings.xlsx Sheet1 6 2',
+    'error personAmbiguous 2021-07/meetings例会.xlsx Sheet1 5 2',
+    'error personContradicted 2021-07/meetings例会.xlsx Sheet1 6 2',
   ]);
 });

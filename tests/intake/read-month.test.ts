@@ -8,7 +8,7 @@ describe('the small office', () => {
     const { facts, problems } = await readOffice({});
     expect(problems.map(brief)).toEqual([]);
     expect(facts.tables.map(({ id, file, kind, headerRow, rows }) => [id, file, kind, headerRow, rows])).toEqual([
-      [0, '2021-07/meetings.xlsx', 'meetings', 1, { read: 1, used: 1, leftOut: {}, inError: 0 }],
+      [0, '2021-07/meetings例会.xlsx', 'meetings', 1, { read: 1, used: 1, leftOut: {}, inError: 0 }],
       [1, '2021-07/patrol.xlsx', 'patrol', 1, { read: 2, used: 2, leftOut: {}, inError: 0 }],
       [2, '2021-07/reports.xlsx', 'reports', 1, { read: 1, used: 1, leftOut: {}, inError: 0 }],
       [3, '2021-07/roster.xlsx', 'roster', 1, { read: 3, used: 3, leftOut: {}, inError: 0 }],

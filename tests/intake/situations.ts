@@ -95,7 +95,7 @@ const sheets: readonly Case[] = [
       ['日期', '工号', '签到', '签到'],
       ['2021-07-05', 'W001', '出席', '缺席'],
     ]),
-    ['error headingTwice 2021-07/meetings.xlsx Sheet1 1 3'],
+    ['error headingTwice 2021-07/meetings例会.xlsx Sheet1 1 3'],
   ],
   [
     'two columns of one meaning',
@@ -103,7 +103,7 @@ const sheets: readonly Case[] = [
       ['日期', '工号', '签到情况', '签到'],
       ['2021-07-05', 'W001', '缺席', '出席'],
     ]),
-    ['notice columnNotUsed 2021-07/meetings.xlsx Sheet1 1 2'],
+    ['notice columnNotUsed 2021-07/meetings例会.xlsx Sheet1 1 2'],
   ],
   [
     'a hidden sheet, hidden rows',
@@ -175,7 +175,7 @@ const sheets: readonly Case[] = [
         ],
       },
     },
-    ['error templateUnfilled 2021-07/meetings.xlsx Sheet1 - -'],
+    ['error templateUnfilled 2021-07/meetings例会.xlsx Sheet1 - -'],
   ],
   [
     'a template of meetings beside a table of them',

@@ -77,7 +77,7 @@ test('headings in the 20th row are found, those in the 21st are not', async () =
   const at21 = await readOffice({ month: { meetings: [...titles(20), ...OFFICE.meetings] } });
   expect(at21.problems.map(brief)).toEqual([
     'error tableMissing - - - -',
-    'notice sheetNotRecognised 2021-07/meetings.xlsx Sheet1 - -',
+    'notice sheetNotRecognised 2021-07/meetings例会.xlsx Sheet1 - -',
   ]);
 });
 
@@ -91,7 +91,7 @@ describe('meetings in the wide form', () => {
       ['2021-07-05', 'present', { table: 0, row: 2, column: 2 }],
       ['2021-07-12', 'absent', { table: 0, row: 2, column: 3 }],
     ]);
-    expect(problems.map(brief)).toEqual(['notice otherPeriodLeftOut 2021-07/meetings.xlsx Sheet1 - -']);
+    expect(problems.map(brief)).toEqual(['notice otherPeriodLeftOut 2021-07/meetings例会.xlsx Sheet1 - -']);
   });
   test('headings such as 7月5日例会; one date twice is an error', async () => {
     const { facts, problems } = await readOffice({
@@ -139,7 +139,7 @@ describe('meetings in the wide form', () => {
       ['W003', 'late'],
       ['W001', 'onLeave'],
     ]);
-    expect(problems.map(brief)).toEqual(['error cellEmpty 2021-07/meetings.xlsx Sheet1 3 3']);
+    expect(problems.map(brief)).toEqual(['error cellEmpty 2021-07/meetings例会.xlsx Sheet1 3 3']);
     expect(facts.tables[0]?.rows).toEqual({ read: 2, used: 1, leftOut: {}, inError: 1 });
   });
 });

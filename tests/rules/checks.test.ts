@@ -269,7 +269,7 @@ describe('where a problem stands', () => {
   ];
   const places = async (facts: SomeFacts) => (await july({ tables, ...facts })).problems.map(({ place }) => place);
   const late = (origin: object) => [{ ...meeting('A', '2021-07-05', 'late'), origin: { table: 2, row: 7, ...origin } }];
-  const MEETINGS = { file: '2021-07/meetings.xlsx', sheet: 'meetings' };
+  const MEETINGS = { file: '2021-07/例会.xlsx', sheet: 'meetings' };
   test('file, sheet, row and the column of the field', async () => {
     expect(await places({ meetings: late({}) })).toEqual([{ ...MEETINGS, row: 7, column: 3 }]);
   });
