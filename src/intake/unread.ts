@@ -127,8 +127,8 @@ export type Judgement =
       readonly kind: TableKind;
       readonly word: string;
       readonly people: readonly string[];
-      /** Yuan, of amounts; 0 for other kinds. */
-      readonly amount: number;
+      /** Fen, roughly: what the amounts come to; null for other kinds. */
+      readonly amount: number | null;
     }
   | { readonly type: 'data'; readonly people: readonly string[] }
   | { readonly type: 'nothing' };
@@ -152,7 +152,7 @@ export function judge(
     const word = said.find(speaks);
     if (word === undefined || people.length === 0 || !holds(columns, needs, period)) continue;
     const amounts = [...columns.values()].filter((column) => column.isMostly('number', 'money') && !column.isSerial);
-    const amount = kind === 'adjustments' ? Math.max(0, ...amounts.map(roughSum)) : 0;
+    const amount = kind === 'adjustments' ? Math.round(Math.max(0, ...amounts.map(roughSum)) * 100) : null;
     return { type: 'mayPay', kind, word, people, amount };
   }
   return hasData || (people.length > 0 && headings.length > 1) ? { type: 'data', people } : { type: 'nothing' };

@@ -18,7 +18,7 @@ export interface Hold extends Statement {
 }
 
 /** 处理意见: a warning that somebody has looked at. */
-export interface Acceptance extends Statement, Omit<IssueRecord, 'severity' | 'remedy'> {}
+export interface Acceptance extends Statement, Omit<IssueRecord, 'severity' | 'remedy' | 'stake'> {}
 
 /** How the outputs were asked for. */
 export interface OutputOptions {

@@ -305,6 +305,8 @@ export interface IssueRecord {
   readonly column: string | null;
   readonly message: string;
   readonly remedy: string;
+  /** What it may cost in its month, at most; left out where that cannot be told. */
+  readonly stake?: { readonly people: number; readonly amount: Fen | null };
 }
 
 /** Something a person should look at, with its figures in a sentence and the cells it was seen in. */

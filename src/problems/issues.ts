@@ -2,19 +2,14 @@
 import type { IssueRecord } from '../model/record.ts';
 import { columnLetter } from '../model/source.ts';
 import type { Problem } from './problem.ts';
+import { byRank } from './rank.ts';
 import { severityOf, wordsOf } from './words.ts';
-
-const RANK = { error: 0, warning: 1, notice: 2 } as const;
-
-/** Errors first. */
-export const bySeverity = (a: Pick<IssueRecord, 'severity'>, b: Pick<IssueRecord, 'severity'>): number =>
-  RANK[a.severity] - RANK[b.severity];
 
 /** Under `strict` warnings are errors. */
 export const underStrict = (issues: readonly IssueRecord[], strict: boolean): readonly IssueRecord[] =>
   issues.map((issue) => (strict && issue.severity === 'warning' ? { ...issue, severity: 'error' } : issue));
 
-/** Errors first, each group in the order it was found; under `strict` warnings are errors. */
+/** Errors first, causes before what follows from them, then by what they may cost; under `strict` warnings are errors. */
 export function issuesOf(problems: readonly Problem[], strict: boolean): readonly IssueRecord[] {
   const issues = problems.map((problem): IssueRecord => {
     const { file, sheet, row, column } = problem.place;
@@ -26,7 +21,8 @@ export function issuesOf(problems: readonly Problem[], strict: boolean): readonl
       row,
       column: column === null ? null : columnLetter(column),
       ...wordsOf(problem),
+      ...(problem.stake && { stake: problem.stake }),
     };
   });
-  return [...underStrict(issues, strict)].sort(bySeverity);
+  return [...underStrict(issues, strict)].sort(byRank);
 }

@@ -144,8 +144,15 @@ export const ruleProblems = {
     message: `${data.month} 有 ${data.grids.length} 个网格派单不足（应各派发${data.wanted}）：${list(data.grids)}`,
     remedy: '请核对派单表是否漏导；这是街道自身的派单要求，不影响个人发放',
   })),
-  absentFromMeetingList: define<{ date: string; names: readonly string[] }>('warning', ({ date, names }) => ({
-    message: `${date} 的例会签到中没有 ${list(names)}，未扣款`,
+  absentFromMeetingList: define<{
+    date: string;
+    lists: readonly { label: string; names: readonly string[] }[];
+    /** All of them, again for each list. */
+    names: readonly string[];
+  }>('warning', ({ date, lists }) => ({
+    message: `${date} 的例会签到中没有 ${lists
+      .map(({ label, names }) => `${list(names)}${lists.length > 1 && label !== '' ? `（${label}）` : ''}`)
+      .join('；')}，未扣款`,
     remedy: '请补登签到情况（出席、迟到、请假、缺席）',
   })),
   lateForMeeting: define<Who & { date: string }>('notice', (data) => ({

@@ -43,6 +43,18 @@ export interface AskedFigure {
   readonly setting: string | null;
 }
 
+/** What an item can cost a person in a month where something it rests on is wrong. */
+export interface Stake {
+  /** Measured figures it hangs on; null: the daily figures of 巡查. */
+  readonly figures: readonly string[] | null;
+  /** Null where it has no limit but the number of what is counted. */
+  readonly most: Fen | null;
+  /** For each day, meeting, report …; null where it is all or nothing. */
+  readonly each: Fen | null;
+  /** So many cost all of it. */
+  readonly allAt?: number;
+}
+
 export interface RuleKind<P, U extends Unit = Subject> {
   /** Shape of the item's `with` after its `$keys` are resolved. */
   readonly parameters: z.ZodType<P>;
@@ -56,6 +68,8 @@ export interface RuleKind<P, U extends Unit = Subject> {
   readonly afterDays?: (input: RuleInput<P, U>, subject: U, days: readonly DayVerdict[]) => Figures;
   /** The figure that the item holds against a base, and the base. */
   readonly fallsShort?: (rule: P) => { readonly counted: string; readonly base: string };
+  /** Of an item that pays. */
+  readonly stakes?: (rule: P) => readonly Stake[];
   /** The item yields `card`: there is a list of warnings. */
   readonly givesCards?: true;
   readonly decide: (input: RuleInput<P, U>) => Outcome;

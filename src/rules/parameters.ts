@@ -1,6 +1,7 @@
 // Shapes for the `with` of an item: parameters of the edition by their unit.
 import * as z from 'zod';
-import type { Parameter } from '../scheme/scheme.ts';
+import { type Fen, fenOfYuan } from '../model/money.ts';
+import { numberOf, type Parameter } from '../scheme/scheme.ts';
 import { isWordUnit } from '../scheme/values.ts';
 
 const isParameter = (value: unknown): value is Parameter =>
@@ -15,6 +16,9 @@ const numberOfUnit = (matches: (unit: string) => boolean, message: string) =>
 
 /** Yuan, of whatever (元, 元/月, 元/天 …). */
 export const money = () => numberOfUnit((unit) => unit === '元' || unit.startsWith('元/'), '应为单位为元的参数');
+
+/** What a money parameter says. */
+export const fenOf = (parameter: Parameter): Fen => fenOfYuan(numberOf(parameter));
 
 /** A number of something that is no money. */
 export const quantity = () => numberOfUnit((unit) => !unit.startsWith('元'), '应为计数的参数');

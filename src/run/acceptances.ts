@@ -43,7 +43,7 @@ export async function lookedAt(
       opinions.get(opinionKey(warning)) ??
       byCode.get(warning.code) ??
       (OPENING_ANSWERS.has(warning.code) ? opening : undefined);
-    const { severity: _, remedy: __, ...what } = warning;
+    const { severity: _, remedy: __, stake: ___, ...what } = warning;
     if (reason === undefined) open.set(warning.code, (open.get(warning.code) ?? 0) + 1);
     else accepted.push({ ...what, ...answered(reason, request.options) });
   }

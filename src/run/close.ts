@@ -2,8 +2,9 @@
 import type { Hold, Manifest, OutputOptions } from '../model/archive.ts';
 import { addMonths, type YearMonth } from '../model/civil.ts';
 import type { IssueRecord, MonthRecord } from '../model/record.ts';
-import { bySeverity, issuesOf } from '../problems/issues.ts';
+import { issuesOf } from '../problems/issues.ts';
 import { type Problem, problem } from '../problems/problem.ts';
+import { byRank } from '../problems/rank.ts';
 import { checkCode } from '../record/check-code.ts';
 import { keptPast } from '../record/past.ts';
 import { paymentsOf } from '../record/payments.ts';
@@ -120,7 +121,7 @@ async function prepared(
     ...payments.problems,
     ...unconfirmed(record),
   ];
-  const told = [...issuesOf(further, request.strict), ...issues].sort(bySeverity);
+  const told = [...issuesOf(further, request.strict), ...issues].sort(byRank);
   if (told.some(({ severity }) => severity === 'error')) return { issues: told };
   const replaced = await replacedBy(workspace, period);
   if ('code' in replaced) return { issues: issuesOf([replaced], request.strict) };

@@ -15,6 +15,7 @@ import type { Rule } from '../rules/kinds.ts';
 import { decideMonth, type MonthResult } from '../rules/month.ts';
 import type { Office } from '../rules/office.ts';
 import type { Prospect } from '../rules/prospects.ts';
+import { withStakes } from '../rules/stakes.ts';
 import { subjectsOf } from '../rules/subjects.ts';
 import { daysOfMonth } from '../scheme/calendar.ts';
 import { VERSION } from '../version.ts';
@@ -119,14 +120,15 @@ function judge(inputs: MonthInputs, read: ReadFacts, ground: Ground, history: re
   const around = { scheme, calendar, asOf, workdays, history, schemeStart, holds, uncertain, valueRules };
   const dueFigures = [...facts.patrolFigures].filter((figure) => !ground.switchedOff.has(figure));
   const office: Office = { period, facts, dueFigures, ...around };
+  const weighed = (all: readonly Problem[]) => withStakes(all, office, rules);
   if (hasErrors(found)) {
     const further = hasErrors(ground.problems) ? [] : furtherErrors(office);
-    return { ...met, ...STOPPED, problems: [...found, ...further] };
+    return { ...met, ...STOPPED, problems: weighed([...found, ...further]) };
   }
 
   const result = decidedOr(office, rules, ground);
   if ('code' in result) return { ...met, ...STOPPED, problems: [...found, result] };
-  const problems = [...found, ...result.problems];
+  const problems = weighed([...found, ...result.problems]);
   const recordOf = (): MonthRecord => {
     const subjects = result.subjects();
     return {

@@ -1,6 +1,7 @@
-// Problems as a screen has room for: those that block first, equal ones together with one of them as the example.
+// Problems as a screen has room for: those that matter most first, equal ones together with one of them as the example.
+import { addFen } from '../model/money.ts';
 import type { IssueRecord } from '../model/record.ts';
-import { bySeverity } from '../problems/issues.ts';
+import { byRank } from '../problems/rank.ts';
 
 export interface ProblemGroup {
   /** The first of them. */
@@ -8,18 +9,13 @@ export interface ProblemGroup {
   readonly count: number;
 }
 
-/** A table or a file that is missing or cannot be read hides what else is wrong with it. */
-const isWhole = ({ row }: IssueRecord): boolean => row === null;
-
-/** What follows from something else that is wrong. */
-const FOLLOWS: ReadonlySet<string> = new Set(['personUnknown', 'gridUnknown']);
-const follows = ({ code }: IssueRecord): boolean => FOLLOWS.has(code);
-
-const blocksMore = (a: ProblemGroup, b: ProblemGroup): number =>
-  bySeverity(a.example, b.example) ||
-  (a.example.severity === 'error' ? Number(isWhole(b.example)) - Number(isWhole(a.example)) : 0) ||
-  Number(follows(a.example)) - Number(follows(b.example)) ||
-  b.count - a.count;
+/** One more of a group: what it may cost comes to what the others may. */
+const joined = ({ example, count }: ProblemGroup, { stake }: IssueRecord): ProblemGroup => {
+  const amounts = [example.stake, stake].flatMap((one) => one?.amount ?? []);
+  const people = Math.max(example.stake?.people ?? 0, stake?.people ?? 0);
+  const sum = amounts.length === 0 ? null : addFen(...amounts);
+  return { example: people === 0 ? example : { ...example, stake: { people, amount: sum } }, count: count + 1 };
+};
 
 /** Equal: of one kind in one column of one sheet. What is about no file is its own. */
 const keyOf = ({ severity, code, file, sheet, row, column, message }: IssueRecord): string =>
@@ -30,7 +26,7 @@ export function problemGroups(issues: readonly IssueRecord[]): readonly ProblemG
   for (const issue of issues) {
     const key = keyOf(issue);
     const found = groups.get(key);
-    groups.set(key, found ? { ...found, count: found.count + 1 } : { example: issue, count: 1 });
+    groups.set(key, found ? joined(found, issue) : { example: issue, count: 1 });
   }
-  return [...groups.values()].sort(blocksMore);
+  return [...groups.values()].sort((a, b) => byRank(a.example, b.example) || b.count - a.count);
 }

@@ -2,6 +2,7 @@
 import type { ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import stringWidth from 'string-width';
+import { yuanText } from '../model/money.ts';
 import type { IssueRecord } from '../model/record.ts';
 import type { ProblemGroup } from '../views/problem-groups.ts';
 
@@ -27,6 +28,15 @@ export function hangingText(text: string, first: string, rest: string, wraps: bo
   return `${first}${lines.join(`\n${rest}`)}\n`;
 }
 
+/** What it may cost whom, of an error or a warning; how many people several concern cannot be told. */
+function stakeText({ severity, stake }: IssueRecord, count: number): string {
+  if (stake === undefined || severity === 'notice') return '';
+  const people = count > 1 ? [] : [`${stake.people} 人`];
+  const amount = stake.amount === null ? [] : [`${yuanText(stake.amount)} 元`];
+  const said = [...people, ...amount];
+  return said.length === 0 ? '' : `（最多影响 ${said.join('、')}）`;
+}
+
 /** One problem, of so many alike: where, what, and what to do. */
 export function issueText(issue: IssueRecord, { colours, wraps, showsCodes = false }: Screen, count = 1): string {
   const paint = { error: colours.red, warning: colours.yellow, notice: colours.cyan }[issue.severity];
@@ -36,7 +46,7 @@ export function issueText(issue: IssueRecord, { colours, wraps, showsCodes = fal
   const head = [paint(LABELS[issue.severity]), ...code, ...many, place && colours.dim(place)]
     .filter((part) => part !== '')
     .join(' ');
-  const message = hangingText(issue.message, '  ', '  ', wraps);
+  const message = hangingText(`${issue.message}${stakeText(issue, count)}`, '  ', '  ', wraps);
   return `${head}\n${message}${colours.dim(hangingText(issue.remedy, '  → ', '    ', wraps))}`;
 }
 

@@ -61,10 +61,10 @@ export function tellHeader(fit: Fit, table: ParsedTable, isNotUsed: (heading: st
   const kind = TABLE_KINDS[fit.spec.kind];
   const missing = missingIn(fit);
   const { needed, further } = suggestionsIn(fit, missing.flat(), table);
-  for (const group of missing) {
-    const headings = group.flatMap((field) => fit.spec.fields[field] as readonly string[]);
-    const suggestions = needed.filter(({ meanings: [first] }) => first !== undefined && headings.includes(first));
-    table.problems.push(problem('columnMissing', { kind, headings, suggestions }, place(suggestedColumn(suggestions))));
+  if (missing.length > 0) {
+    const columns = missing.map((group) => group.flatMap((field) => fit.spec.fields[field] as readonly string[]));
+    const data = { kind, columns, suggestions: needed };
+    table.problems.push(problem('columnMissing', data, place(suggestedColumn(needed))));
   }
   const asked = further.filter(({ heading }) => !isNotUsed(heading));
   const [first] = asked;

@@ -48,14 +48,19 @@ export const tableProblems = {
     message: `这张表的表头同样符合${quoted(kinds)}，无法判断是哪一种`,
     remedy: '请补充能区分的列名，或把这张表移出文件夹',
   })),
-  columnMissing: define<{ kind: string; headings: readonly string[]; suggestions: readonly HeadingSuggestion[] }>(
-    'error',
-    ({ kind, headings, suggestions }) =>
-      withSuggestions(suggestions, {
-        message: `“${kind}”表缺少必需的列，找过的列名：${quoted(headings)}`,
-        remedy: `请在表头中加上“${headings[0]}”列后重新导出`,
-      }),
-  ),
+  columnMissing: define<{
+    kind: string;
+    /** Each with all headings it may have, the canonical one first. */
+    columns: readonly (readonly string[])[];
+    suggestions: readonly HeadingSuggestion[];
+  }>('error', ({ kind, columns, suggestions }) => {
+    const names = quoted(columns.flatMap(([canonical = '']) => [canonical]));
+    const known = columns.map((headings) => quoted(headings)).join('；');
+    return withSuggestions(suggestions, {
+      message: `“${kind}”表缺少必需的列${columns.length > 1 ? names : ''}，找过的列名：${known}`,
+      remedy: `请在表头中加上${names}列后重新导出`,
+    });
+  }),
   columnUnknown: define<{ suggestions: readonly HeadingSuggestion[] }>('warning', ({ suggestions }) => ({
     message: `${suggestions.map(suggestionQuestion).join('')}${suggestions.length > 1 ? '这些列' : '这一列'}没有读取`,
     remedy: `${suggestedRows(suggestions)}。如果不是，不需要处理`,

@@ -11,7 +11,7 @@ import { prorated } from '../full-line.ts';
 import { figureOf, lineOf, perSubject, type RuleInput, type RuleKind } from '../kind.ts';
 import { figureLeaf, numberIn } from '../leaves.ts';
 import { rosterPlace } from '../office.ts';
-import { money, yesNo } from '../parameters.ts';
+import { fenOf, money, yesNo } from '../parameters.ts';
 
 const parameters = z.strictObject({
   /** Full amount a month, multiplied by the share of attendance. */
@@ -67,6 +67,7 @@ function rewardLine({ item, with: rule }: RuleInput<Parameters>, figures: Figure
 
 export const kind: RuleKind<Parameters> = {
   parameters,
+  stakes: ({ amount, done, assigned }) => [{ figures: [done, assigned], most: fenOf(amount), each: null }],
   decide: perSubject((input, { person, service }, figures) => {
     const { office, item } = input;
     const line = rewardLine(input, figures);

@@ -10,7 +10,7 @@ import { fullLine, prorated, shareIn } from '../full-line.ts';
 import { figureOf, lineOf, perSubject, type RuleInput, type RuleKind } from '../kind.ts';
 import { figureLeaf, numberIn, remaining } from '../leaves.ts';
 import { count, flag } from '../measures/figure.ts';
-import { money, quantity, yesNo } from '../parameters.ts';
+import { fenOf, money, quantity, yesNo } from '../parameters.ts';
 
 const parameters = z.strictObject({
   /** Full amount a month, multiplied by the share of attendance. */
@@ -88,6 +88,10 @@ function shortfallLine({ item, with: rule }: RuleInput<Parameters>, figures: Fig
 
 export const kind: RuleKind<Parameters> = {
   parameters,
+  stakes: ({ amount, deduction, counted, cancelledBy }) => [
+    { figures: [counted], most: fenOf(amount), each: fenOf(deduction) },
+    { figures: [cancelledBy], most: fenOf(amount), each: null },
+  ],
   fallsShort: ({ counted, names }) => ({ counted, base: names.base }),
   decide: perSubject((input, _subject, figures) => {
     const { with: rule } = input;

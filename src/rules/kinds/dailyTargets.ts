@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { CivilDate } from '../../model/civil.ts';
 import type { DayVerdict, Figures, Line } from '../../model/decision.ts';
 import { binary, type Expression, evaluate, negate, number, times, when } from '../../model/expression.ts';
-import { compare, isZero } from '../../model/fraction.ts';
+import { ceil, compare, isZero } from '../../model/fraction.ts';
 import { fenOfYuan } from '../../model/money.ts';
 import type { Source } from '../../model/source.ts';
 import { PATROL_FIGURES, type PatrolFigure } from '../../model/terms.ts';
@@ -14,7 +14,7 @@ import { figureLeaf, numberIn, remaining } from '../leaves.ts';
 import { count, flag } from '../measures/figure.ts';
 import type { PatrolDay } from '../measures/patrol-days.ts';
 import { type Subject, tablesOf } from '../office.ts';
-import { choice, money, period, quantity, threshold, yesNo } from '../parameters.ts';
+import { choice, fenOf, money, period, quantity, threshold, yesNo } from '../parameters.ts';
 import { daysMeeting, daysReaching, reachedOn } from '../reached-days.ts';
 import { judgeDays, type RunBefore, type Target, unmetRuns } from '../targets.ts';
 import { unmetFigures } from '../unmet-figures.ts';
@@ -183,6 +183,13 @@ export const kind: RuleKind<Parameters> = {
     targets: rule.targets.map(({ figure, threshold }) => ({ figure, parameter: threshold.key })),
     noDataIsUnmet: isOn(rule.noDataIsUnmet),
   }),
+  stakes: ({ amount, deduction, forfeitRun, forfeitTotal, occurrences }) => {
+    const allAt = Math.min(...[forfeitRun, forfeitTotal].map((one) => Number(ceil(numberOf(one)))));
+    return [
+      { figures: null, most: fenOf(amount), each: fenOf(deduction), allAt },
+      ...occurrences.map(({ figure, rate }) => ({ figures: [figure], most: fenOf(amount), each: fenOf(rate) })),
+    ];
+  },
   afterDays: (input, subject, days) => figuresOf(input, days, subject.patrolDays, runBefore(input, subject)),
   decide: perSubject(decide),
 };

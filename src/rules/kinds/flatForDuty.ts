@@ -5,7 +5,7 @@ import { isZero } from '../../model/fraction.ts';
 import { isOn, leafOf } from '../../scheme/scheme.ts';
 import { figureOf, lineOf, perSubject, type RuleKind } from '../kind.ts';
 import { figureLeaf, numberIn } from '../leaves.ts';
-import { money, yesNo } from '../parameters.ts';
+import { fenOf, money, yesNo } from '../parameters.ts';
 
 const parameters = z.strictObject({
   amount: money(),
@@ -19,6 +19,9 @@ type Parameters = z.infer<typeof parameters>;
 
 export const kind: RuleKind<Parameters> = {
   parameters,
+  stakes: ({ amount, done, perDuty }) => [
+    { figures: [done], most: isOn(perDuty) ? null : fenOf(amount), each: fenOf(amount) },
+  ],
   decide: perSubject(({ item, with: rule }, _subject, figures) => {
     const done = figureLeaf(figures, rule.done, rule.label, '项');
     const amount = leafOf(rule.amount);

@@ -5,13 +5,14 @@ import { fenOfYuan } from '../../model/money.ts';
 import { leafOf, numberOf } from '../../scheme/scheme.ts';
 import { figureOf, lineOf, perSubject, type RuleKind } from '../kind.ts';
 import { figureLeaf } from '../leaves.ts';
-import { money } from '../parameters.ts';
+import { fenOf, money } from '../parameters.ts';
 
 const parameters = z.strictObject({ rate: money(), counted: z.string(), label: z.string(), unit: z.string() });
 type Parameters = z.infer<typeof parameters>;
 
 export const kind: RuleKind<Parameters> = {
   parameters,
+  stakes: ({ rate, counted }) => [{ figures: [counted], most: null, each: fenOf(rate) }],
   decide: perSubject(({ item, with: rule }, _subject, figures) => {
     const counted = figureLeaf(figures, rule.counted, rule.label, rule.unit);
     const line = lineOf(item, 'each', {

@@ -13,7 +13,7 @@ import { figureOf, lineOf, type Outcome, type RuleInput, type RuleKind, type Ver
 import { figureLeaf } from '../leaves.ts';
 import { count, counted } from '../measures/figure.ts';
 import { type Office, type Subject, tablesOf } from '../office.ts';
-import { choice, money, quantity, yesNo } from '../parameters.ts';
+import { choice, fenOf, money, quantity, yesNo } from '../parameters.ts';
 
 const tier = z.strictObject({ count: quantity(), coefficient: quantity() });
 const parameters = z.strictObject({
@@ -104,4 +104,8 @@ function decide(input: RuleInput<Parameters>): Outcome {
   return { verdicts: new Map(input.subjects.map((one) => [one, verdictOf(input, one, standing.get(one))])) };
 }
 
-export const kind: RuleKind<Parameters> = { parameters, decide };
+export const kind: RuleKind<Parameters> = {
+  parameters,
+  stakes: ({ amount, ranked }) => [{ figures: [ranked], most: fenOf(amount), each: null }],
+  decide,
+};
