@@ -2,12 +2,13 @@
 import type { YearMonth } from '../model/civil.ts';
 import { issuesOf } from '../problems/issues.ts';
 import { copiesFolder } from '../run/paths.ts';
-import { BALANCE_HEADINGS, balanceRows } from '../views/balance.ts';
+import { BALANCE_HEADINGS, balanceRows, isUsedWhole } from '../views/balance.ts';
 import { CHECK_SCHEMA, checkDocument } from '../views/documents/check.ts';
 import { readingBranches } from '../views/reading.ts';
 import { countText, tableText, treeText } from '../writers/terminal.ts';
 import { monthArgument } from './arguments.ts';
 import { type Context, EXIT, type ExitCode } from './context.ts';
+import { coverageText } from './coverage.ts';
 import { runFor } from './decided.ts';
 import { report } from './report.ts';
 
@@ -24,17 +25,19 @@ export async function check(context: Context, monthText: string, options: CheckO
   const outputs = options.annotate
     ? await (await import('../run/annotate.ts')).annotate(workspace, period, issues, run.sheets)
     : [];
-  const sums = tableText(BALANCE_HEADINGS, balanceRows(run.tables), [2, 3, 4, 5]);
+  const sums = run.tables.every(isUsedWhole) ? '' : tableText(BALANCE_HEADINGS, balanceRows(run.tables), [2, 3, 4, 5]);
+  const isRead = run.tables.length > 0;
   return report(context, {
     schema: CHECK_SCHEMA,
     period,
-    body: checkDocument(run.tables, run.sheets),
+    body: checkDocument(run.tables, run.sheets, run.coverage),
     issues,
+    findings: true,
     whenFailed: '请改正错误后再检查一次，有的检查要在没有错误以后进行',
-    summary: [...(context.verbose ? [] : [sums.trimEnd()]), `${period} 检查完毕：${countText(issues)}`],
+    summary: [`${period} 检查完毕：${countText(issues)}`],
     regardless: {
-      body: options.annotate ? { outputs } : {},
-      answer: context.verbose ? treeText(readingBranches(run.sheets)) : '',
+      body: { ...(isRead && { coverage: run.coverage }), ...(options.annotate && { outputs }) },
+      answer: `${context.verbose ? treeText(readingBranches(run.sheets)) : ''}${context.quiet || !isRead ? '' : `${sums}${coverageText(run.coverage)}`}`,
       written: outputs.length === 0 ? [] : writtenLines(period, outputs),
     },
   });

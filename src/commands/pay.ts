@@ -11,6 +11,7 @@ import { paySummary } from '../views/pay-summary.ts';
 import { countText, paragraphText, tableText } from '../writers/terminal.ts';
 import { csvEncodingArgument, daysArgument, monthArgument } from './arguments.ts';
 import { type Context, type ExitCode, type Signature, UsageError } from './context.ts';
+import { coverageText } from './coverage.ts';
 import { withMonth } from './decided.ts';
 import { failure, report, stops } from './report.ts';
 
@@ -57,6 +58,7 @@ export function pay(context: Context, monthText: string, signature: Signature, o
       issues: told,
       summary: [
         ...summaryLines(record, history.at(-1)),
+        coverageText(record.coverage ?? []).trimEnd(),
         `${period} 专职网格员 ${paid.length} 人，应发合计 ${total} 元；${countText(told)}`,
         ...(options.bank ? [`银行代发 ${payments.length} 笔，合计 ${sumText(payments)} 元`] : []),
         ...outputs.map(({ path }) => `已生成 ${path}`),

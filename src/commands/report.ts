@@ -20,6 +20,8 @@ export interface Report {
   readonly answer?: string;
   /** What stands in spite of errors. */
   readonly regardless?: Regardless;
+  /** The problems are what was asked for: they go where the answer goes. */
+  readonly findings?: true;
 }
 
 export interface Regardless {
@@ -40,7 +42,7 @@ export const failure = (context: Context, schema: string, period: string, issues
 
 /** Lines below the problems: what was read or written, and the sum. */
 const linesBelow = ({ issues, summary, regardless = NOTHING }: Report): number =>
-  [...(stops(issues) ? [] : summary), ...regardless.written].join('\n').split('\n').length + 1;
+  [...(stops(issues) ? [] : summary), ...regardless.written, regardless.answer].join('\n').split('\n').length + 1;
 
 /** Equal problems together and no more than a screen; each on its own for scripts, and where all are asked for. */
 function problemsText(context: Context, told: Report): string {
@@ -55,14 +57,15 @@ function problemsText(context: Context, told: Report): string {
 export function report(context: Context, told: Report): ExitCode {
   const { schema, period, body, issues, summary, answer, regardless = NOTHING } = told;
   const failed = stops(issues);
+  const tell = told.findings ? context.out : context.err;
   if (context.json) context.out(jsonText(schema, period, { ...(failed ? {} : body), ...regardless.body }, issues));
   else {
     const problems = problemsText(context, told);
-    if (problems !== '') context.err(problems);
+    if (problems !== '') tell(problems);
     if (regardless.answer !== '') context.out(regardless.answer);
     if (failed) {
       const nothing = regardless.written.length === 0 ? '，未生成任何文件' : '';
-      context.err(`${period}：${countText(issues)}。${told.whenFailed ?? `请先处理错误${nothing}`}。\n`);
+      tell(`${period}：${countText(issues)}。${told.whenFailed ?? `请先处理错误${nothing}`}。\n`);
     } else {
       if (answer !== undefined) context.out(answer);
       if (!context.quiet) for (const line of summary) context.out(`${line}\n`);

@@ -8,7 +8,6 @@ import type { Stake } from './kind.ts';
 import type { Rule } from './kinds.ts';
 import { tablesBehind } from './measures/index.ts';
 import type { Office, Subject } from './office.ts';
-import { subjectsOf } from './subjects.ts';
 
 /** Tables behind the share of attendance and the assessable days: all of a person's pay rests on them. */
 const BEHIND_EVERYTHING: ReadonlySet<TableKind> = new Set(['roster', 'leave', 'excused', 'calendarDays']);
@@ -30,6 +29,18 @@ const TABLE_OF: Readonly<Partial<Record<Problem['code'], TableKind>>> = {
   noTasksAssigned: 'tasks',
   absentFromMeetingList: 'meetings',
 };
+
+/** What costs nobody anything in its month: cards, accounts, what only the street owes. */
+const COSTS_NOTHING: ReadonlySet<Problem['code']> = new Set([
+  'redCardCheckIncomplete',
+  'redCardStillServing',
+  'redCardUnknown',
+  'dispatchBelowMinimum',
+  'bankAccountDoubtful',
+  'idNumberDoubtful',
+  'dimensionLeftOut',
+  'rewardBelowZero',
+]);
 
 /** Somebody a problem is about; null events: all of the month may be wrong. */
 interface Reached {
@@ -155,12 +166,17 @@ function stakeOf(
 }
 
 /** Errors and warnings with what they may cost whom, where that can be told. */
-export function withStakes(problems: readonly Problem[], office: Office, rules: readonly Rule[]): readonly Problem[] {
+export function withStakes(
+  problems: readonly Problem[],
+  office: Office,
+  rules: readonly Rule[],
+  subjects: readonly Subject[],
+): readonly Problem[] {
   if (problems.every((one) => severityOf(one) === 'notice')) return problems;
-  const subjects = subjectsOf(office);
   const hanging = hangingOn(office, rules, subjects);
   return problems.map((one) => {
-    const stake = severityOf(one) === 'notice' ? null : stakeOf(one, office, subjects, hanging);
+    const stake =
+      severityOf(one) === 'notice' || COSTS_NOTHING.has(one.code) ? null : stakeOf(one, office, subjects, hanging);
     return stake === null ? one : { ...one, stake };
   });
 }

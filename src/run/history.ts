@@ -95,6 +95,7 @@ const NOTHING = {
   record: null,
   tables: [],
   sheets: [],
+  coverage: [],
   roster: [],
   past: { history: [], failed: [], problems: [] },
   isStored: false,

@@ -4,16 +4,17 @@ import { orderProblems } from '../intake/problem-order.ts';
 import type { MonthRead } from '../intake/read-month.ts';
 import type { SheetAccount } from '../intake/reading.ts';
 import type { YearMonth } from '../model/civil.ts';
-import { type MonthRecord, RECORD_SCHEMA } from '../model/record.ts';
+import { type CoverageRecord, type MonthRecord, RECORD_SCHEMA } from '../model/record.ts';
 import type { TableInfo } from '../model/source.ts';
 import { issuesOf } from '../problems/issues.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { hasErrors, severityOf } from '../problems/words.ts';
 import { checkMonth } from '../rules/checks/index.ts';
+import { coverage } from '../rules/coverage.ts';
 import { UnfitFigure } from '../rules/kind.ts';
 import type { Rule } from '../rules/kinds.ts';
 import { decideMonth, type MonthResult } from '../rules/month.ts';
-import type { Office } from '../rules/office.ts';
+import type { Office, Subject } from '../rules/office.ts';
 import type { Prospect } from '../rules/prospects.ts';
 import { withStakes } from '../rules/stakes.ts';
 import { subjectsOf } from '../rules/subjects.ts';
@@ -36,6 +37,8 @@ export interface MonthRun {
   readonly tables: readonly TableInfo[];
   /** What became of every sheet that was met. */
   readonly sheets: readonly SheetAccount[];
+  /** What was read of each kind of table. */
+  readonly coverage: readonly CoverageRecord[];
   /** The roster's rows, for what no record holds: bank accounts. */
   readonly roster: readonly RosterRow[];
 }
@@ -106,11 +109,18 @@ function judge(inputs: MonthInputs, read: ReadFacts, ground: Ground, history: re
   const { period } = inputs;
   if (read === null) {
     const absent = problem('monthFolderMissing', { folder: period });
-    return { ...STOPPED, period, problems: [...ground.problems, absent], tables: [], sheets: [], roster: [] };
+    return {
+      ...STOPPED,
+      period,
+      problems: [...ground.problems, absent],
+      tables: [],
+      sheets: [],
+      coverage: [],
+      roster: [],
+    };
   }
   const { facts, sheets, roster } = read;
   const { tables } = facts;
-  const met = { period, tables, sheets, roster };
   const { scheme, rules, calendar } = ground;
   const workdays = daysOfMonth(period).filter(calendar.isWorkday);
   const { schemeStart, holds, asOf, valueRules } = ground;
@@ -120,9 +130,11 @@ function judge(inputs: MonthInputs, read: ReadFacts, ground: Ground, history: re
   const around = { scheme, calendar, asOf, workdays, history, schemeStart, holds, uncertain, valueRules };
   const dueFigures = [...facts.patrolFigures].filter((figure) => !ground.switchedOff.has(figure));
   const office: Office = { period, facts, dueFigures, ...around };
-  const weighed = (all: readonly Problem[]) => withStakes(all, office, rules);
+  const subjects = subjectsOf(office);
+  const met = { period, tables, sheets, roster, coverage: coverage(office, subjects) };
+  const weighed = (all: readonly Problem[]) => withStakes(all, office, rules, subjects);
   if (hasErrors(found)) {
-    const further = hasErrors(ground.problems) ? [] : furtherErrors(office);
+    const further = hasErrors(ground.problems) ? [] : furtherErrors(office, subjects);
     return { ...met, ...STOPPED, problems: weighed([...found, ...further]) };
   }
 
@@ -130,18 +142,18 @@ function judge(inputs: MonthInputs, read: ReadFacts, ground: Ground, history: re
   if ('code' in result) return { ...met, ...STOPPED, problems: [...found, result] };
   const problems = weighed([...found, ...result.problems]);
   const recordOf = (): MonthRecord => {
-    const subjects = result.subjects();
+    const decided = result.subjects();
     return {
       schema: RECORD_SCHEMA,
       program: VERSION,
       period,
       office: ground.officeName,
       previous: history.at(-1)?.seal ?? null,
-      scheme: schemeRecord(scheme, rules, subjects),
+      scheme: schemeRecord(scheme, rules, decided),
       calendar: { source: calendar.source, workdays, overrides: calendar.overrides.map(({ date }) => date) },
       inputs: inputRecords(inputs),
       tables,
-      subjects,
+      subjects: decided,
       survey: result.survey,
       grids: result.grids(),
       ranking: result.ranking,
@@ -149,6 +161,7 @@ function judge(inputs: MonthInputs, read: ReadFacts, ground: Ground, history: re
       ...(result.withheld.length > 0 && { withheld: result.withheld }),
       ...(read.answered.length > 0 && { answered: read.answered }),
       ...(facts.leaveAhead.length > 0 && valueRules === 2 && { leaveAhead: facts.leaveAhead }),
+      ...(valueRules === 2 && { coverage: met.coverage }),
       issues: issuesOf(problems, false),
       clues: result.clues(),
       seal: '',
@@ -206,10 +219,10 @@ function decidedOr(office: Office, rules: readonly Rule[], { source }: Ground): 
  * Errors of the rules that stand whatever else is wrong, so that all are shown at once. A day whose 巡查 rows may be among
  * those in error is not also told to lack them.
  */
-function furtherErrors(office: Office): readonly Problem[] {
+function furtherErrors(office: Office, subjects: readonly Subject[]): readonly Problem[] {
   const { patrol, tables } = office.facts;
   const isDoubtful = patrol.length === 0 || tables.some(({ kind, rows }) => kind === 'patrol' && rows.inError > 0);
-  return checkMonth(office, subjectsOf(office))
+  return checkMonth(office, subjects)
     .filter((one) => severityOf(one) === 'error')
     .filter(({ code }) => !(isDoubtful && (code === 'workdayWithoutPatrol' || code === 'figuresBreakOff')));
 }

@@ -5,7 +5,8 @@ import { TABLE_KINDS } from '../model/terms.ts';
 export const BALANCE_HEADINGS = ['文件', '表', '读取', '采用', '未计', '有误'] as const;
 
 const leftOut = ({ rows }: TableInfo): number => Object.values(rows.leftOut).reduce((sum, count) => sum + count, 0);
-const isUsedWhole = (table: TableInfo): boolean => leftOut(table) === 0 && table.rows.inError === 0;
+/** Every row of it was used. */
+export const isUsedWhole = (table: TableInfo): boolean => leftOut(table) === 0 && table.rows.inError === 0;
 
 const countsOf = (tables: readonly TableInfo[]): readonly string[] => {
   const sum = (count: (table: TableInfo) => number): string =>

@@ -1,6 +1,7 @@
 // `check --json`: for each table which column is what and what became of its rows (read = used + left out + in error), and
 // the sheets that became no table.
 import type { SheetAccount } from '../../intake/reading.ts';
+import type { CoverageRecord } from '../../model/record.ts';
 import { columnLetter, type TableInfo } from '../../model/source.ts';
 import type { checkBody } from '../schemas/check.ts';
 import type { Told } from '../schemas/common.ts';
@@ -17,7 +18,11 @@ const columnsOf = ({ columns }: SheetAccount) =>
     date,
   }));
 
-export function checkDocument(tables: readonly TableInfo[], sheets: readonly SheetAccount[]): Told<typeof checkBody> {
+export function checkDocument(
+  tables: readonly TableInfo[],
+  sheets: readonly SheetAccount[],
+  coverage: readonly CoverageRecord[],
+): Told<typeof checkBody> {
   const accountOf = (table: TableInfo) =>
     sheets.find(({ file, sheet, fate }) => file === table.file && sheet === table.sheet && fate === 'read');
   return {
@@ -32,5 +37,6 @@ export function checkDocument(tables: readonly TableInfo[], sheets: readonly She
         const { file, sheet, fate, kind, headerRow } = account;
         return { file, sheet, fate, kind, headerRow, columns: columnsOf(account) };
       }),
+    coverage,
   };
 }

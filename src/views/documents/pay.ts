@@ -86,5 +86,6 @@ export function payDocument(record: MonthRecord) {
     scores: scoreDocuments(record),
     grids: gridDocuments(record),
     duties: dutyDocuments(record),
+    coverage: record.coverage ?? [],
   };
 }

@@ -1,7 +1,7 @@
 // The schema of `check --json`.
 import * as z from 'zod';
 import { CHECK_SCHEMA } from '../documents/check.ts';
-import { column, count, date, failure, month, place, success, tableKind } from './common.ts';
+import { column, count, coverage, date, failure, month, place, success, tableKind } from './common.ts';
 
 const file = {
   file: z.string().describe('文件，相对于工作目录'),
@@ -65,10 +65,11 @@ const outputs = z.array(z.string()).describe('写出的文件（--annotate）').
 export const checkBody = z.strictObject({
   tables: z.array(table).describe('作为数据的表'),
   others: z.array(other).describe('其他工作表'),
+  coverage,
 });
 
 export const id = CHECK_SCHEMA;
 export const schema = z.union([
   success(id, month, z.strictObject({ ...checkBody.shape, outputs })),
-  failure(id, month, { outputs }),
+  failure(id, month, { outputs, coverage: coverage.exactOptional() }),
 ]);

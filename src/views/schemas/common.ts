@@ -85,6 +85,24 @@ export const tableKind = keysOf(TABLE_KINDS).meta({
 
 export const item = z.string().min(1).meta({ id: 'item', description: '方案项目的编号，如 patrolSubsidy' });
 
+export const coverage = z
+  .array(
+    z.strictObject({
+      table: tableKind,
+      files: count.describe('文件数'),
+      read: count.describe('读取的行数＝采用＋未计＋有误'),
+      used: count.describe('采用的行数'),
+      leftOut: count.describe('未计的行数'),
+      wrong: count.describe('有误的行数'),
+      people: count.describe('有记录的专职网格员人数'),
+      of: count.describe('应有记录的在职专职网格员人数'),
+      first: date.nullable().describe('最早一条记录的日期；null 表示没有记录，或者表中没有日期'),
+      last: date.nullable().describe('最晚一条记录的日期'),
+      missing: z.array(date).describe('一条记录也没有的考核日'),
+    }),
+  )
+  .meta({ id: 'coverage', description: '覆盖：每种表读了多少行、多少人、从哪天到哪天、缺哪些天' });
+
 /** Not for a piece of its own: its fields stand among others. */
 export const person = { id: z.string().describe('工号'), name: z.string().describe('姓名') };
 
@@ -107,6 +125,13 @@ const where = {
   column: column.nullable(),
 };
 
+const stake = z
+  .strictObject({
+    people: count.describe('人数'),
+    amount: money.nullable().describe('金额；null 表示说不出多少'),
+  })
+  .meta({ id: 'stake', description: '最多影响：本月几个人、多少钱（不含季度排名）' });
+
 /** A problem without its severity and remedy, as the archive keeps it. */
 export const issueFields = { code, ...where, message: z.string().describe('问题是什么') };
 
@@ -117,6 +142,7 @@ const issue = z
     severity: z.enum(['error', 'warning', 'notice']).describe('error 错误，warning 警告，notice 提示'),
     ...issueFields,
     remedy,
+    stake: stake.exactOptional(),
   })
   .meta({ id: 'issue', description: '一个问题' });
 
@@ -125,6 +151,7 @@ const remark = z
     severity: z.enum(['warning', 'notice']).describe('warning 警告，notice 提示'),
     ...issueFields,
     remedy,
+    stake: stake.exactOptional(),
   })
   .meta({ id: 'remark', description: '一个不妨碍核算的问题' });
 

@@ -6,6 +6,7 @@ import { PAY_SCHEMA } from '../documents/pay.ts';
 import {
   type Body,
   count,
+  coverage,
   failure,
   money,
   month,
@@ -115,6 +116,7 @@ const grid = z.strictObject({
 const assessments = {
   scores: z.array(scored).describe('专职网格员的考核评分，按工号；没有数据的分数和名次为 null'),
   grids: z.array(grid).describe('网格考核，按网格编号'),
+  coverage,
   duties: z.array(personDuty).describe('专职网格员的工作要求，按工号'),
 };
 

@@ -1,7 +1,8 @@
 // 数据来源: each input file with its hash, each table in it with its books: read = used + left out + in error.
-import type { MonthRecord } from '../../../model/record.ts';
+import type { CoverageRecord, MonthRecord } from '../../../model/record.ts';
 import type { RowBalance, TableInfo } from '../../../model/source.ts';
 import { TABLE_KINDS } from '../../../model/terms.ts';
+import { missingText, peopleText, spanText } from '../../coverage.ts';
 import { countColumn, detailSheet, textColumn, wordColumn } from '../columns.ts';
 import { type Cell, type SheetModel, styled } from '../model.ts';
 import { SHEETS } from '../sheet-names.ts';
@@ -29,7 +30,28 @@ const noTable = (file: string): readonly Cell[] => {
   return [styled(text, 'muted'), null, null, null, null, null, null];
 };
 
-export function sourcesSheet({ inputs, tables, calendar, program }: MonthRecord): SheetModel {
+/** 覆盖 below the files, in the same columns under headings of its own. */
+function coverageCells(coverage: readonly CoverageRecord[]): readonly (readonly Cell[])[] {
+  const headings = ['覆盖', '表', '人员', '读取', '采用', '未计', '没有记录的考核日', '有误', '文件数', '起止日期'];
+  if (coverage.length === 0) return [];
+  return [
+    headings.map((heading) => styled(heading, 'strong')),
+    ...coverage.map((one): readonly Cell[] => [
+      null,
+      TABLE_KINDS[one.table],
+      peopleText(one),
+      one.read,
+      one.used,
+      one.leftOut,
+      missingText(one.missing),
+      one.wrong > 0 ? styled(one.wrong, 'bad') : 0,
+      one.files,
+      spanText(one),
+    ]),
+  ];
+}
+
+export function sourcesSheet({ inputs, tables, calendar, program, coverage = [] }: MonthRecord): SheetModel {
   const rows = inputs.flatMap(({ file, sha256, bytes }) => {
     const inFile = tables.filter((table) => table.file === file);
     const cells = inFile.length > 0 ? inFile.map(tableCells) : [noTable(file)];
@@ -58,6 +80,6 @@ export function sourcesSheet({ inputs, tables, calendar, program }: MonthRecord)
       countColumn('字节数'),
       textColumn('SHA-256', 32, 32),
     ],
-    rows,
+    rows: [...rows, ...coverageCells(coverage)],
   });
 }
