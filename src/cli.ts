@@ -1,6 +1,6 @@
 // The program: streams, signals and exit codes around the command line.
-import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { CommanderError } from 'commander';
 import {
   type Context,
@@ -13,6 +13,7 @@ import {
 import { program, usageText } from './commands/program.ts';
 import { parseYearMonth } from './model/civil.ts';
 import { StoreFailure } from './store/failure.ts';
+import { workspaceUpwards } from './store/upwards.ts';
 
 /** One line of standard input; its end is an empty answer. */
 async function ask(question: string): Promise<string> {
@@ -38,14 +39,13 @@ const monthFolders = async (dir: string): Promise<readonly string[]> =>
   );
 
 /** Where a bare `wangge` is asked how things stand. */
-const isWorkspace = async (): Promise<boolean> => existsSync('设置.xlsx') || (await monthFolders('.')).length > 0;
+const isWorkspace = async (): Promise<boolean> => (await workspaceUpwards(resolve('.'))) !== null;
 
 /** `，是不是 2021-07？` */
 async function monthsThere(argv: readonly string[], month: number): Promise<string> {
   const at = argv.findIndex((one) => one === '-C' || one === '--dir');
-  const found = (await monthFolders(at < 0 ? '.' : (argv[at + 1] ?? '.'))).filter(
-    (name) => Number(name.slice(5)) === month,
-  );
+  const dir = at < 0 ? await workspaceUpwards(resolve('.')) : argv[at + 1];
+  const found = (await monthFolders(dir ?? '.')).filter((name) => Number(name.slice(5)) === month);
   return found.length === 0 ? '' : `，是不是 ${found.join('、')}？`;
 }
 

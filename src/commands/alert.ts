@@ -5,14 +5,15 @@ import { alertOf } from '../run/alert.ts';
 import { ALERT_SCHEMA, alertDocument } from '../views/documents/alert.ts';
 import { alertSentences, alertTable } from '../views/prospects.ts';
 import { paragraphText, tableText } from '../writers/terminal.ts';
-import { dateArgument, monthArgument } from './arguments.ts';
+import { dateArgument } from './arguments.ts';
 import { type Context, EXIT, type ExitCode, UsageError } from './context.ts';
 import { editionsFor } from './decided.ts';
+import { monthOrOpen } from './open-month.ts';
 import { failure, report } from './report.ts';
 import { readWorkspace } from './workspace.ts';
 
 export async function alert(context: Context, monthText: string, asOfText: string | null): Promise<ExitCode> {
-  const period = monthArgument(monthText);
+  const period = await monthOrOpen(context, monthText);
   if (asOfText === null) throw new UsageError(`请写明截至哪一天，如 --as-of ${period}-20`);
   const asOf = dateArgument(asOfText);
   if (monthOf(asOf) !== period) throw new UsageError(`--as-of ${asOf} 不在 ${period}，请写这个月的日期`);

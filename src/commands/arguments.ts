@@ -26,6 +26,10 @@ function meantMonth(text: string): { readonly year: string | null; readonly mont
   return month >= 1 && month <= 12 ? { year, month } : null;
 }
 
+/** A month, or what somebody may have meant to be one. */
+export const isMonthLike = (text: string): boolean =>
+  parseYearMonth(text) !== null || meantMonth(text) !== null || /^\d{4}-/.test(text);
+
 export function monthArgument(text: string): YearMonth {
   const month = parseYearMonth(text);
   if (month !== null) return month;

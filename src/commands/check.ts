@@ -6,10 +6,10 @@ import { BALANCE_HEADINGS, balanceRows, isUsedWhole } from '../views/balance.ts'
 import { CHECK_SCHEMA, checkDocument } from '../views/documents/check.ts';
 import { readingBranches } from '../views/reading.ts';
 import { countText, tableText, treeText } from '../writers/terminal.ts';
-import { monthArgument } from './arguments.ts';
 import { type Context, EXIT, type ExitCode } from './context.ts';
 import { coverageText } from './coverage.ts';
 import { runFor } from './decided.ts';
+import { monthOrOpen } from './open-month.ts';
 import { report } from './report.ts';
 
 export interface CheckOptions {
@@ -17,7 +17,7 @@ export interface CheckOptions {
 }
 
 export async function check(context: Context, monthText: string, options: CheckOptions): Promise<ExitCode> {
-  const period = monthArgument(monthText);
+  const period = await monthOrOpen(context, monthText);
   const found = await runFor(context, { schema: CHECK_SCHEMA, period });
   if (found === null) return EXIT.dataErrors;
   const { workspace, run } = found;

@@ -7,11 +7,12 @@ import { withCellTexts } from '../run/cells.ts';
 import { EXPLAIN_SCHEMA, explainDocument } from '../views/documents/explain.ts';
 import { explanation } from '../views/explanation/month.ts';
 import { monthTitle } from '../views/workbook/prepared.ts';
-import { monthArgument, quarterArgument } from './arguments.ts';
+import { isMonthLike, quarterArgument } from './arguments.ts';
 import { type Context, type ExitCode, type Signature, UsageError } from './context.ts';
 import { withMonth } from './decided.ts';
 import { explainGrid } from './explain-grid.ts';
 import { explainQuarter } from './explain-quarter.ts';
+import { monthOrOpen } from './open-month.ts';
 import { meantText } from './spelling.ts';
 import { tell } from './tell.ts';
 
@@ -36,6 +37,12 @@ function subjectsOf({ subjects, period }: MonthRecord, text: string): readonly S
   const known = [...new Set(subjects.flatMap(({ id, name }) => [id as string, name]))];
   throw new UsageError(`${period} 的发放对象中没有“${text}”${meantText(text, known) || '，请写工号或姓名'}`);
 }
+
+/** `explain W002` is about the open month: what is no month and stands alone is a person. */
+const monthAndPerson = (first: string, second: string | null): readonly [month: string, person: string | null] =>
+  second === null && first !== '' && !isMonthLike(first) && parseQuarter(first) === null
+    ? ['', first]
+    : [first, second];
 
 /** Items by their identifier or Chinese title. */
 function itemOf({ scheme }: MonthRecord, subjects: readonly SubjectRecord[], text: string | null): string | null {
@@ -65,27 +72,28 @@ const itemTexts = (subjects: readonly SubjectRecord[]): string =>
     .map(({ title, amount }) => `${title} ${yuanText(amount)}`)
     .join('，');
 
-export function explain(
+export async function explain(
   context: Context,
-  periodText: string,
+  monthText: string,
   signature: Signature,
   options: ExplainOptions,
 ): Promise<ExitCode> {
-  const { person, grid } = options;
+  const { grid } = options;
+  const [first, person] = grid === null ? monthAndPerson(monthText, options.person) : [monthText, options.person];
   if (grid !== null) {
     if (person !== null || options.quarter) throw new UsageError('--grid 说明一个网格，请去掉工号和 --quarter');
-    return explainGrid(context, monthArgument(periodText), signature, { ...options, grid });
+    return explainGrid(context, await monthOrOpen(context, first), signature, { ...options, grid });
   }
   if (person === null) throw new UsageError('请写工号或姓名，或用 --grid 写网格编号');
-  const named = options.quarter && periodText.includes('Q') ? quarterArgument(periodText) : parseQuarter(periodText);
+  const named = options.quarter && first.includes('Q') ? quarterArgument(first) : parseQuarter(first);
   if (named !== null || options.quarter) {
     if (options.item !== null) throw new UsageError('--item 只用于月份，说明季度排名时请去掉');
-    return explainQuarter(context, named ?? quarterOf(monthArgument(periodText)), signature, {
+    return explainQuarter(context, named ?? quarterOf(await monthOrOpen(context, first)), signature, {
       ...options,
       person,
     });
   }
-  const period = monthArgument(periodText);
+  const period = await monthOrOpen(context, first);
   const asked = { schema: EXPLAIN_SCHEMA, period };
   return withMonth(context, asked, async ({ workspace, evidence, record, history, issues }) => {
     const subjects = subjectsOf(record, person);

@@ -14,6 +14,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'init',
+    elsewhere: true,
     argument: '文件夹',
     about: '新建工作目录：设置、各种表的模板和使用说明',
     argumentAbout: '如 剡湖街道；没有的文件夹会建好',
@@ -34,8 +35,9 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'check',
     argument: '月份',
+    optional: true,
     about: '读取并检查一个月的全部表格，列出问题；不加 --annotate 不生成文件',
-    argumentAbout: '如 2021-07',
+    argumentAbout: '如 2021-07；不写则是未关账的月份',
     example: 'wangge check 2021-07',
     signed: false,
     options: [{ flags: '--annotate', about: '生成问题清单和标注副本（颜色、批注），原文件不动' }],
@@ -74,8 +76,9 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'alert',
     argument: '月份',
+    optional: true,
     about: '月底以前预警：谁再有一天就取消补贴、得牌，谁的信息还差几条',
-    argumentAbout: '如 2021-07',
+    argumentAbout: '如 2021-07；不写则是未关账的月份',
     example: 'wangge alert 2021-07 --as-of 2021-07-20',
     signed: false,
     options: [{ flags: '--as-of <日期>', about: '截至哪一天，如 2021-07-20；其后的记录不看' }],
@@ -109,8 +112,9 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'explain',
     argument: '月份',
+    optional: true,
     about: '说明一个人每一元钱、一个网格每一分的来历：公式、条款、口径和单元格',
-    argumentAbout: '如 2021-07；写季度如 2021-Q3 则说明星级排名',
+    argumentAbout: '如 2021-07；不写则是未关账的月份；写季度如 2021-Q3 则说明星级排名',
     example: 'wangge explain 2021-07 W002 --item 巡查补贴',
     signed: true,
     second: { name: '工号或姓名', about: '如 W002；写了 --grid 时不写', optional: true },
@@ -192,6 +196,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'drop',
+    elsewhere: true,
     argument: '文件夹',
     optional: true,
     repeated: true,
@@ -203,6 +208,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'completion',
+    elsewhere: true,
     argument: '命令行环境',
     about: '打印命令、选项和月份的自动补全脚本：bash、zsh 或 powershell',
     argumentAbout: 'bash、zsh 或 powershell',
@@ -212,6 +218,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'schema',
+    elsewhere: true,
     argument: '命令',
     optional: true,
     about: '打印 --json 文档的 JSON Schema，供编写脚本核对',

@@ -1,5 +1,5 @@
 // wangge init <folder>: a workspace with settings and templates to fill in, and how to use them.
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { GUIDE_PATH, SETTINGS_PATH, TEMPLATE_FOLDER } from '../run/paths.ts';
 import { startingOutputs } from '../run/start.ts';
 import { schemeOf } from '../scheme/scheme.ts';
@@ -22,8 +22,9 @@ export async function init(context: Context, path: string): Promise<ExitCode> {
   const editions = await editionsFor(context, asked);
   if (editions === null) return EXIT.dataErrors;
   const { edition, text } = newestOf(editions);
-  const outputs = await startingOutputs(schemeOf(edition, sha256(text)));
   const named = context.dir === '.' ? path : resolve(context.dir, path);
+  const officeName = basename(resolve(named));
+  const outputs = await startingOutputs(schemeOf(edition, sha256(text)), officeName);
   await inNewFolder(named, (folder) =>
     withTaken({ ...context, dir: folder }, async (workspace) => {
       await refuseWhereThere(workspace, [SETTINGS_PATH, TEMPLATE_FOLDER], ADVICE);
@@ -36,8 +37,9 @@ export async function init(context: Context, path: string): Promise<ExitCode> {
     issues: [],
     summary: [
       `已在 ${named} 建好工作目录：${SETTINGS_PATH}（方案：${edition.title}）、${TEMPLATE_FOLDER}、${GUIDE_PATH}`,
+      `单位名称：${officeName}（取自文件夹名，印在各表上；不对的在 ${SETTINGS_PATH} 中改）`,
       '接下来：',
-      `  1. 打开 ${SETTINGS_PATH} 填单位名称；参数和口径不改的空着`,
+      `  1. 打开 ${SETTINGS_PATH} 核对单位名称；参数和口径不改的空着`,
       '  2. 新建月份文件夹，如 2021-07，放进系统导出的表，或从模板复制、填好的表',
       `  3. wangge check 2021-07 -C ${asTyped(named)}`,
     ],

@@ -3,6 +3,7 @@
 import { addFen, yuanText } from '../model/money.ts';
 import type { MonthRecord } from '../model/record.ts';
 import { issuesOf } from '../problems/issues.ts';
+import { problem } from '../problems/problem.ts';
 import { type Payment, paymentsOf } from '../record/payments.ts';
 import { payOutputs, staleBankList, withRecord } from '../run/outputs.ts';
 import { writeOutputs } from '../store/write.ts';
@@ -43,7 +44,8 @@ export function pay(context: Context, monthText: string, signature: Signature, o
       return failure(context, asked.schema, period, [...issuesOf(problems, context.strict), ...issues]);
     }
     const stale = options.bank ? [] : await staleBankList(workspace, period);
-    const told = [...issues, ...issuesOf(stale, context.strict)];
+    const unnamed = record.office === null ? [problem('officeNameUnset', {})] : [];
+    const told = [...issues, ...issuesOf([...stale, ...unnamed], context.strict)];
     if (stops(told)) return failure(context, asked.schema, period, told);
     const written = { ...signature, objections, bank: options.bank ? encoding : null };
     context.progress.show('生成工作簿');

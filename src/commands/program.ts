@@ -1,6 +1,8 @@
 // The command line: commands, options and help in Chinese, and commander's complaints with what was probably meant.
+import { resolve } from 'node:path';
 import { Command, type CommanderError, Option } from 'commander';
 import { eastAsianWidth } from 'get-east-asian-width';
+import { workspaceUpwards } from '../store/upwards.ts';
 import { VERSION } from '../version.ts';
 import { dateArgument } from './arguments.ts';
 import type { Context, ExitCode, GlobalOptions, Signature } from './context.ts';
@@ -81,13 +83,14 @@ export function program(finish: (run: (context: Context) => Promise<ExitCode>) =
     for (const option of [...(spec.signed ? SIGNATURE_OPTIONS : []), ...(spec.options ?? [])])
       command.addOption(optionOf(option));
     command.showSuggestionAfterError(false).action((...given: readonly unknown[]) =>
-      finish((context) => {
+      finish(async (context) => {
         // After the arguments commander passes the options.
         const [argument, second] = spec.argument === null ? [] : (given as readonly (string | readonly string[])[]);
         const options: GivenOptions = { ...root.opts(), ...command.opts() };
         const all = argument === undefined ? [] : [argument].flat();
         const more = { second: typeof second === 'string' ? second : null, all, options: { ...command.opts() } };
-        return spec.run({ ...context, ...options }, all[0] ?? '', signatureOf(options), more);
+        const dir = options.dir ?? (spec.elsewhere ? null : await workspaceUpwards(resolve('.'))) ?? context.dir;
+        return spec.run({ ...context, ...options, dir }, all[0] ?? '', signatureOf(options), more);
       }),
     );
   }

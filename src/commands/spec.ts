@@ -20,6 +20,8 @@ export interface CommandSpec {
   readonly signed: boolean;
   /** The first argument may be left out; it is then empty. */
   readonly optional?: true;
+  /** It is not about a workspace that is there: none is looked for. */
+  readonly elsewhere?: true;
   /** The first argument may be repeated. */
   readonly repeated?: true;
   readonly second?: { readonly name: string; readonly about: string; readonly optional?: true };

@@ -24,6 +24,8 @@ export interface MonthStatus {
   /** Inputs that are not what the outputs were made from. */
   readonly changed: readonly string[];
   readonly stale: readonly Staleness[];
+  /** People out of service who still owe a carry-over after this month, in fen. */
+  readonly owing: readonly { readonly id: string; readonly name: string; readonly amount: number }[];
 }
 
 export type NextStep =

@@ -25,6 +25,8 @@ export interface Summary {
   /** Kinds of the tables that were read. */
   readonly tables: readonly TableKind[];
   readonly issues: { readonly warning: number; readonly notice: number };
+  /** People out of service who owe a carry-over, in fen; left out where nobody does. */
+  readonly owing?: readonly { readonly id: string; readonly name: string; readonly amount: number }[];
   /** By path. */
   readonly outputs: readonly WrittenFile[];
 }

@@ -7,6 +7,10 @@ const twice = (what: string, month: string | null): string =>
   month === null ? `有两个没有写起始月的${what}` : `自 ${month} 起有两个${what}`;
 
 export const settingProblems = {
+  officeNameUnset: define<Record<never, never>>('notice', () => ({
+    message: '没有设置单位名称，各表的抬头不印单位',
+    remedy: '请在 设置.xlsx 的“单位名称”一行填写',
+  })),
   settingUnknown: define<{ found: string; nearest: readonly string[] }>('error', ({ found, nearest }) => ({
     message: `没有参数“${found}”`,
     remedy: `${nearest.length > 0 ? `是否为${quoted(nearest)}？` : ''}请照抄规则依据表中的参数名称`,

@@ -1,5 +1,6 @@
 // A look into a month's files, for `status`: which tables are there and which are missing. Loaded where names do not tell.
 import { glance } from '../intake/glance.ts';
+import { readWorkspaceTables } from '../intake/read-workspace.ts';
 import type { Input } from '../store/workspace.ts';
 import type { MonthInputs } from './inputs.ts';
 import { kindNamed, lackingOf, namedKinds, type Seen } from './named-tables.ts';
@@ -20,16 +21,17 @@ const shortened = (input: Input): Input => ({
 
 /** Files whose names do not tell first; where a table is still missing, all of them. */
 export async function seenIn({ period, month, root }: MonthInputs): Promise<Seen> {
-  const look = (files: readonly Input[]) => glance(opened(files.map(shortened)), period);
+  const { ownHeadings: own, answers } = await readWorkspaceTables(opened(root));
+  const look = (files: readonly Input[]) => glance(opened(files.map(shortened)), { period, own, answers });
   const byName = namedKinds(month);
   const others = await look(month.filter(({ path }) => kindNamed(path) === null));
   const kinds = new Set([...byName, ...others.kinds]);
   if (lackingOf(kinds, namedKinds(root)).length === 0)
     return { tables: [...kinds].sort(), missing: [], unknown: others.unknown };
-  const [own, elsewhere] = [await look(month), await glance(opened(root), null)];
+  const [ownFiles, elsewhere] = [await look(month), await glance(opened(root), { period: null, own, answers })];
   return {
-    tables: [...own.kinds].sort(),
-    missing: lackingOf(own.kinds, elsewhere.kinds),
-    unknown: own.unknown,
+    tables: [...ownFiles.kinds].sort(),
+    missing: lackingOf(ownFiles.kinds, elsewhere.kinds),
+    unknown: ownFiles.unknown,
   };
 }

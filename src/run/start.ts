@@ -18,8 +18,8 @@ const output = async (path: string, model: WorkbookModel): Promise<Output> => ({
 export const templateOutput = (template: Template): Promise<Output> =>
   output(templatePath(templateName(template)), templateWorkbook(template));
 
-export const startingOutputs = async (scheme: Scheme): Promise<readonly Output[]> => [
-  await output(SETTINGS_PATH, settingsWorkbook(scheme)),
+export const startingOutputs = async (scheme: Scheme, officeName: string): Promise<readonly Output[]> => [
+  await output(SETTINGS_PATH, settingsWorkbook(scheme, officeName)),
   await output(GUIDE_PATH, guideWorkbook),
   ...(await Promise.all(TEMPLATES.map(templateOutput))),
 ];

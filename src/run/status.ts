@@ -1,6 +1,6 @@
 // How things stand in a workspace (status): what each month has, lacks and has produced. Told by summaries and by a look at
 // the files of the month that is next; nothing is decided, nothing is written.
-import { addMonths, monthsOf, parseYearMonth, quarterOf, type YearMonth } from '../model/civil.ts';
+import { addMonths, monthsOf, quarterOf, type YearMonth } from '../model/civil.ts';
 import type { InputRecord } from '../model/record.ts';
 import type { MonthStatus, NextStep, OutputState, Staleness, Status } from '../model/status.ts';
 import type { Summary, WrittenFile } from '../model/summary.ts';
@@ -8,6 +8,7 @@ import { sha256, type Workspace } from '../store/workspace.ts';
 import { VERSION } from '../version.ts';
 import { inputRecords, inputsOf } from './inputs.ts';
 import { type Seen, seenByName } from './named-tables.ts';
+import { closedMonths, firstOpen } from './open-month.ts';
 import { outputPath, PAY_SHEET } from './paths.ts';
 import { summaryOf } from './summary.ts';
 
@@ -80,6 +81,7 @@ async function standingOf(
     outputs: await outputsOf(workspace, summaries, seal),
     changed,
     stale,
+    owing: known?.owing ?? [],
   };
   return { status, summary: known };
 }
@@ -99,21 +101,16 @@ function nextStep(months: readonly MonthStatus[], isNext: (month: MonthStatus) =
 }
 
 export async function statusOf(workspace: Workspace): Promise<Status> {
-  const closed = (await workspace.archiveNames())
-    .map((name) => (name.endsWith('.zip') ? parseYearMonth(name.slice(0, -'.zip'.length)) : null))
-    .filter((month) => month !== null);
-  const [first = null] = closed;
+  const closed = await closedMonths(workspace);
   const periods = [...new Set([...workspace.months, ...closed])].sort();
-  /** Months before the first archive stay as they are. */
-  const isOpen = (month: YearMonth): boolean => !closed.includes(month) && (first === null || month > first);
-  const firstOpen = periods.find(isOpen);
+  const open = firstOpen(periods, closed);
   const found: Standing[] = [];
   for (const period of periods) {
     const before = found.at(-1);
     const isFollowing = before?.status.period === addMonths(period, -1);
     const summary = isFollowing ? before.summary : null;
-    found.push(await standingOf(workspace, period, closed.includes(period), summary, period === firstOpen));
+    found.push(await standingOf(workspace, period, closed.includes(period), summary, period === open));
   }
   const months = found.map(({ status }) => status);
-  return { months, next: nextStep(months, ({ period }) => period === firstOpen) };
+  return { months, next: nextStep(months, ({ period }) => period === open) };
 }

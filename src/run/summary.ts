@@ -15,7 +15,7 @@ const isList = (value: unknown, fields: readonly string[]): boolean =>
 /** By hand: `status` is asked for often, and a checker of documents takes longer to load than everything it does. */
 function isSummary(value: unknown): value is Summary {
   if (typeof value !== 'object' || value === null) return false;
-  const { schema, program, seal, previous, inputs, tables, issues, outputs } = value as Partial<
+  const { schema, program, seal, previous, inputs, tables, issues, owing, outputs } = value as Partial<
     Record<string, unknown>
   >;
   const counts = Object.values((issues ?? {}) as object);
@@ -26,6 +26,7 @@ function isSummary(value: unknown): value is Summary {
     (previous === null || isText(previous)) &&
     isList(inputs, ['file', 'sha256']) &&
     isList(outputs, ['path', 'sha256', 'seal']) &&
+    (owing === undefined || isList(owing, ['id', 'name'])) &&
     Array.isArray(tables) &&
     tables.every((kind) => isText(kind) && Object.hasOwn(TABLE_KINDS, kind)) &&
     counts.length === 2 &&
@@ -71,6 +72,9 @@ export async function summaryOutput(
   const { program, seal, previous, inputs, tables, issues } = record;
   const written = outputs.map(({ path, bytes }): WrittenFile => ({ path, sha256: sha256(bytes), seal }));
   const all = [...(await standing(workspace, period, outputs)), ...written];
+  const owing = record.subjects.flatMap(({ id, name, served, carriedOut }) =>
+    served || carriedOut === 0 ? [] : [{ id, name, amount: -carriedOut }],
+  );
   const summary: Summary = {
     schema: SUMMARY_SCHEMA,
     period,
@@ -80,6 +84,7 @@ export async function summaryOutput(
     inputs,
     tables: [...new Set(tables.map(({ kind }) => kind))].sort(),
     issues: { warning: countOf(issues, 'warning'), notice: countOf(issues, 'notice') },
+    ...(owing.length > 0 && { owing }),
     outputs: all.sort((a, b) => (a.path < b.path ? -1 : 1)),
   };
   return { path: summaryPath(period), bytes: new TextEncoder().encode(`${JSON.stringify(summary, null, 1)}\n`) };

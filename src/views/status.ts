@@ -1,4 +1,5 @@
 // How a workspace stands, in Chinese: a row a month, what needs a sentence, and the command to type next.
+import { fen, yuanText } from '../model/money.ts';
 import type { MonthStatus, NextStep, Staleness, Status } from '../model/status.ts';
 import { TABLE_KINDS, type TableKind } from '../model/terms.ts';
 
@@ -62,7 +63,18 @@ function sentencesOf({ period, missing, unknown, changed, closed, outputs }: Mon
   ].map((sentence) => `${period} ${sentence}`);
 }
 
-export const statusSentences = ({ months }: Status): readonly string[] => months.flatMap(sentencesOf);
+/** The last month that was computed tells of debts: each month carries those before. */
+function owingSentences(months: readonly MonthStatus[]): readonly string[] {
+  const last = months.findLast(({ problems }) => problems !== null);
+  if (last === undefined || last.owing.length === 0) return [];
+  const people = last.owing.map(({ id, name, amount }) => `${name}（${id}）${yuanText(fen(amount))} 元`);
+  return [`${last.period} 已离职、尚有结转没有扣回：${people.join('、')}`];
+}
+
+export const statusSentences = ({ months }: Status): readonly string[] => [
+  ...months.flatMap(sentencesOf),
+  ...owingSentences(months),
+];
 
 const FIRST = '；第一次关账、以前没有归档的，加 --first-month "期初说明"';
 

@@ -1,4 +1,5 @@
 // `status --json`.
+import { fen, yuanNumber } from '../../model/money.ts';
 import type { Status } from '../../model/status.ts';
 import type { Told } from '../schemas/common.ts';
 import type { statusBody } from '../schemas/status.ts';
@@ -7,6 +8,9 @@ import { adviceOn } from '../status.ts';
 export const STATUS_SCHEMA = 'status/1';
 
 export const statusDocument = ({ months, next }: Status): Told<typeof statusBody> => ({
-  months: [...months],
+  months: months.map((month) => ({
+    ...month,
+    owing: month.owing.map(({ amount, ...who }) => ({ ...who, amount: yuanNumber(fen(amount)) })),
+  })),
   next: adviceOn(next),
 });

@@ -1,7 +1,7 @@
 // The schema of `status --json`.
 import * as z from 'zod';
 import { STATUS_SCHEMA } from '../documents/status.ts';
-import { count, failure, month, success, tableKind } from './common.ts';
+import { count, failure, money, month, person, success, tableKind } from './common.ts';
 
 const kinds = z.array(tableKind);
 
@@ -33,6 +33,7 @@ export const statusBody = z.strictObject({
         stale: z
           .array(z.enum(['inputs', 'program', 'monthBefore']))
           .describe('过时的原因：inputs 输入有改动，program 程序已更新，monthBefore 上月已变动'),
+        owing: z.array(z.strictObject({ ...person, amount: money })).describe('已离职、尚有结转没有扣回的人员'),
       }),
     )
     .describe('按月份'),

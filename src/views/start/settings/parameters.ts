@@ -12,22 +12,24 @@ import { DECIDED, UNDECIDED } from './decided.ts';
 /** Rows for values from a later month on. */
 const FURTHER_ROWS = 40;
 
-const USES: Readonly<Record<keyof typeof OFFICE_NAMES, string>> = {
+type OfficeKey = keyof typeof OFFICE_NAMES;
+
+const USES: Readonly<Record<OfficeKey, string>> = {
   name: '印在各表上的单位名称，如 剡湖街道办事处',
   gridPrefix: '导出表含其他单位的，只算网格编号以此开头的，如 YH',
   idDigits: '导出表的工号丢了前面的零时，工号有几位，如 3',
   township: '导出表含其他单位的，只算“所属镇街”列为此的，如 剡湖街道',
 };
 
-const officeRow = ([key, title]: readonly [string, string]): readonly Cell[] => [
-  title,
-  { value: null, kind: 'text' },
+const officeRow = (key: OfficeKey, value: string | null): readonly Cell[] => [
+  OFFICE_NAMES[key],
+  { value, kind: 'text' },
   ...UNDECIDED,
   null,
   null,
   null,
   '本单位',
-  USES[key as keyof typeof OFFICE_NAMES],
+  USES[key],
 ];
 
 function validationOf({ choices, unit, min, max }: ParameterDefinition): Validation {
@@ -57,11 +59,14 @@ const parameterRow = (parameter: Parameter, definition: ParameterDefinition): re
   allowed(definition),
 ];
 
-export function settingsSheet({ edition, parameters }: Scheme): SheetModel {
+export function settingsSheet({ edition, parameters }: Scheme, officeName: string): SheetModel {
   const rows = [...parameters.values()].flatMap((parameter) => {
     const definition = edition.parameters[parameter.key];
     return definition ? [parameterRow(parameter, definition)] : [];
   });
+  const office = (Object.keys(OFFICE_NAMES) as OfficeKey[]).map((key) =>
+    officeRow(key, key === 'name' ? officeName : null),
+  );
   return detailSheet({
     name: '设置',
     title: '街道自己的设置',
@@ -85,7 +90,7 @@ export function settingsSheet({ edition, parameters }: Scheme): SheetModel {
       wordColumn('由谁规定', 8, 8),
       textColumn('可填范围', 14, 28),
     ],
-    rows: [...Object.entries(OFFICE_NAMES).map(officeRow), ...rows],
+    rows: [...office, ...rows],
     frozenColumns: 1,
     entryRows: FURTHER_ROWS,
   });

@@ -5,11 +5,11 @@ import { calendarSheet, notUsedSheet, ownHeadingsSheet, targetsSheet, wordingsSh
 import { settingsSheet } from './parameters.ts';
 import { readingsSheet } from './readings.ts';
 
-export const settingsWorkbook = (scheme: Scheme): WorkbookModel => ({
+export const settingsWorkbook = (scheme: Scheme, officeName: string): WorkbookModel => ({
   title: '设置',
   isInput: true,
   sheets: [
-    settingsSheet(scheme),
+    settingsSheet(scheme, officeName),
     readingsSheet(scheme),
     calendarSheet(),
     ownHeadingsSheet(),
