@@ -25,6 +25,7 @@ export function memoryWorkspace(files: readonly MemoryFile[]): MemoryWorkspace {
     lock: null,
     months: [...months].filter((month): month is YearMonth => month !== null).sort(),
     monthInputs: async (month) => inputs.filter(({ path }) => path.startsWith(`${month}/`)),
+    strayLinks: async () => [],
     rootInputs: async () => inputs.filter(({ path }) => !path.includes('/')),
     readIfThere: async (path) => outputs.get(path) ?? null,
     archiveNames: async () => [],

@@ -45,9 +45,9 @@ function holdsIn({ hold, reason }: CloseOptions): readonly { readonly id: string
   return hold.map((id, index) => ({ id, reason: filled(reason[index] ?? reason[0], '暂缓发放的理由') }));
 }
 
-function refuseUnsigned({ preparedBy, preparedOn }: Signature, answersFor: boolean): void {
-  if (answersFor && (preparedBy === null || preparedOn === null))
-    throw new UsageError('处理意见、暂缓发放、期初说明和作废要写明由谁、何时决定：--by 姓名 --date 日期');
+function refuseUnsigned({ preparedBy, preparedOn }: Signature): void {
+  if (preparedBy === null || preparedOn === null)
+    throw new UsageError('作废要写明由谁、何时决定：--by 姓名 --date 日期');
 }
 
 async function voided(
@@ -58,7 +58,7 @@ async function voided(
 ): Promise<ExitCode> {
   if (options.hold.length > 0 || options.accept.length > 0 || options.firstMonth !== null)
     throw new UsageError('--void 只与 --reason、--by、--date 一起写');
-  refuseUnsigned(signature, true);
+  refuseUnsigned(signature);
   const reason = filled(options.reason[0], '作废的理由（--reason）');
   const { preparedBy: by, preparedOn: date } = signature as {
     preparedBy: string;
@@ -90,7 +90,6 @@ export async function close(
   const opening = options.firstMonth === null ? null : filled(options.firstMonth, '期初说明');
   if (options.reason.length > 0 && holds.length === 0) throw new UsageError('--reason 要与 --hold 或 --void 一起写');
   if (options.csvEncoding !== null && !options.bank) throw new UsageError('--csv-encoding 要与 --bank 一起写');
-  refuseUnsigned(signature, holds.length > 0 || accepted.length > 0 || opening !== null);
   const objections = options.objections === null ? null : daysArgument(options.objections);
   const bank = options.bank ? csvEncodingArgument(options.csvEncoding ?? 'utf8') : null;
   const editions = await editionsFor(context, { schema: CLOSE_SCHEMA, period });

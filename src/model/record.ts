@@ -145,6 +145,8 @@ export interface SubjectRecord {
   readonly accountEnding: string | null;
   /** Pay is withheld and rows in error were left out: amounts and verdicts are of the others. Left out where not so. */
   readonly isUncertain?: true;
+  /** Out of service by the month's end, with a carry-over to be got back; records before 0.4.0 never say so. */
+  readonly owesAsLeaver?: true;
   readonly evidence: Evidence;
 }
 

@@ -4,6 +4,11 @@ import { define } from './definition.ts';
 const schemesText = (files: readonly string[]): string =>
   files.length === 0 ? '内置方案' : `方案文件 ${files.join('、')} `;
 
+const MOST_PEOPLE = 10;
+
+const filesText = (files: readonly string[]): string =>
+  files.length > 5 ? `${files.slice(0, 5).join('、')}等 ${files.length} 个` : files.join('、');
+
 export const closingProblems = {
   monthClosed: define<{ month: string }>('error', ({ month }) => ({
     message: `${month} 已经关账，结果不再改变`,
@@ -71,8 +76,8 @@ export const closingProblems = {
       '请用 check --annotate 生成问题清单，在“处理意见”列逐条填写后重新关账；或加 --accept 代码="理由"，例如 ' +
       `--accept ${codes[0]?.code ?? ''}="已核实"`,
   })),
-  opinionsUnsigned: define<{ count: number }>('error', ({ count }) => ({
-    message: `问题清单上有 ${count} 处处理意见，没有写明由谁、何时决定`,
+  opinionsUnsigned: define<{ what: readonly string[] }>('error', ({ what }) => ({
+    message: `${what.join('、')}要写明由谁、何时决定`,
     remedy: '请加 --by 姓名 --date 日期 后重新关账',
   })),
   acceptanceWithoutWarning: define<{ code: string }>('error', ({ code }) => ({
@@ -104,7 +109,25 @@ export const closingProblems = {
     remedy: '请在 设置.xlsx 的口径确认表中确认；不确认的按方案所带的读法执行',
   })),
   inputsChangedSinceClose: define<{ month: string; files: readonly string[] }>('notice', ({ month, files }) => ({
-    message: `${month} 关账以后，这些文件有改动：${files.join('、')}`,
-    remedy: '关账的结果不变；需要更正的，以增减项补发或追扣',
+    message: `${month} 关账以后，这些文件有改动：${filesText(files)}；按现在的资料重算，结果不变`,
+    remedy: '不需要处理',
   })),
+  closedResultsDiffer: define<{
+    month: string;
+    files: readonly string[];
+    people: readonly { id: string; name: string; was: string; is: string }[];
+  }>('warning', ({ month, files, people }) => ({
+    message: `${month} 关账以后，这些文件有改动：${filesText(files)}；按现在的资料重算，${people.length} 人的结果会变：${people
+      .slice(0, MOST_PEOPLE)
+      .map(({ id, name, was, is }) => `${name}（${id}）${was} → ${is}`)
+      .join('；')}${people.length > MOST_PEOPLE ? '…' : ''}`,
+    remedy: '关账的结果不变；改得对的，差额以增减项补发或追扣；改错的，请从归档的“输入”中取回原来的文件',
+  })),
+  closedNotComputable: define<{ month: string; files: readonly string[]; why: string }>(
+    'warning',
+    ({ month, files, why }) => ({
+      message: `${month} 关账以后，这些文件有改动：${filesText(files)}；按现在的资料不能重算，不知道结果会不会变：${why}`,
+      remedy: '关账的结果不变；请改正这些文件，或从归档的“输入”中取回原来的文件',
+    }),
+  ),
 };

@@ -12,6 +12,7 @@ const CAUSES: ReadonlySet<string> = new Set<Code>([
   'fileLegacyFormat',
   'fileNotAsNamed',
   'fileEncoding',
+  'linkStray',
   'monthBeforeInError',
 ]);
 

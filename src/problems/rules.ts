@@ -109,7 +109,7 @@ export const ruleProblems = {
     remedy: '请向本人追回，或以增减项冲销（写明原因和批准人）；处理以前每月提示',
   })),
   monthBeforeInError: define<{ month: string; count: number; first: string }>('warning', ({ month, count, first }) => ({
-    message: `${month} 文件夹现在有 ${count} 处错误（如：${first}），不能核算：上月结转按无处理，黄牌红牌、季度排名无法核对`,
+    message: `${month} 文件夹有 ${count} 处错误（如：${first}），不能核算：其后的结转、黄牌红牌和季度排名接不上，结转按无处理`,
     remedy: `请先用 check ${month} 改正这些错误`,
   })),
   reportByAdviser: define<Who & { report: string }>('notice', (data) => ({

@@ -8,6 +8,14 @@ export const workspaceProblems = {
     message: `没有文件夹 ${folder}`,
     remedy: `请在工作目录下新建文件夹 ${folder}，放入本月导出的表：${TABLES}`,
   })),
+  linkStray: define<{ leads: 'outside' | 'nowhere' | 'folder' }>('error', ({ leads }) => ({
+    message: {
+      outside: '这是一个链接，指向工作目录之外：别处一改，核算和归档跟着变',
+      nowhere: '这是一个链接，它指向的文件不在了，没有读取',
+      folder: '这是一个指向文件夹的链接，其中的文件没有读取',
+    }[leads],
+    remedy: '请删除链接，把文件（文件夹）本身复制到这里',
+  })),
   noEdition: define<{ month: string; first: string }>('error', ({ month, first }) => ({
     message: `${month} 没有施行中的方案，最早的方案自 ${first} 起施行`,
     remedy: `请核对月份；方案施行前的月份不能核算`,

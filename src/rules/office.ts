@@ -24,6 +24,14 @@ import type { WorkCalendar } from '../scheme/calendar.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import type { PatrolDay } from './measures/patrol-days.ts';
 
+/** An earlier open month that cannot be computed for its errors: the chain ends there. */
+export interface FailedMonth {
+  readonly month: YearMonth;
+  readonly count: number;
+  /** The first of its errors, in words. */
+  readonly first: string;
+}
+
 export interface Office {
   readonly period: YearMonth;
   readonly facts: Facts;
@@ -39,6 +47,8 @@ export interface Office {
   readonly history: readonly MonthRecord[];
   /** The first month in which a scheme was in force. */
   readonly schemeStart: YearMonth;
+  /** The nearest one, before this month; null where all of them hold. */
+  readonly failedBefore: FailedMonth | null;
   readonly valueRules: ValueRules;
   /** 暂缓发放 */
   readonly holds: readonly Hold[];

@@ -92,12 +92,14 @@ export function settle(office: Office, subject: Subject, isFirst: boolean, items
   const below = fen(Math.min(0, sum));
   const carries =
     subject.role === 'fullTime' && switchOf(office.scheme, office.scheme.edition.settlement.carries, true);
+  const owes = carries && below !== 0 && hasLeft(office, subject);
   return {
     decisions,
     total: fen(Math.max(0, sum)),
     carriedOut: carries ? below : fen(0),
+    ...(owes && office.valueRules === 2 && { owesAsLeaver: true as const }),
     problems:
-      below === 0 || (carries && !hasLeft(office, subject))
+      below === 0 || (carries && !owes)
         ? []
         : carries
           ? [problem('leaverOwes', { id: subject.person.id, name: subject.person.name, amount: yuanText(fen(-below)) })]

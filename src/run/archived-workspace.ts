@@ -25,6 +25,7 @@ export function archivedWorkspace({ paths, bytesOf }: Archive): Workspace {
     lock: null,
     months: months.sort(),
     monthInputs: async (month) => inputs.filter((input) => folderOf(input) === month),
+    strayLinks: async () => [],
     rootInputs: async () => inputs.filter((input) => folderOf(input) === ''),
     readIfThere: async (path) => bytesOf(`${INPUTS}${path}`),
     archiveNames: async () => [],

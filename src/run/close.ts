@@ -17,6 +17,7 @@ import { VERSION } from '../version.ts';
 import { answered, lookedAt } from './acceptances.ts';
 import { archiveContents, archivedCells, editionEntry } from './archive-contents.ts';
 import { archivePath, type Chain, followsClosed } from './archives.ts';
+import { changesSince } from './closed-changes.ts';
 import { type RunOfMonth, runMonth } from './history.ts';
 import { closingOutputs, staleBankList, withRecord } from './outputs.ts';
 import { replacedBy } from './void.ts';
@@ -79,6 +80,7 @@ async function closingWarnings(
       ? [problem('editionsNotAsBefore', { before: last.period, was: filesOf(then.editions), is: filesOf(editions) })]
       : []),
     ...(options.bank === null ? await staleBankList(workspace, period) : []),
+    ...(await changesSince(workspace, chain.closed)),
   ];
 }
 
@@ -89,6 +91,11 @@ function unconfirmed({ scheme }: MonthRecord): readonly Problem[] {
   const numbers = scheme.interpretations.filter(({ confirmed }) => confirmed === null).map(({ number }) => number);
   return numbers.length > 0 ? [problem('interpretationsUnconfirmed', { numbers })] : [];
 }
+
+const unknownHolds = ({ period, subjects }: MonthRecord, holds: readonly Hold[]): readonly Problem[] =>
+  holds
+    .filter(({ id }) => !subjects.some((subject) => subject.id === id))
+    .map(({ id }) => problem('holdUnknown', { id, month: period }));
 
 /** Decides and looks at the month; what it is closed with, or why it cannot be closed. Nothing is written. */
 async function prepared(
@@ -111,18 +118,18 @@ async function prepared(
   const own = run.closed === null ? await closingWarnings(workspace, editions, run, request) : [];
   const issues = issuesOf([...own, ...found], request.strict);
   const { record } = run;
-  if (record === null || issues.some(({ severity }) => severity === 'error')) return { issues };
-  const looked = await lookedAt(workspace, period, issues, request);
-  const unknown = holds.filter(({ id }) => !record.subjects.some((subject) => subject.id === id));
-  const payments = request.options.bank === null ? { payments: [], problems: [] } : paymentsOf(record, run.roster);
+  if (run.closed !== null || run.chain.problems.length > 0) return { issues };
+  const looked = await lookedAt(workspace, run, issues, request);
+  const payments =
+    request.options.bank === null || record === null ? { payments: [], problems: [] } : paymentsOf(record, run.roster);
   const further = [
     ...looked.problems,
-    ...unknown.map(({ id }) => problem('holdUnknown', { id, month: period })),
+    ...(record === null ? [] : unknownHolds(record, holds)),
     ...payments.problems,
-    ...unconfirmed(record),
+    ...(record === null ? [] : unconfirmed(record)),
   ];
-  const told = [...issuesOf(further, request.strict), ...issues].sort(byRank);
-  if (told.some(({ severity }) => severity === 'error')) return { issues: told };
+  const told = [...issues, ...issuesOf(further, request.strict)].sort(byRank);
+  if (record === null || told.some(({ severity }) => severity === 'error')) return { issues: told };
   const replaced = await replacedBy(workspace, period);
   if ('code' in replaced) return { issues: issuesOf([replaced], request.strict) };
   const sheets = await closingOutputs(record, run.past.history, payments.payments, request.options);

@@ -3,13 +3,16 @@
 import type { WorkspaceTables } from '../intake/read-workspace.ts';
 import { mergedAccounts, withRowsInError } from '../intake/reading.ts';
 import { addMonths, type YearMonth } from '../model/civil.ts';
-import type { InputRecord, MonthRecord } from '../model/record.ts';
-import { type Problem, problem } from '../problems/problem.ts';
+import type { MonthRecord } from '../model/record.ts';
+import type { Problem } from '../problems/problem.ts';
+import { severityOf, wordsOf } from '../problems/words.ts';
 import { readRecord } from '../record/read.ts';
+import type { FailedMonth } from '../rules/office.ts';
 import type { EditionSource } from '../scheme/parse-edition.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { VERSION } from '../version.ts';
 import { type Chain, type ClosedMonth, chainOf, closedPast, closedRecord, pastIn } from './archives.ts';
+import { changesSince } from './closed-changes.ts';
 import { type Ground, type GroundChoices, groundOf, officeTables } from './ground.ts';
 import { inputRecords, inputsOf, type MonthInputs } from './inputs.ts';
 import { computeMonth, examineMonth, type MonthRun } from './month.ts';
@@ -143,21 +146,17 @@ export async function examinedMonth(
   const closed = chain.closed.find((one) => one.period === period) ?? null;
   const holds = closed?.archive.manifest.holds ?? [];
   const run = await decideOpen(workspace, editions, period, chain, examineMonth, { holds });
-  const own =
-    closed === null ? [] : [...runOfClosed(closed, chain).problems, ...(await changedSince(workspace, closed))];
-  return { ...run, problems: [...chain.problems, ...run.problems, ...own], closed };
+  const own = closed === null ? [] : runOfClosed(closed, chain).problems;
+  const since = await changesSince(workspace, chain.closed);
+  return { ...run, problems: [...chain.problems, ...run.problems, ...own, ...since], closed };
 }
 
-/** Inputs that are not what they were when the month was closed. */
-async function changedSince(workspace: Workspace, closed: ClosedMonth): Promise<readonly Problem[]> {
-  const then = closedRecord(closed)?.inputs ?? [];
-  const now = inputRecords(await inputsOf(workspace, closed.period));
-  const hashes = (inputs: readonly InputRecord[]) => new Map(inputs.map(({ file, sha256 }) => [file, sha256]));
-  const [before, after] = [hashes(then), hashes(now)];
-  const files = [...new Set([...before.keys(), ...after.keys()])].filter(
-    (file) => before.get(file) !== after.get(file),
-  );
-  return files.length > 0 ? [problem('inputsChangedSinceClose', { month: closed.period, files: files.sort() })] : [];
+/** The nearest earlier month that cannot be computed: what is told of it in place of what follows. */
+function failedIn({ failed }: Past): FailedMonth | null {
+  const last = failed.at(-1);
+  const errors = (last?.problems ?? []).filter((one) => severityOf(one) === 'error');
+  const [first] = errors;
+  return last && first ? { month: last.period, count: errors.length, first: wordsOf(first).message } : null;
 }
 
 async function decideOpen(
@@ -176,7 +175,7 @@ async function decideOpen(
   const stored = choices.storedWillDo ? await storedRecord(workspace, inputs, ground, past.history) : null;
   if (stored && past.problems.length === 0)
     return { ...NOTHING, period, record: stored, problems: [], past, chain, closed: null, isStored: true };
-  const run = await decide(inputs, ground, past.history);
+  const run = await decide(inputs, ground, past.history, failedIn(past));
   const office = withRowsInError(tables.sheets, run.problems);
   const problems = [...past.problems, ...run.problems];
   const record = past.problems.length > 0 ? null : run.record;

@@ -7,14 +7,14 @@ import type { YearMonth } from '../model/civil.ts';
 import { type CoverageRecord, type MonthRecord, RECORD_SCHEMA } from '../model/record.ts';
 import type { TableInfo } from '../model/source.ts';
 import { issuesOf } from '../problems/issues.ts';
-import { type Problem, problem } from '../problems/problem.ts';
+import { NOWHERE, type Problem, problem } from '../problems/problem.ts';
 import { hasErrors, severityOf } from '../problems/words.ts';
 import { checkMonth } from '../rules/checks/index.ts';
 import { coverage } from '../rules/coverage.ts';
 import { UnfitFigure } from '../rules/kind.ts';
 import type { Rule } from '../rules/kinds.ts';
 import { decideMonth, type MonthResult } from '../rules/month.ts';
-import type { Office, Subject } from '../rules/office.ts';
+import type { FailedMonth, Office, Subject } from '../rules/office.ts';
 import type { Prospect } from '../rules/prospects.ts';
 import { withStakes } from '../rules/stakes.ts';
 import { subjectsOf } from '../rules/subjects.ts';
@@ -69,8 +69,9 @@ export function decideFacts(
   read: ReadFacts,
   ground: Ground,
   history: readonly MonthRecord[],
+  failedBefore: FailedMonth | null = null,
 ): MonthRun {
-  const run = decideUnsealed(inputs, read, ground, history);
+  const run = decideUnsealed(inputs, read, ground, history, failedBefore);
   return { ...run, record: run.record && sealed(run.record) };
 }
 
@@ -100,12 +101,19 @@ export function decideUnsealed(
   read: ReadFacts,
   ground: Ground,
   history: readonly MonthRecord[],
+  failedBefore: FailedMonth | null = null,
 ): MonthRun {
-  const { recordOf, progressOf: _, ...judged } = judge(inputs, read, ground, history);
+  const { recordOf, progressOf: _, ...judged } = judge(inputs, read, ground, history, failedBefore);
   return { ...judged, record: recordOf?.() ?? null };
 }
 
-function judge(inputs: MonthInputs, read: ReadFacts, ground: Ground, history: readonly MonthRecord[]): Judged {
+function judge(
+  inputs: MonthInputs,
+  read: ReadFacts,
+  ground: Ground,
+  history: readonly MonthRecord[],
+  failedBefore: FailedMonth | null,
+): Judged {
   const { period } = inputs;
   if (read === null) {
     const absent = problem('monthFolderMissing', { folder: period });
@@ -125,9 +133,10 @@ function judge(inputs: MonthInputs, read: ReadFacts, ground: Ground, history: re
   const workdays = daysOfMonth(period).filter(calendar.isWorkday);
   const { schemeStart, holds, asOf, valueRules } = ground;
   // The workspace's own files are read for the office's tables and for the month's: a problem of theirs is told once.
-  const ordered = orderProblems([...ground.problems, ...read.problems]);
+  const links = inputs.links.map(({ path, leads }) => problem('linkStray', { leads }, { ...NOWHERE, file: path }));
+  const ordered = orderProblems([...ground.problems, ...links, ...read.problems]);
   const { problems: found, uncertain } = withoutHeldRows(ordered, holds, read);
-  const around = { scheme, calendar, asOf, workdays, history, schemeStart, holds, uncertain, valueRules };
+  const around = { scheme, calendar, asOf, workdays, history, schemeStart, holds, uncertain, valueRules, failedBefore };
   const dueFigures = [...facts.patrolFigures].filter((figure) => !ground.switchedOff.has(figure));
   const office: Office = { period, facts, dueFigures, ...around };
   const subjects = subjectsOf(office);
@@ -180,12 +189,13 @@ export async function examineMonth(
   inputs: MonthInputs,
   ground: Ground,
   history: readonly MonthRecord[],
+  failedBefore: FailedMonth | null = null,
 ): Promise<MonthRun> {
   const {
     recordOf: _,
     progressOf: __,
     ...judged
-  } = judge(inputs, await readFacts(inputs, ground, history), ground, history);
+  } = judge(inputs, await readFacts(inputs, ground, history), ground, history, failedBefore);
   return { ...judged, record: null };
 }
 
@@ -195,7 +205,7 @@ export async function followMonth(
   ground: Ground,
   history: readonly MonthRecord[],
 ): Promise<{ readonly progress: MonthProgress | null; readonly problems: readonly Problem[] }> {
-  const { progressOf, problems } = judge(inputs, await readFacts(inputs, ground, history), ground, history);
+  const { progressOf, problems } = judge(inputs, await readFacts(inputs, ground, history), ground, history, null);
   return { progress: progressOf?.() ?? null, problems };
 }
 
@@ -203,7 +213,8 @@ export const computeMonth = async (
   inputs: MonthInputs,
   ground: Ground,
   history: readonly MonthRecord[],
-): Promise<MonthRun> => decideFacts(inputs, await readFacts(inputs, ground, history), ground, history);
+  failedBefore: FailedMonth | null = null,
+): Promise<MonthRun> => decideFacts(inputs, await readFacts(inputs, ground, history), ground, history, failedBefore);
 
 /** The month decided, or the mistake of an edition that refers to a figure there is none of. */
 function decidedOr(office: Office, rules: readonly Rule[], { source }: Ground): MonthResult | Problem {

@@ -1,23 +1,15 @@
 // How things stand in a workspace (status): what each month has, lacks and has produced. Told by summaries and by a look at
 // the files of the month that is next; nothing is decided, nothing is written.
 import { addMonths, monthsOf, quarterOf, type YearMonth } from '../model/civil.ts';
-import type { InputRecord } from '../model/record.ts';
 import type { MonthStatus, NextStep, OutputState, Staleness, Status } from '../model/status.ts';
 import type { Summary, WrittenFile } from '../model/summary.ts';
 import { sha256, type Workspace } from '../store/workspace.ts';
 import { VERSION } from '../version.ts';
-import { inputRecords, inputsOf } from './inputs.ts';
+import { changedFiles, inputRecords, inputsOf } from './inputs.ts';
 import { type Seen, seenByName } from './named-tables.ts';
 import { closedMonths, firstOpen } from './open-month.ts';
 import { outputPath, PAY_SHEET } from './paths.ts';
 import { summaryOf } from './summary.ts';
-
-/** Files that were changed, came or went. */
-function changedFiles(before: readonly InputRecord[], now: readonly InputRecord[]): readonly string[] {
-  const hashes = (inputs: readonly InputRecord[]) => new Map(inputs.map(({ file, sha256: hash }) => [file, hash]));
-  const [then, today] = [hashes(before), hashes(now)];
-  return [...new Set([...then.keys(), ...today.keys()])].filter((file) => then.get(file) !== today.get(file)).sort();
-}
 
 async function stateOf(workspace: Workspace, one: WrittenFile, seal: string | null): Promise<OutputState | null> {
   const bytes = await workspace.readIfThere(one.path);

@@ -72,8 +72,8 @@ export async function summaryOutput(
   const { program, seal, previous, inputs, tables, issues } = record;
   const written = outputs.map(({ path, bytes }): WrittenFile => ({ path, sha256: sha256(bytes), seal }));
   const all = [...(await standing(workspace, period, outputs)), ...written];
-  const owing = record.subjects.flatMap(({ id, name, served, carriedOut }) =>
-    served || carriedOut === 0 ? [] : [{ id, name, amount: -carriedOut }],
+  const owing = record.subjects.flatMap(({ id, name, owesAsLeaver, carriedOut }) =>
+    owesAsLeaver ? [{ id, name, amount: -carriedOut }] : [],
   );
   const summary: Summary = {
     schema: SUMMARY_SCHEMA,

@@ -2,8 +2,8 @@
 // lock files of office programs are never inputs.
 import { createHash } from 'node:crypto';
 import { createReadStream, type Dirent, type Stats } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { parseYearMonth, type YearMonth } from '../model/civil.ts';
 import { onDisk, reasonOf, StoreFailure } from './failure.ts';
 import type { Lock } from './lock.ts';
@@ -21,6 +21,13 @@ export interface Input {
   readonly read: () => Promise<Uint8Array>;
 }
 
+/** A link that is not followed, or whose file is not the workspace's own: what it holds would move with somebody else's folder. */
+export interface StrayLink {
+  /** Relative to the workspace, forward slashes. */
+  readonly path: string;
+  readonly leads: 'outside' | 'nowhere' | 'folder';
+}
+
 /** A workspace as the runs see it; `openWorkspace` makes one of a folder. */
 export interface Workspace {
   readonly folder: string;
@@ -32,6 +39,8 @@ export interface Workspace {
   readonly monthInputs: (month: YearMonth) => Promise<readonly Input[]>;
   /** The files in the workspace's own folder, by path: settings, and a roster that serves every month. */
   readonly rootInputs: () => Promise<readonly Input[]>;
+  /** Links in the workspace's own folder and in the month's. */
+  readonly strayLinks: (month: YearMonth) => Promise<readonly StrayLink[]>;
   /** A file of the workspace, or null when it is not there. */
   readonly readIfThere: (path: string) => Promise<Uint8Array | null>;
   /** Names in the archive's folder, sorted; none when it is not there. */
@@ -50,6 +59,9 @@ export async function openWorkspace(path: string, lock: Lock | null = null): Pro
   if (!found?.isDirectory()) throw new StoreFailure(`没有工作目录 ${path}，请用 -C 指定存放各月份文件夹的目录`);
   const entries = await onDisk('读取', path, () => readdir(folder, { withFileTypes: true }));
   const kinds = await kindsOf(folder, entries);
+  const rootLinks = (await strayLinks(folder, '', entries)).filter(({ path: name, leads }) =>
+    parseYearMonth(name) === null ? leads !== 'folder' && isTableName(name) : leads !== 'folder',
+  );
   const months = kinds.folders.map(parseYearMonth).filter((month) => month !== null);
   const rootFiles = kinds.files.filter((name) => !isIgnored(name));
   const rootInputs = onceEach((root: string) => load(root, rootFiles));
@@ -61,6 +73,10 @@ export async function openWorkspace(path: string, lock: Lock | null = null): Pro
       months.includes(month) ? load(folder, await pathsBelow(folder, month)) : [],
     ),
     rootInputs: () => rootInputs(folder),
+    strayLinks: onceEach(async (month) => [
+      ...rootLinks,
+      ...(months.includes(month) ? await linksBelow(folder, month) : []),
+    ]),
     readIfThere: (file) => readIfThere(folder, file),
     archiveNames: async () =>
       entries.some(({ name }) => name === ARCHIVE_FOLDER)
@@ -95,6 +111,39 @@ async function kindsOf(folder: string, entries: readonly Dirent[]): Promise<Kind
   const named = (test: (kind: Dirent | Stats) => boolean) =>
     found.filter(({ kind }) => test(kind)).map(({ name }) => name);
   return { folders: named((kind) => kind.isDirectory()), files: named((kind) => kind.isFile()) };
+}
+
+/** Names of tables: whatever else is linked is no input. */
+const isTableName = (name: string): boolean =>
+  /\.(?:xls|xlsx|xlsm|xlsb|xlt|xltx|et|ett|ods|fods|csv|tsv|txt|xml|html?)$/i.test(name);
+
+/** Links that lead nowhere, out of the workspace, or to a folder. */
+async function strayLinks(root: string, folder: string, entries: readonly Dirent[]): Promise<readonly StrayLink[]> {
+  const own = await realpath(root);
+  const found = await Promise.all(
+    entries
+      .filter((entry) => entry.isSymbolicLink() && !isIgnored(entry.name))
+      .map(async ({ name }): Promise<StrayLink | null> => {
+        const path = folder === '' ? name : `${folder}/${name}`;
+        const target = await realpath(join(root, path)).catch(() => null);
+        if (target === null) return { path, leads: 'nowhere' };
+        const way = relative(own, target);
+        if (way.startsWith('..') || isAbsolute(way)) return { path, leads: 'outside' };
+        return (await stat(target)).isDirectory() ? { path, leads: 'folder' } : null;
+      }),
+  );
+  return found.filter((link) => link !== null);
+}
+
+/** Those of a month: folders behind links are not read, so each of them is told. */
+async function linksBelow(root: string, folder: string): Promise<readonly StrayLink[]> {
+  const entries = await onDisk('读取', folder, () => readdir(join(root, folder), { withFileTypes: true }));
+  const own = await strayLinks(root, folder, entries);
+  const folders = entries.filter((entry) => entry.isDirectory() && !isIgnored(entry.name));
+  const nested = await Promise.all(folders.map(({ name }) => linksBelow(root, `${folder}/${name}`)));
+  return [...own, ...nested.flat()].filter(
+    ({ path, leads }) => leads === 'folder' || isTableName(path) || !path.includes('.'),
+  );
 }
 
 async function pathsBelow(root: string, folder: string): Promise<string[]> {

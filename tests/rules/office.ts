@@ -259,6 +259,7 @@ export async function decide({
     scheme,
     calendar: CALENDAR,
     asOf: null,
+    failedBefore: null,
     valueRules: 2 as const,
     dueFigures: [...complete.patrolFigures],
     workdays: workdaysOf(period),

@@ -1,0 +1,40 @@
+// What an archived month was computed on (归档时的依据): its edition, settings, calendar, holds and past.
+import type { Manifest } from '../../model/archive.ts';
+import type { MonthRecord } from '../../model/record.ts';
+import { valueRulesOf } from '../../model/value-rules.ts';
+import { type Problem, problem } from '../../problems/problem.ts';
+import type { Archive } from '../../store/archive.ts';
+import { CALENDAR } from '../archive-contents.ts';
+import { archivedDays, archivedEditions } from '../archived-editions.ts';
+import { archivedWorkspace } from '../archived-workspace.ts';
+import { pastIn } from '../archives.ts';
+import { type Ground, groundOf, officeTables } from '../ground.ts';
+
+const lacking = (manifest: Manifest, entry: string): Problem =>
+  problem('archiveDamaged', { month: manifest.period, entry, what: '缺少或无法读取，不能重新核算' });
+
+/** What an archived month was computed on. */
+export interface GroundThen {
+  readonly ground: Ground;
+  readonly history: readonly MonthRecord[];
+}
+
+interface Unreadable {
+  readonly history: readonly MonthRecord[];
+  readonly problems: readonly Problem[];
+}
+
+/** The edition, settings, calendar, holds and past of an archive, or why they cannot be had. */
+export async function groundThen(archive: Archive): Promise<GroundThen | Unreadable> {
+  const { manifest } = archive;
+  const { editions, problems } = await archivedEditions(archive);
+  if (problems.length > 0) return { history: [], problems };
+  const [officialDays, history] = [archivedDays(archive), pastIn(archive)];
+  if (officialDays === null) return { history: [], problems: [lacking(manifest, CALENDAR)] };
+  if (history === null) return { history: [], problems: [lacking(manifest, '前期')] };
+  const valueRules = valueRulesOf(manifest.program);
+  const tables = await officeTables(archivedWorkspace(archive), valueRules);
+  const choices = { holds: manifest.holds, officialDays, valueRules };
+  const ground = await groundOf(tables, editions, manifest.period, choices);
+  return 'code' in ground ? { history, problems: [ground] } : { ground, history };
+}
