@@ -4,7 +4,9 @@ import { addFen, yuanText } from '../model/money.ts';
 import type { MonthRecord } from '../model/record.ts';
 import { issuesOf } from '../problems/issues.ts';
 import { problem } from '../problems/problem.ts';
-import { type Payment, paymentsOf } from '../record/payments.ts';
+import { hasErrors } from '../problems/words.ts';
+import type { Payment } from '../record/payments.ts';
+import { bankList } from '../run/bank.ts';
 import { payOutputs, staleBankList, withRecord } from '../run/outputs.ts';
 import { writeOutputs } from '../store/write.ts';
 import { PAY_SCHEMA, payDocument } from '../views/documents/pay.ts';
@@ -39,13 +41,13 @@ export function pay(context: Context, monthText: string, signature: Signature, o
   if (options.csvEncoding !== null && !options.bank) throw new UsageError('--csv-encoding 要与 --bank 一起写');
   return withMonth(context, asked, async ({ workspace, record, history, issues }, { roster }) => {
     const { period } = asked;
-    const { payments, problems } = options.bank ? paymentsOf(record, roster) : { payments: [], problems: [] };
-    if (problems.length > 0) {
+    const { payments, problems } = await bankList(record, roster, options.bank ? encoding : null);
+    if (hasErrors(problems)) {
       return failure(context, asked.schema, period, [...issuesOf(problems, context.strict), ...issues]);
     }
     const stale = options.bank ? [] : await staleBankList(workspace, period);
     const unnamed = record.office === null ? [problem('officeNameUnset', {})] : [];
-    const told = [...issues, ...issuesOf([...stale, ...unnamed], context.strict)];
+    const told = [...issues, ...issuesOf([...problems, ...stale, ...unnamed], context.strict)];
     if (stops(told)) return failure(context, asked.schema, period, told);
     const written = { ...signature, objections, bank: options.bank ? encoding : null };
     context.progress.show('生成工作簿');

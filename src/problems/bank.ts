@@ -27,6 +27,14 @@ export const bankProblems = {
     message: `${who(data)}的“银行账号”不是 8 至 30 位数字（${data.ending === '' ? '' : `尾号 ${data.ending}，`}共 ${data.length} 个字符）`,
     remedy: '请把该列设为文本格式，填写完整的账号，只写数字',
   })),
+  bankAccountNotConfirmed: define<Who & { ending: string }>('error', ({ ending, ...data }) => ({
+    message: `${who(data)}的“银行账号”（尾号 ${ending}）校验位不对或以零结尾，没有核对，不能代发`,
+    remedy: '请与本人的卡核对：写错的改正；无误的，在花名册加一列“账号已核对”，此人写“是”',
+  })),
+  bankOutsideGbk: define<{ people: readonly (Who & { characters: string })[] }>('warning', ({ people }) => ({
+    message: `银行代发清单里有 GBK 没有的字：${people.map((one) => `${who(one)}的“${one.characters}”`).join('、')}；按 GBK 读取的银行会丢字或拒收`,
+    remedy: '请先问银行收不收 GB18030；不收的，改交 Excel 版清单，或按开户时银行登记的户名填写花名册',
+  })),
   bankNameHostile: define<Who & { heading: string; found: string }>('error', ({ heading, found, ...data }) => ({
     message: `${who(data)}的“${heading}”是“${found}”，开头的符号会使电子表格把它当作公式`,
     remedy: `请在花名册中改正“${heading}”，删去开头的符号`,

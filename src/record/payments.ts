@@ -1,10 +1,13 @@
 // Who is paid by the bank: the amounts of the record and the accounts of the roster, which no record holds.
+
 import type { RosterRow } from '../intake/people/roster.ts';
 import { orderProblems } from '../intake/problem-order.ts';
+import { isDoubtfulAccount } from '../intake/values/ids.ts';
 import type { PersonId } from '../model/facts.ts';
 import { addFen, type Fen, fen, yuanText } from '../model/money.ts';
 import type { MonthRecord } from '../model/record.ts';
 import type { TableInfo } from '../model/source.ts';
+import { VALUE_RULES_NOW, type ValueRules } from '../model/value-rules.ts';
 import { NOWHERE, type Place, type Problem, problem } from '../problems/problem.ts';
 
 export interface Payment {
@@ -77,7 +80,7 @@ function hostileTexts(tables: readonly TableInfo[], payee: Payee): readonly Prob
 }
 
 /** The digits of a payee's account, or what is wrong with it. */
-function accountOf(tables: readonly TableInfo[], payee: Payee): string | Problem {
+function accountOf(tables: readonly TableInfo[], payee: Payee, valueRules: ValueRules): string | Problem {
   const { id, name, amount, rows } = payee;
   const row = telling(payee, 'bankAccount');
   const place = cellPlace(tables, row ?? rows[0], 'bankAccount');
@@ -86,7 +89,11 @@ function accountOf(tables: readonly TableInfo[], payee: Payee): string | Problem
     return problem('bankAccountMissing', data, place);
   }
   const account = withoutSeparators(row.bankAccount ?? '');
-  if (ACCOUNT.test(account)) return account;
+  const isConfirmed = rows.some(({ accountConfirmed }) => accountConfirmed);
+  if (ACCOUNT.test(account)) {
+    if (valueRules === 1 || isConfirmed || !isDoubtfulAccount(account)) return account;
+    return problem('bankAccountNotConfirmed', { id, name, ending: endingOf(account) }, place);
+  }
   return problem('bankAccountMalformed', { id, name, ending: endingOf(account), length: account.length }, place);
 }
 
@@ -101,7 +108,11 @@ function columnMissing(tables: readonly TableInfo[], people: number): Problem | 
 }
 
 /** Everybody with an amount above 0, once. */
-export function paymentsOf(record: MonthRecord, roster: readonly RosterRow[]): Payments {
+export function paymentsOf(
+  record: MonthRecord,
+  roster: readonly RosterRow[],
+  valueRules: ValueRules = VALUE_RULES_NOW,
+): Payments {
   const { tables } = record;
   const payees = payeesOf(record, roster);
   const hostile = payees.flatMap((payee) => hostileTexts(tables, payee));
@@ -110,7 +121,7 @@ export function paymentsOf(record: MonthRecord, roster: readonly RosterRow[]): P
   const payments: Payment[] = [];
   const problems: Problem[] = [];
   for (const payee of payees) {
-    const account = accountOf(tables, payee);
+    const account = accountOf(tables, payee, valueRules);
     if (typeof account !== 'string') problems.push(account);
     else {
       const { id, name, amount } = payee;

@@ -7,7 +7,7 @@ import { type Problem, problem } from '../problems/problem.ts';
 import { byRank } from '../problems/rank.ts';
 import { checkCode } from '../record/check-code.ts';
 import { keptPast } from '../record/past.ts';
-import { paymentsOf } from '../record/payments.ts';
+import type { Payments } from '../record/payments.ts';
 import type { EditionSource } from '../scheme/parse-edition.ts';
 import { schemeStart } from '../scheme/timeline.ts';
 import { archiveBytes, openArchive } from '../store/archive.ts';
@@ -17,6 +17,7 @@ import { VERSION } from '../version.ts';
 import { answered, lookedAt } from './acceptances.ts';
 import { archiveContents, archivedCells, editionEntry } from './archive-contents.ts';
 import { archivePath, type Chain, followsClosed } from './archives.ts';
+import { bankList } from './bank.ts';
 import { changesSince } from './closed-changes.ts';
 import { type RunOfMonth, runMonth } from './history.ts';
 import { closingOutputs, staleBankList, withRecord } from './outputs.ts';
@@ -92,6 +93,8 @@ function unconfirmed({ scheme }: MonthRecord): readonly Problem[] {
   return numbers.length > 0 ? [problem('interpretationsUnconfirmed', { numbers })] : [];
 }
 
+const NO_PAYMENTS: Payments = { payments: [], problems: [] };
+
 const unknownHolds = ({ period, subjects }: MonthRecord, holds: readonly Hold[]): readonly Problem[] =>
   holds
     .filter(({ id }) => !subjects.some((subject) => subject.id === id))
@@ -116,23 +119,22 @@ async function prepared(
   const found =
     run.chain.problems.length > 0 ? run.problems : [...closing, ...(run.closed === null ? run.problems : [])];
   const own = run.closed === null ? await closingWarnings(workspace, editions, run, request) : [];
-  const issues = issuesOf([...own, ...found], request.strict);
   const { record } = run;
+  const bank =
+    record === null || run.closed !== null ? NO_PAYMENTS : await bankList(record, run.roster, request.options.bank);
+  const issues = issuesOf([...own, ...found, ...bank.problems], request.strict);
   if (run.closed !== null || run.chain.problems.length > 0) return { issues };
   const looked = await lookedAt(workspace, run, issues, request);
-  const payments =
-    request.options.bank === null || record === null ? { payments: [], problems: [] } : paymentsOf(record, run.roster);
   const further = [
     ...looked.problems,
     ...(record === null ? [] : unknownHolds(record, holds)),
-    ...payments.problems,
     ...(record === null ? [] : unconfirmed(record)),
   ];
   const told = [...issues, ...issuesOf(further, request.strict)].sort(byRank);
   if (record === null || told.some(({ severity }) => severity === 'error')) return { issues: told };
   const replaced = await replacedBy(workspace, period);
   if ('code' in replaced) return { issues: issuesOf([replaced], request.strict) };
-  const sheets = await closingOutputs(record, run.past.history, payments.payments, request.options);
+  const sheets = await closingOutputs(record, run.past.history, bank.payments, request.options);
   const manifest = manifestOf(run, record, editions, request, {
     ...replaced,
     holds,

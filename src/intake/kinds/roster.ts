@@ -6,7 +6,7 @@ import { orEmpty } from '../values/blank.ts';
 import { yesNo } from '../values/booleans.ts';
 import { isIdNumber, passesLuhn } from '../values/check-digits.ts';
 import { date } from '../values/dates.ts';
-import { bankAccount, bankAccountBefore, endsInZeros } from '../values/ids.ts';
+import { bankAccount, bankAccountBefore, isDoubtfulAccount } from '../values/ids.ts';
 import { masked } from '../values/masked.ts';
 import { nameList, text } from '../values/text.ts';
 import { glossary, wordOf } from '../values/words.ts';
@@ -111,7 +111,9 @@ export const roster = defineKind({
     if (idNumber !== null && !isIdNumber(idNumber) && !/^\d{15}$/.test(idNumber)) {
       row.warn('idNumberDoubtful', { heading: heading('idNumber'), found: masked(idNumber) }, 'idNumber');
     }
-    if (account !== null && (!passesLuhn(account) || (!isOld && endsInZeros(account)))) {
+    const accountConfirmed = row.read('accountConfirmed', confirmedWord) === true;
+    const isDoubtful = account !== null && (isOld ? !passesLuhn(account) : isDoubtfulAccount(account));
+    if (isDoubtful && !accountConfirmed) {
       row.warn('bankAccountDoubtful', { heading: heading('bankAccount'), found: masked(account) }, 'bankAccount');
     }
     const [hired, left] = [row.read('hired', orEmpty(date)), row.read('left', orEmpty(date))];
@@ -132,7 +134,7 @@ export const roster = defineKind({
       to,
       bankAccount: account,
       bankName: row.read('bankName', orEmpty(text)),
-      accountConfirmed: row.read('accountConfirmed', confirmedWord) === true,
+      accountConfirmed,
       serves,
     };
     return role && { role, ...draft };

@@ -74,6 +74,9 @@ export const bankAccount: Parser<string> = (cell, column): string | Fault => {
   return typeof typed === 'string' ? typed.replace(/(?<=\d)-(?=\d)/g, '') : typed;
 };
 
+/** An account that has no valid check digit, or ends in zeros as one does that a spreadsheet has rounded. */
+export const isDoubtfulAccount = (account: string): boolean => !passesLuhn(account) || endsInZeros(account);
+
 /** Zeros from the 16th digit on are what a spreadsheet leaves of a rounded number; one or two may be true where the check digit agrees. */
 export function endsInZeros(account: string): boolean {
   const zeros = /^\d{15}(0+)$/.exec(account);

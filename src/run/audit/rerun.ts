@@ -37,7 +37,7 @@ export async function rerun(archive: Archive): Promise<Rerun> {
   const { ground, history } = then;
   const run = await computeMonth(await inputsOf(archivedWorkspace(archive), period), ground, history);
   if (run.record === null) return { ...nothing, problems: run.problems };
-  const { payments } = options.bank === null ? { payments: [] } : paymentsOf(run.record, run.roster);
+  const { payments } = options.bank === null ? { payments: [] } : paymentsOf(run.record, run.roster, ground.valueRules);
   const { outputs, cells } = await closingOutputs(run.record, history, payments, options);
   return {
     record: run.record,
