@@ -1,12 +1,15 @@
 // wangge audit <archive...>: hashes, chain, the month computed once more; every difference told.
-import { basename } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
+import type { IssueRecord } from '../model/record.ts';
+import { issuesOf } from '../problems/issues.ts';
 import { typedCode } from '../record/check-code.ts';
 import { type Audited, auditArchives } from '../run/audit/audit.ts';
 import { CAUSES, type Difference } from '../run/audit/causes.ts';
 import { sampleOf } from '../run/audit/sample.ts';
+import { changeSince } from '../run/closed-changes.ts';
 import { StoreFailure } from '../store/failure.ts';
 import { namedBytes } from '../store/named-file.ts';
-import { openWorkspace } from '../store/workspace.ts';
+import { ARCHIVE_FOLDER, openWorkspace } from '../store/workspace.ts';
 import { writeOutputs } from '../store/write.ts';
 import { AUDIT_SCHEMA, auditDocument } from '../views/documents/audit.ts';
 import { auditWorkbook } from '../views/workbook/audit.ts';
@@ -63,11 +66,33 @@ function differenceText({ file, sheet, cell, archived, recomputed, cause }: Diff
   return `${hangingText(place, '  ', '  ', wraps)}${hangingText(`${values}（${CAUSES[cause]}）`, '    ', '    ', wraps)}`;
 }
 
-function auditedText({ path, manifest, differences, checks }: Audited, wraps: boolean): string {
+interface Told extends Audited {
+  /** What became of the month's files in the workspace that the archive stands in. */
+  readonly since: readonly IssueRecord[];
+}
+
+/** Files of the workspace `<workspace>/归档/2021-07.zip` stands in, against what was archived. */
+async function sinceClose({ path, archive }: Audited): Promise<readonly IssueRecord[]> {
+  const folder = dirname(resolve(path));
+  if (archive === null || basename(folder) !== ARCHIVE_FOLDER) return [];
+  const workspace = await openWorkspace(dirname(folder));
+  const { period } = archive.manifest;
+  if (!workspace.months.includes(period)) return [];
+  const change = await changeSince(workspace, { period, archive });
+  return change === null ? [] : issuesOf([change], false);
+}
+
+const noteText = (label: string, issues: readonly IssueRecord[], wraps: boolean): readonly string[] =>
+  issues.map(({ file, message }) =>
+    hangingText(`${label}：${file === null ? '' : `${file} `}${message}`, '  ', '  ', wraps),
+  );
+
+function auditedText({ path, manifest, differences, checks, asked, since }: Told, wraps: boolean): string {
   const name = manifest === null ? path : `${path}（${manifest.period}）`;
   const unchecked = checks
     .filter(({ ok, note }) => ok === null && note.includes('未核对'))
-    .map(({ note }) => hangingText(note, '  ', '  ', wraps));
+    .map(({ note }) => hangingText(note, '  ', '  ', wraps))
+    .concat(noteText('今天会问', asked, wraps), noteText('现在的文件', since, wraps));
   if (differences.length === 0) return `${name}：相符\n${unchecked.join('')}`;
   const shown = differences.slice(0, MOST_SHOWN).map((one) => differenceText(one, wraps));
   const more =
@@ -86,9 +111,11 @@ export async function audit(
   const files = await Promise.all(
     paths.map(async (path, index) => ({ path, bytes: await namedBytes(path), code: codes[index] ?? null })),
   );
-  const audited = await auditArchives(files, ({ path }, index) =>
+  const found = await auditArchives(files, ({ path }, index) =>
     context.progress.show(`核对 ${path}`, index, files.length),
   );
+  const audited: Told[] = [];
+  for (const one of found) audited.push({ ...one, since: await sinceClose(one) });
   const periods = audited.flatMap(({ manifest }) => (manifest ? [manifest.period] : [])).sort();
   const period = periods.length > 1 ? `${periods[0]}..${periods.at(-1)}` : (periods[0] ?? '');
   const path = `${period === '' ? basename(paths[0] ?? '', '.zip') : period}-审计底稿.xlsx`;

@@ -38,6 +38,8 @@ export interface MonthRecord {
   readonly withheld?: readonly WithheldRecord[];
   /** Sheets and columns that the office has said are of no use (不用), by the headings they had; left out where there is none. */
   readonly answered?: readonly AnsweredRecord[];
+  /** What the office has said of words of its exports (用词); left out where there is none. */
+  readonly wordings?: readonly WordingRecord[];
   /** Leave that later months count too; left out where there is none. */
   readonly leaveAhead?: readonly LeaveAhead[];
   /** What was read of each kind of table; records before 0.4.0 have none. */
@@ -277,6 +279,16 @@ export interface AnsweredRecord {
   readonly path: string;
   /** Of the sheet; empty for a column. */
   readonly headings: string;
+}
+
+/** A row of 用词. */
+export interface WordingRecord {
+  /** The Chinese name of the table's kind, and the heading as written. */
+  readonly table: string;
+  readonly column: string;
+  readonly word: string;
+  readonly meaning: string;
+  readonly approver: string;
 }
 
 /** One kind of table in a month: how much of it there was, and of whom and when. */

@@ -7,6 +7,7 @@ import { readWorkspaceTables, type WorkspaceTables } from '../intake/read-worksp
 import type { Asked } from '../intake/required-tables.ts';
 import type { Hold } from '../model/archive.ts';
 import { type CivilDate, type YearMonth, yearOf } from '../model/civil.ts';
+import type { WordingRecord } from '../model/record.ts';
 import { PATROL_FIGURES, type PatrolFigure } from '../model/terms.ts';
 import { VALUE_RULES_NOW, type ValueRules } from '../model/value-rules.ts';
 import { type Problem, problem } from '../problems/problem.ts';
@@ -24,6 +25,7 @@ export interface Ground extends Asked {
   readonly valueRules: ValueRules;
   /** 不用 and 用词. */
   readonly answers: Answers;
+  readonly wordings: readonly WordingRecord[];
   /** 工号位数; null where nothing is said. */
   readonly idDigits: number | null;
   readonly source: EditionSource;
@@ -119,6 +121,9 @@ export async function groundOf(
     officeName: name,
     valueRules,
     answers: tables.answers,
+    wordings: tables.wordings.map(({ table, column, word, meaning, approver }) => ({
+      ...{ table, column, word, meaning, approver },
+    })),
     idDigits: digitsIn(idDigits),
     ownHeadings: tables.ownHeadings,
     scope: gridPrefix === null && township === null ? null : { gridPrefix, township },

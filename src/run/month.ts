@@ -169,6 +169,7 @@ function judge(
       cardsIncomplete: result.cardsIncomplete,
       ...(result.withheld.length > 0 && { withheld: result.withheld }),
       ...(read.answered.length > 0 && { answered: read.answered }),
+      ...(ground.wordings.length > 0 && { wordings: ground.wordings }),
       ...(facts.leaveAhead.length > 0 && valueRules === 2 && { leaveAhead: facts.leaveAhead }),
       ...(valueRules === 2 && { coverage: met.coverage }),
       issues: issuesOf(problems, false),

@@ -13,7 +13,8 @@ export const csvText = (rows: readonly (readonly string[])[]): string =>
 /** Characters that GB18030 has and GBK, as banks' systems read it (code page 936), has not. */
 export async function outsideGbk(text: string): Promise<string> {
   const { default: iconv } = await import('iconv-lite');
-  const isOutside = (character: string): boolean => iconv.decode(iconv.encode(character, 'cp936'), 'cp936') !== character;
+  const isOutside = (character: string): boolean =>
+    iconv.decode(iconv.encode(character, 'cp936'), 'cp936') !== character;
   return [...new Set(text)].filter(isOutside).join('');
 }
 

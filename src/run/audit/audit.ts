@@ -1,6 +1,6 @@
 // The audit of archives (审计, spec 9, 11): hashes and chain, the month computed once more, every value compared.
 import type { Manifest } from '../../model/archive.ts';
-import type { MonthRecord } from '../../model/record.ts';
+import type { IssueRecord, MonthRecord } from '../../model/record.ts';
 import { issuesOf } from '../../problems/issues.ts';
 import { checkCode } from '../../record/check-code.ts';
 import { type Archive, contentDamage, MANIFEST, openArchive } from '../../store/archive.ts';
@@ -12,7 +12,7 @@ import { chained } from './chain.ts';
 import { type Check, checksOf } from './checks.ts';
 import { compareContents } from './contents.ts';
 import { compareNamedCells, compareOutputs } from './outputs.ts';
-import { type Rerun, rerun } from './rerun.ts';
+import { askedToday, type Rerun, rerun } from './rerun.ts';
 import { compareResults, compareSeals, joined, recordIn } from './results.ts';
 import { compareStatements } from './statements.ts';
 
@@ -23,6 +23,8 @@ export interface Audited {
   readonly checks: readonly Check[];
   readonly archive: Archive | null;
   readonly rerun: Rerun | null;
+  /** Errors of its inputs that this version asks about and the one that closed it did not. */
+  readonly asked: readonly IssueRecord[];
 }
 
 export interface ArchiveFile {
@@ -58,7 +60,15 @@ const notComputed = ({ record, problems }: Rerun, cause: Cause): readonly Differ
 async function auditOne({ path, bytes, code }: ArchiveFile): Promise<Audited> {
   const { archive, damage: outer } = openArchive(bytes);
   if (archive === null)
-    return { path, manifest: null, differences: outer.map(ofDamage), checks: [], archive: null, rerun: null };
+    return {
+      path,
+      manifest: null,
+      differences: outer.map(ofDamage),
+      checks: [],
+      archive: null,
+      rerun: null,
+      asked: [],
+    };
   const { manifest } = archive;
   const broken = [...outer, ...contentDamage(archive)];
   const causeIn = (own: Cause): Cause =>
@@ -88,6 +98,7 @@ async function auditOne({ path, bytes, code }: ArchiveFile): Promise<Audited> {
     checks: checksOf({ manifest, damage: [...damage, ...contents], results, outputs, statements, codes, code }),
     archive,
     rerun: again,
+    asked: issuesOf(await askedToday(archive), false),
   };
 }
 

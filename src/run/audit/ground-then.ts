@@ -1,7 +1,7 @@
 // What an archived month was computed on (归档时的依据): its edition, settings, calendar, holds and past.
 import type { Manifest } from '../../model/archive.ts';
 import type { MonthRecord } from '../../model/record.ts';
-import { valueRulesOf } from '../../model/value-rules.ts';
+import { type ValueRules, valueRulesOf } from '../../model/value-rules.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import type { Archive } from '../../store/archive.ts';
 import { CALENDAR } from '../archive-contents.ts';
@@ -25,14 +25,16 @@ interface Unreadable {
 }
 
 /** The edition, settings, calendar, holds and past of an archive, or why they cannot be had. */
-export async function groundThen(archive: Archive): Promise<GroundThen | Unreadable> {
+export async function groundThen(
+  archive: Archive,
+  valueRules: ValueRules = valueRulesOf(archive.manifest.program),
+): Promise<GroundThen | Unreadable> {
   const { manifest } = archive;
   const { editions, problems } = await archivedEditions(archive);
   if (problems.length > 0) return { history: [], problems };
   const [officialDays, history] = [archivedDays(archive), pastIn(archive)];
   if (officialDays === null) return { history: [], problems: [lacking(manifest, CALENDAR)] };
   if (history === null) return { history: [], problems: [lacking(manifest, '前期')] };
-  const valueRules = valueRulesOf(manifest.program);
   const tables = await officeTables(archivedWorkspace(archive), valueRules);
   const choices = { holds: manifest.holds, officialDays, valueRules };
   const ground = await groundOf(tables, editions, manifest.period, choices);

@@ -2,7 +2,9 @@
 import type { Manifest } from '../../model/archive.ts';
 import type { YearMonth } from '../../model/civil.ts';
 import type { MonthRecord } from '../../model/record.ts';
+import { VALUE_RULES_NOW, valueRulesOf } from '../../model/value-rules.ts';
 import type { Problem } from '../../problems/problem.ts';
+import { severityOf } from '../../problems/words.ts';
 import { paymentsOf } from '../../record/payments.ts';
 import { schemeStart } from '../../scheme/timeline.ts';
 import type { Archive } from '../../store/archive.ts';
@@ -11,7 +13,7 @@ import { archivedCells, archivedOutput } from '../archive-contents.ts';
 import { archivedEditions } from '../archived-editions.ts';
 import { archivedWorkspace } from '../archived-workspace.ts';
 import { inputsOf } from '../inputs.ts';
-import { computeMonth } from '../month.ts';
+import { computeMonth, examineMonth } from '../month.ts';
 import { closingOutputs } from '../outputs.ts';
 import { groundThen } from './ground-then.ts';
 
@@ -24,6 +26,16 @@ export interface Rerun {
   readonly problems: readonly Problem[];
   /** The first month in which a scheme was in force; null where no edition reads. */
   readonly schemeStart: YearMonth | null;
+}
+
+/** Errors that today's rules of values would ask about, of a month that was closed by earlier ones: it stands all the same. */
+export async function askedToday(archive: Archive): Promise<readonly Problem[]> {
+  if (valueRulesOf(archive.manifest.program) === VALUE_RULES_NOW) return [];
+  const then = await groundThen(archive, VALUE_RULES_NOW);
+  if ('problems' in then) return [];
+  const inputs = await inputsOf(archivedWorkspace(archive), archive.manifest.period);
+  const { problems } = await examineMonth(inputs, then.ground, then.history);
+  return problems.filter((one) => severityOf(one) === 'error');
 }
 
 /** `record` is null where the archive no longer holds what it was computed from. */

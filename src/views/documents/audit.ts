@@ -1,11 +1,24 @@
 // `audit --json`: for each archive every difference.
+import type { IssueRecord } from '../../model/record.ts';
 import type { auditBody } from '../schemas/audit.ts';
 import type { Told } from '../schemas/common.ts';
+import { issueDocument } from './issues.ts';
 
 export const AUDIT_SCHEMA = 'audit/1';
 
 type Archives = Told<typeof auditBody>['archives'];
 
-export const auditDocument = (audited: readonly Omit<Archives[number], 'ok'>[]): Told<typeof auditBody> => ({
-  archives: audited.map(({ path, differences }) => ({ path, ok: differences.length === 0, differences })),
+interface AuditedArchive extends Pick<Archives[number], 'path' | 'differences'> {
+  readonly asked: readonly IssueRecord[];
+  readonly since: readonly IssueRecord[];
+}
+
+export const auditDocument = (audited: readonly AuditedArchive[]): Told<typeof auditBody> => ({
+  archives: audited.map(({ path, differences, asked, since }) => ({
+    path,
+    ok: differences.length === 0,
+    differences,
+    asked: asked.map(issueDocument),
+    since: since.map(issueDocument),
+  })),
 });

@@ -1,7 +1,7 @@
 // The schema of `audit --json`. What is wrong with an archive is a difference, never an issue.
 import * as z from 'zod';
 import { AUDIT_SCHEMA } from '../documents/audit.ts';
-import { month, months, success } from './common.ts';
+import { issue, month, months, success } from './common.ts';
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
@@ -41,6 +41,10 @@ export const auditBody = z.strictObject({
         path: z.string().describe('归档，照命令所写'),
         ok: z.boolean().describe('没有不符'),
         differences: z.array(difference).describe('不符之处'),
+        asked: z.array(issue).describe('较早版本关账的月份，今天的版本会问的错误；不是不符'),
+        since: z
+          .array(issue)
+          .describe('归档所在工作目录里这个月的文件，关账以后的改动和按现在的资料重算的结果；没有改动的为空'),
       }),
     )
     .describe('依命令所写的次序'),

@@ -137,7 +137,7 @@ export const issueFields = { code, ...where, message: z.string().describe('问�
 
 const remedy = z.string().describe('怎样处理');
 
-const issue = z
+export const issue = z
   .strictObject({
     severity: z.enum(['error', 'warning', 'notice']).describe('error 错误，warning 警告，notice 提示'),
     ...issueFields,

@@ -30,12 +30,37 @@ const noTable = (file: string): readonly Cell[] => {
   return [styled(text, 'muted'), null, null, null, null, null, null];
 };
 
+const heading = (cells: readonly (string | null)[]): readonly Cell[] =>
+  cells.map((cell) => (cell === null ? null : styled(cell, 'strong')));
+
+/** What the office has answered (不用、用词), below the files. */
+function answerCells({ answered = [], wordings = [] }: MonthRecord): readonly (readonly Cell[])[] {
+  return [
+    ...(answered.length === 0
+      ? []
+      : [
+          heading(['不用的文件', '列', '工作表', null, null, null, '理由', null, null, '批准人']),
+          ...answered.map(({ file, sheet, column, reason, approver }): readonly Cell[] => [
+            ...[file, column, sheet, null, null, null, reason, null, null, approver],
+          ]),
+        ]),
+    ...(wordings.length === 0
+      ? []
+      : [
+          heading(['用词', '表', '列', null, null, null, '含义', null, null, '批准人']),
+          ...wordings.map(({ table, column, word, meaning, approver }): readonly Cell[] => [
+            ...[word, table, column, null, null, null, meaning, null, null, approver],
+          ]),
+        ]),
+  ];
+}
+
 /** 覆盖 below the files, in the same columns under headings of its own. */
 function coverageCells(coverage: readonly CoverageRecord[]): readonly (readonly Cell[])[] {
   const headings = ['覆盖', '表', '人员', '读取', '采用', '未计', '没有记录的考核日', '有误', '文件数', '起止日期'];
   if (coverage.length === 0) return [];
   return [
-    headings.map((heading) => styled(heading, 'strong')),
+    heading(headings),
     ...coverage.map((one): readonly Cell[] => [
       null,
       TABLE_KINDS[one.table],
@@ -51,7 +76,8 @@ function coverageCells(coverage: readonly CoverageRecord[]): readonly (readonly 
   ];
 }
 
-export function sourcesSheet({ inputs, tables, calendar, program, coverage = [] }: MonthRecord): SheetModel {
+export function sourcesSheet(record: MonthRecord): SheetModel {
+  const { inputs, tables, calendar, program, coverage = [] } = record;
   const rows = inputs.flatMap(({ file, sha256, bytes }) => {
     const inFile = tables.filter((table) => table.file === file);
     const cells = inFile.length > 0 ? inFile.map(tableCells) : [noTable(file)];
@@ -80,6 +106,6 @@ export function sourcesSheet({ inputs, tables, calendar, program, coverage = [] 
       countColumn('字节数'),
       textColumn('SHA-256', 32, 32),
     ],
-    rows: [...rows, ...coverageCells(coverage)],
+    rows: [...rows, ...answerCells(record), ...coverageCells(coverage)],
   });
 }
