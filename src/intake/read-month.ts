@@ -1,5 +1,5 @@
 // A month's files → facts and problems (读取一个月): every problem is collected, none is thrown.
-import type { CivilDate, YearMonth } from '../model/civil.ts';
+import { type CivilDate, firstDay, type YearMonth } from '../model/civil.ts';
 import type { Facts, PersonId } from '../model/facts.ts';
 import type { AnsweredRecord } from '../model/record.ts';
 import { VALUE_RULES_NOW, type ValueRules } from '../model/value-rules.ts';
@@ -134,14 +134,17 @@ function openRun(
   const grids = new Set(located.flatMap((entry) => entry.grids));
   const rosterLacks = rosters.length === 0 || rosters.some(({ incomplete }) => incomplete);
   const books = openBooks();
-  const roster = readRoster(rosters, test, books, valueRules);
+  const roster = readRoster(rosters, test, books, { valueRules, first: firstDay(period) });
   const before = read.previousRoster;
   const run: Run = {
     ...books,
     period,
     scope: test,
     directory: roster.directory,
-    previousDirectory: before.length > 0 ? readRoster(before, test, openBooks(), valueRules).directory : null,
+    previousDirectory:
+      before.length > 0
+        ? readRoster(before, test, openBooks(), { valueRules, first: firstDay(period) }).directory
+        : null,
     knowsGrid: (grid) => rosterLacks || grids.has(grid),
     outsideEmployment: new Map<PersonId, never>(),
     outsideAssignments: new Map<PersonId, never>(),

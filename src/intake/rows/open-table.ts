@@ -1,6 +1,6 @@
 // A table whose rows are streaming in (逐行读表): each is told from what is no data, read, and entered in the books.
 import { type CivilDate, firstDay, lastDay, type YearMonth, yearOf } from '../../model/civil.ts';
-import { PATROL_FIGURES } from '../../model/terms.ts';
+import { PATROL_FIGURES, TABLE_KINDS } from '../../model/terms.ts';
 import type { ValueRules } from '../../model/value-rules.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import type { AnswersInForce } from '../answers.ts';
@@ -19,7 +19,7 @@ import { nonDataTest } from './non-data.ts';
 import { otherCellsDigest, otherColumns } from './other-columns.ts';
 import { leaveOutOtherPeriod } from './other-period.ts';
 import { REASONS } from './reasons.ts';
-import { RowReader } from './row-reader.ts';
+import { type Manner, RowReader } from './row-reader.ts';
 
 /** The days that rows may be about. */
 export interface Within {
@@ -43,6 +43,11 @@ export interface OpenTable {
   readonly close: (whole: boolean) => void;
 }
 
+const answerableIn = ({ kind, words }: KindSpec): Manner['answerable'] => ({
+  table: TABLE_KINDS[kind],
+  fields: new Set(Object.keys(words)),
+});
+
 /** Takes the rows below a header into `table`; `merges` are those that are known before the rows are read. */
 export function startTable(fit: Fit, table: ParsedTable, within: Within, merges: readonly Range[]): OpenTable {
   const readable = isReadable(fit);
@@ -50,7 +55,7 @@ export function startTable(fit: Fit, table: ParsedTable, within: Within, merges:
   const dates = fit.dates.filter(({ date }) => !isLater(date, within));
   const isAhead = fit.dates.length > 0 && dates.length === 0;
   const { valueRules, idDigits, answers } = within;
-  const manner = { valueRules, idDigits, ownWords: answers.wordsOf(table.kind) };
+  const manner = { valueRules, idDigits, ownWords: answers.wordsOf(table.kind), answerable: answerableIn(fit.spec) };
   const reader = new RowReader(table.fields, dates, (row, column) => placeIn(table, row, column), manner);
   const profile = profiles(fit, table, within);
   const beyond = beyondHeadings(fit, table);

@@ -42,6 +42,8 @@ export type OwnWords = ReadonlyMap<string, ReadonlyMap<string, string>>;
 export interface Manner {
   readonly valueRules: ValueRules;
   readonly ownWords: OwnWords;
+  /** Where a word that is not known may be told in 用词: the table's name, and the fields that have words. */
+  readonly answerable: { readonly table: string; readonly fields: ReadonlySet<string> };
   /** 工号位数: digits that a 工号 has; null where the office says nothing. */
   readonly idDigits: number | null;
 }
@@ -212,8 +214,15 @@ export class RowReader<F extends string> {
     if (value === EMPTY) return null;
     if (!(value instanceof Fault)) return value as T;
     this.#failed = true;
-    this.problems = [...this.problems, value.at(this.place(this.#number, column))];
+    this.problems = [...this.problems, this.#withAnswer(field, value.at(this.place(this.#number, column)))];
     return null;
+  }
+
+  #withAnswer(field: string, found: Problem): Problem {
+    const { table, fields } = this.manner.answerable;
+    return found.code === 'wordUnknown' && fields.has(field)
+      ? problem('wordUnknown', { ...found.data, table }, found.place)
+      : found;
   }
 
   /** A word of the office's own is the word it stands for. */

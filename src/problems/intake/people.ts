@@ -49,13 +49,10 @@ export const peopleProblems = {
       remedy: `请在 设置.xlsx 的“设置”表中加一行：参数=工号位数，取值=${digits}；各表的工号即补足 ${digits} 位`,
     }),
   ),
-  statusContradicted: define<Bearer & { heading: string; found: string; left: string }>(
-    'warning',
-    ({ id, name, heading, found, left }) => ({
-      message: `${name}（${id}）的“${heading}”写“${found}”，离职日期却是 ${left}，按离职计算`,
-      remedy: '请核对：仍在职的请清空离职日期，已离职的请改正状态',
-    }),
-  ),
+  statusContradicted: define<Bearer & { left: string }>('warning', ({ id, name, left }) => ({
+    message: `${name}（${id}）的状态写的是在职，离职日期却是 ${left}，按离职计算`,
+    remedy: '请核对：仍在职的请清空离职日期，已离职的请改正状态',
+  })),
   outsideAssignments: define<{
     people: readonly (Bearer & {
       readonly counts: readonly (readonly [string, number])[];

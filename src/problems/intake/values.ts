@@ -55,9 +55,19 @@ export const valueProblems = {
     remedy: `请写成 ${rounded}；是公式的，改为 =ROUND(原来的公式,2)，应发的数不是 ${rounded} 的请写明确数`,
   })),
   scoreUnreadable: isNo(' 0 到 100 的分数', '请改为 0 到 100 之间的数字'),
-  wordUnknown: define<Cell & { readonly allowed: readonly string[] }>('error', ({ heading, found, allowed }) => ({
+  wordUnknown: define<
+    Cell & {
+      readonly allowed: readonly string[];
+      /** Where 用词 can tell: the table's name. */
+      readonly table?: string;
+    }
+  >('error', ({ heading, found, allowed, table }) => ({
     message: `“${heading}”的值“${found}”不认识`,
-    remedy: `请改为${quoted(allowed)}之一`,
+    remedy: `请改为${quoted(allowed)}之一${
+      table === undefined
+        ? ''
+        : `；系统就是这样写的，在 设置.xlsx 的“用词”表中加一行：表=${table}，列=${heading}，词=${found}，含义=（${allowed.join('、')}之一），批准人=（姓名）`
+    }`,
   })),
   patrolLeaveMark: define<Cell & { readonly name: string; readonly date: string }>(
     'error',
