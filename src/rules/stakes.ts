@@ -87,7 +87,11 @@ const eventsOf = (days: Member['days']): number | null =>
   days === undefined ? null : typeof days === 'number' ? days : days.length;
 
 /** Whom a problem is about: those it names, one person for a row, everyone for a table. */
-function reachedBy({ place, data }: Problem, subjects: readonly Subject[]): readonly Reached[] {
+function reachedBy(
+  { place, data }: Problem,
+  subjects: readonly Subject[],
+  rosterRows: readonly Reached[],
+): readonly Reached[] {
   const members = subjects.filter(({ service }) => service.days.size > 0);
   const roleOf = (one: string | Member): Subject['role'] => {
     const { id, name } = typeof one === 'string' ? { id: undefined, name: one } : one;
@@ -108,7 +112,8 @@ function reachedBy({ place, data }: Problem, subjects: readonly Subject[]): read
     return [...times].map(([one, events]) => ({ role: roleOf(one), events }));
   }
   if (typeof id === 'string' && typeof name === 'string') return [{ role: roleOf({ id, name }), events: null }];
-  const everyone = members.map(({ role }) => ({ role, events: null }));
+  const everyone: readonly Reached[] =
+    members.length > 0 ? members.map(({ role }) => ({ role, events: null })) : rosterRows;
   if (typeof count === 'number' && count > 1) return everyone.slice(0, count);
   return place.row === null || typeof kind === 'string' ? everyone : [{ role: 'fullTime', events: 1 }];
 }
@@ -120,12 +125,17 @@ interface Hanging {
 }
 
 function hangingOn(office: Office, rules: readonly Rule[], [first]: readonly Subject[]): readonly Hanging[] {
-  const behind = first ? tablesBehind(office, first) : new Map<string, TableKind>();
+  // Without anybody nothing is measured: everything may rest on any table.
+  const behind = first ? tablesBehind(office, first) : null;
+  const present = office.facts.tables.map(({ kind }) => kind);
   return rules.flatMap((rule) =>
     (rule.kind.stakes?.(rule.with) ?? []).map((stake) => ({
       rule,
       stake,
-      tables: stake.figures === null ? ['patrol'] : stake.figures.flatMap((figure) => behind.get(figure) ?? []),
+      tables:
+        stake.figures === null
+          ? ['patrol']
+          : stake.figures.flatMap((figure) => behind?.get(figure) ?? (behind ? [] : present)),
     })),
   );
 }
@@ -144,7 +154,12 @@ function stakeOf(
   hanging: readonly Hanging[],
 ): ProblemStake | null {
   const kinds = kindsOf(problem, office);
-  const reached = reachedBy(problem, subjects);
+  const rows = office.facts.tables.reduce((sum, { kind, rows: { read } }) => sum + (kind === 'roster' ? read : 0), 0);
+  const reached = reachedBy(
+    problem,
+    subjects,
+    Array.from({ length: rows }, () => ({ role: 'fullTime', events: null })),
+  );
   if (kinds.length === 0 || reached.length === 0) return null;
   const { amount } = problem.data as Told;
   if (kinds.includes('adjustments'))

@@ -118,10 +118,12 @@ export async function outcomeOf(
     return { errors: toldByCode(problems.filter((one) => severityOf(one) === 'error')) };
   }
   const { ranking } = record;
+  // How rows and files were spread is the table's form.
+  const { coverage: _, ...pay } = payDocument(record);
   return {
     record,
     results: {
-      pay: payDocument(record),
+      pay,
       warn: warnDocument(record),
       rank: ranking && rankDocument(record, ranking),
       facts: factsWithoutPlace(read.facts),

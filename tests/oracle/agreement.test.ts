@@ -23,7 +23,7 @@ const compared = { personMonths: 0, rankings: 0 };
 
 /** What follows from scores, grids and duties is compared on offices of their own. */
 const stripped = ({ scheme: _, ...document }: Record<string, unknown>) => {
-  const { scores: _s, grids: _g, duties: _d, removals: _r, candidates: _c, ...rest } = document;
+  const { scores: _s, grids: _g, duties: _d, coverage: _v, removals: _r, candidates: _c, ...rest } = document;
   return rest;
 };
 

@@ -5,7 +5,7 @@
  */
 import { addMonths, daysOf, firstDay, lastDay, monthsOfQuarter, quarterOf, workdaysOf } from './calendar.ts';
 import { add, ceiling, compare, decimal, divide, type Fraction, fraction, multiply, roundHalfUp } from './fraction.ts';
-import type { MonthData, Office, PatrolRow, ReportRow, Role, RosterRow, TaskRow } from './office.ts';
+import type { LeaveRow, MonthData, Office, PatrolRow, ReportRow, Role, RosterRow, TaskRow } from './office.ts';
 
 const IN_FORCE_FROM = '2021-06';
 const PATROL = 80000;
@@ -171,9 +171,19 @@ function fullTimeInMonth(office: Office, month: string, id: string): boolean {
 
 type Half = 'none' | 'excusing' | 'reducing';
 
-function halfOf(data: MonthData, id: string, day: string, half: '上午' | '下午'): Half {
+/** Leave of the month's folder, and what earlier folders have that reaches into it: a row that begins the same day or overlaps stands in its place. */
+function leaveRows(office: Office, month: string): LeaveRow[] {
+  const own = needMonth(office, month).leave;
+  const before = addMonths(month, -1);
+  if (findMonth(office, before) === undefined) return own;
+  const isCorrected = (row: LeaveRow) =>
+    own.some((one) => one.id === row.id && (one.from === row.from || (one.from <= row.to && row.from <= one.to)));
+  return [...leaveRows(office, before).filter((row) => row.to >= `${month}-01` && !isCorrected(row)), ...own];
+}
+
+function halfOf(office: Office, month: string, id: string, day: string, half: '上午' | '下午'): Half {
   let state: Half = 'none';
-  for (const row of data.leave) {
+  for (const row of leaveRows(office, month)) {
     if (row.id !== id || !inRange(day, row.from, row.to)) continue;
     // reading: an empty 时段 is the whole day; 上午 or 下午 over several days is that half of each of them.
     if (row.half !== null && row.half !== '全天' && row.half !== half) continue;
@@ -185,13 +195,13 @@ function halfOf(data: MonthData, id: string, day: string, half: '上午' | '下�
   return state;
 }
 
-function isLeaveDay(data: MonthData, id: string, day: string): boolean {
-  return halfOf(data, id, day, '上午') !== 'none' && halfOf(data, id, day, '下午') !== 'none';
+function isLeaveDay(office: Office, month: string, id: string, day: string): boolean {
+  return halfOf(office, month, id, day, '上午') !== 'none' && halfOf(office, month, id, day, '下午') !== 'none';
 }
 
 // reading: a meeting on a day with leave of only half a day is not missed either.
-function hasAnyLeaveOn(data: MonthData, id: string, day: string): boolean {
-  return data.leave.some((row) => row.id === id && inRange(day, row.from, row.to));
+function hasAnyLeaveOn(office: Office, month: string, id: string, day: string): boolean {
+  return leaveRows(office, month).some((row) => row.id === id && inRange(day, row.from, row.to));
 }
 
 function isExcused(data: MonthData, id: string, day: string): boolean {
@@ -202,7 +212,7 @@ export function assessableDays(office: Office, month: string, id: string): strin
   const data = needMonth(office, month);
   const roster = rosterOf(office, month);
   return workdaysOf(month).filter(
-    (day) => fullTimeOn(roster, id, day) && !isLeaveDay(data, id, day) && !isExcused(data, id, day),
+    (day) => fullTimeOn(roster, id, day) && !isLeaveDay(office, month, id, day) && !isExcused(data, id, day),
   );
 }
 
@@ -213,8 +223,8 @@ export function shareOf(office: Office, month: string, id: string): Fraction {
   for (const day of workdaysOf(month)) {
     if (!fullTimeOn(roster, id, day)) continue;
     halves += 2;
-    if (halfOf(data, id, day, '上午') === 'reducing') halves -= 1;
-    if (halfOf(data, id, day, '下午') === 'reducing') halves -= 1;
+    if (halfOf(office, month, id, day, '上午') === 'reducing') halves -= 1;
+    if (halfOf(office, month, id, day, '下午') === 'reducing') halves -= 1;
   }
   return fraction(halves, 2 * workdaysOf(month).length);
 }
@@ -367,7 +377,7 @@ export function figuresOf(office: Office, month: string, id: string): Figures {
   const meetings = new Set<string>();
   for (const row of data.meetings) {
     if (row.id !== id || !row.date.startsWith(month) || !isFullTime(row.date)) continue;
-    if (row.attendance === '缺席' && !hasAnyLeaveOn(data, id, row.date)) meetings.add(`${row.date} ${row.name}`);
+    if (row.attendance === '缺席' && !hasAnyLeaveOn(office, month, id, row.date)) meetings.add(`${row.date} ${row.name}`);
   }
 
   const reports = reportsOf(data, id, isFullTime);

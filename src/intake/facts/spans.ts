@@ -179,13 +179,19 @@ function periodsIn(run: Run, typed: ParsedTable<'leave'>): Period[] {
     if (!admitted?.person) return [];
     const { value, person } = admitted;
     const ends = meantBy(midnights, value);
+    // A row of earlier days counts no more; it may correct one of an earlier folder.
+    const isOver = value.to.date < firstDay(run.period);
+    if ((midnights === 'unknown' || ends === null) && isOver) {
+      leaveOutOtherPeriod(table, entry.row);
+      return [];
+    }
     if (midnights === 'unknown' || ends === null) {
       const data = { from: value.from.date, to: value.to.date };
       reject(run, table, entry.row, [problem('leaveMidnights', data, fieldPlace(table, entry.row, 'to'))]);
       return [];
     }
     const span = spanOf(...ends, value.part);
-    const wrong = run.valueRules === 1 ? null : lengthProblem(run, table, entry.row, span, value.length);
+    const wrong = run.valueRules === 1 || isOver ? null : lengthProblem(run, table, entry.row, span, value.length);
     if (wrong?.code === 'leaveHalfOfDates') {
       reject(run, table, entry.row, [wrong]);
       return [];
@@ -203,8 +209,8 @@ function isOfNoUse(run: Run, table: ParsedTable, entry: Entry<LeaveDraft>): bool
     return true;
   }
   const isBefore = entry.value !== null && entry.value.to.date < firstDay(run.period);
-  const isOld = run.valueRules === 1 && entry.inPeriod === false;
-  if (!isBefore && !isOld) return false;
+  const isOld = run.valueRules === 1 && (isBefore || entry.inPeriod === false);
+  if (!isOld) return false;
   leaveOutOtherPeriod(table, entry.row);
   return true;
 }

@@ -58,7 +58,7 @@ export const tableProblems = {
     const known = columns.map((headings) => quoted(headings)).join('；');
     return withSuggestions(suggestions, {
       message: `“${kind}”表缺少必需的列${columns.length > 1 ? names : ''}，找过的列名：${known}`,
-      remedy: `请在表头中加上${names}列后重新导出`,
+      remedy: `请在表头中加上${names}列后重新导出${kind === '花名册' && names.includes('工号') ? '；系统没有工号的，自己编一列：每人一个，不重复，以后不改' : ''}`,
     });
   }),
   columnUnknown: define<{ suggestions: readonly HeadingSuggestion[] }>('warning', ({ suggestions }) => ({
