@@ -336,10 +336,14 @@ describe('任务奖励', () => {
     expect(paid(withTasks(task('1', 'A', { due, done: '2021-07-09 17:01' })))).toMatchObject({ taskReward: 0 });
   });
 
-  test('a date without a time is compared by days, a written 00:00 is a time', () => {
+  test('a date without a time is compared by days; a written 00:00 is a time among times, a date where all are or where it lies before its own 派单', () => {
     expect(paid(withTasks(task('1', 'A', { due: '2021-07-09', done: '2021-07-09 23:59' }))).tasksDone).toBe(1);
     expect(paid(withTasks(task('1', 'A', { due: '2021-07-09 08:00', done: '2021-07-09' }))).tasksDone).toBe(1);
-    expect(paid(withTasks(task('1', 'A', { due: '2021-07-09 00:00', done: '2021-07-09 00:01' }))).tasksDone).toBe(0);
+    const midnight = task('1', 'A', { due: '2021-07-09 00:00', done: '2021-07-09 00:01' });
+    const timed = task('2', 'A', { due: '2021-07-10 17:00', done: '2021-07-10 16:00' });
+    expect(paid(withTasks(midnight)).tasksDone).toBe(1);
+    expect(paid(withTasks(midnight, timed)).tasksDone).toBe(1);
+    expect(paid(withTasks({ ...midnight, dispatched: '2021-07-09 08:00' }, timed)).tasksDone).toBe(2);
   });
 
   test('without a due time: up to the end of the month', () => {

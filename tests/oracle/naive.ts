@@ -217,7 +217,6 @@ export function assessableDays(office: Office, month: string, id: string): strin
 }
 
 export function shareOf(office: Office, month: string, id: string): Fraction {
-  const data = needMonth(office, month);
   const roster = rosterOf(office, month);
   let halves = 0;
   for (const day of workdaysOf(month)) {
@@ -302,10 +301,23 @@ function isInformationCancelled(office: Office, month: string, id: string): bool
 
 // ---------------------------------------------------------------- tasks
 
+/** 00:00 as 截止时间 is a date where all of a table that have a time are so, or where it lies before its own 派单时间. */
+function withDates(table: TaskRow[]): TaskRow[] {
+  const isMidnight = (due: string | null) => due?.endsWith(' 00:00') ?? false;
+  const timed = table.filter((row) => row.due !== null && row.due.length > 10);
+  const areAll = timed.every((row) => isMidnight(row.due));
+  return table.map((row) => {
+    if (row.due === null || !isMidnight(row.due)) return row;
+    const day = row.due.slice(0, 10);
+    const isBefore = row.dispatched.length > 10 ? row.due < row.dispatched : day < row.dispatched;
+    return areAll || isBefore ? { ...row, due: day } : row;
+  });
+}
+
 /** The tasks of the month's folder and of the one before it; of a task in both, the later folder's row. */
 export function taskRows(office: Office, month: string): TaskRow[] {
-  const own = needMonth(office, month).tasks;
-  const before = findMonth(office, addMonths(month, -1))?.tasks ?? [];
+  const own = withDates(needMonth(office, month).tasks);
+  const before = withDates(findMonth(office, addMonths(month, -1))?.tasks ?? []);
   const rows: TaskRow[] = [];
   for (const row of [...own, ...before]) {
     if (!rows.some((other) => other.number === row.number)) rows.push(row);
@@ -377,7 +389,8 @@ export function figuresOf(office: Office, month: string, id: string): Figures {
   const meetings = new Set<string>();
   for (const row of data.meetings) {
     if (row.id !== id || !row.date.startsWith(month) || !isFullTime(row.date)) continue;
-    if (row.attendance === '缺席' && !hasAnyLeaveOn(office, month, id, row.date)) meetings.add(`${row.date} ${row.name}`);
+    if (row.attendance === '缺席' && !hasAnyLeaveOn(office, month, id, row.date))
+      meetings.add(`${row.date} ${row.name}`);
   }
 
   const reports = reportsOf(data, id, isFullTime);

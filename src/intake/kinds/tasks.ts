@@ -57,7 +57,7 @@ function settleMidnights(table: ParsedTable<'tasks'>): void {
   if (table.valueRules === 1) return;
   const dues = [...table.entries.distinct('due')].filter((due) => due != null && due.time !== null);
   if (!dues.some((due) => due != null && isMidnight(due))) return;
-  const areAll = dues.every((due) => due != null && isMidnight(due)) && dues.length > 1;
+  const areAll = dues.every((due) => due != null && isMidnight(due));
   const dispatchedAt = table.entries.reader('dispatched');
   let [count, row] = [0, 0];
   table.entries.rewrite('due', (due, index, at) => {
