@@ -86,14 +86,15 @@ export async function readMonth(input: MonthInput): Promise<MonthRead> {
   const found = unreadProblems(read.unread, read.problems, taken, period, roster.people);
   const misplaced = otherMonthProblems(read.tables, period);
   const units = unitsAgainstOthers(tablesOf(read.tables, 'patrol'));
+  const missing = missingInMonth({ period, asOf }, read.tables, facts, { switchedOff, switches, marksBy }, found);
   const problems = [
-    ...found.filter((one) => !isToldByUnits(one, units)),
+    ...found.filter((one) => !isToldByUnits(one, units) && !isToldByMissing(one, missing)),
     ...misplaced,
     ...run.problems,
     ...validityProblems(read.tables),
     ...units,
     ...tallies(run, read.tables).filter((one) => !isToldOf(one, misplaced)),
-    ...missingInMonth({ period, asOf }, read.tables, facts, { switchedOff, switches, marksBy }, found),
+    ...missing.filter((one) => !isToldByUnread(one, found)),
   ];
   return { ...told, problems: orderProblems(problems) };
 }
@@ -107,6 +108,20 @@ const isToldOf = ({ code, place }: Problem, misplaced: readonly Problem[]): bool
 const isToldByUnits = ({ code, place }: Problem, units: readonly Problem[]): boolean =>
   (code === 'unitDoubtful' || code === 'unitInferred') &&
   units.some((one) => JSON.stringify(one.place) === JSON.stringify(place));
+
+/** The table that is missing names the sheet that is nearest to it: the sheet is not also told to be of no kind. */
+const isToldByMissing = ({ code, place }: Problem, missing: readonly Problem[]): boolean =>
+  (code === 'sheetNotTaken' || code === 'sheetNotRecognised') &&
+  missing.some(
+    (one) =>
+      one.code === 'tableMissing' &&
+      one.data.near.some((near) => near.place.file === place.file && near.place.sheet === place.sheet),
+  );
+
+/** A table is missing because its sheet was not recognised, which is an error of its own. */
+const isToldByUnread = (one: Problem, found: readonly Problem[]): boolean =>
+  one.code === 'tableMissing' &&
+  found.some((other) => other.code === 'sheetUnread' && other.data.kind === one.data.kind);
 
 /** Rows are looked through when somebody asks: hardly any run does. */
 const personInError =

@@ -26,7 +26,8 @@ const foldersOf = (kind: TableKind, period: YearMonth): readonly string[] =>
 /** Sheets that were not recognised but nearly are of this kind. */
 const sheetsNear = (kind: TableKind, found: readonly Problem[]) =>
   found.flatMap((one) =>
-    one.code === 'sheetNotRecognised' && one.data.nearest?.kind === TABLE_KINDS[kind]
+    (one.code === 'sheetNotRecognised' || one.code === 'sheetNotTaken' || one.code === 'sheetUnread') &&
+    one.data.nearest?.kind === TABLE_KINDS[kind]
       ? [{ place: one.place, suggestions: one.data.nearest.suggestions }]
       : [],
   );

@@ -77,6 +77,24 @@ export const ruleProblems = {
     message: `信息表最后一条是 ${last}，其后 ${left} 个工作日一条也没有，像是导出不全`,
     remedy: '请核对导出的日期范围，重新导出到月底；确实没有的不需要处理',
   })),
+  outsideAssignments: define<{
+    people: readonly (Who & {
+      readonly counts: readonly (readonly [string, number])[];
+      readonly first: string;
+      readonly last: string;
+      readonly days: number;
+      readonly share: string;
+      readonly shareWith: string;
+    })[];
+  }>('warning', ({ people }) => ({
+    message: `在职但没有任职的日子有工作记录，未计入：${people
+      .map(
+        ({ id, name, counts, first, last, days, share, shareWith }) =>
+          `${name}（${id}）${first} 至 ${last}，${counts.map(([kind, count]) => `${kind} ${count} 条`).join('、')}；不算任职出勤份额 ${share}，这 ${days} 天都算则 ${shareWith}`,
+      )
+      .join('；')}`,
+    remedy: '请核对花名册的任职开始、任职结束：这些日子确在任职的，请改正或补一行任职；确实没有任职的不需要处理',
+  })),
   samePersonTwice: define<{ heading: string; number: string; people: readonly Who[] }>(
     'warning',
     ({ heading, number, people }) => ({

@@ -17,8 +17,8 @@ import {
 } from './book.ts';
 
 /** `meetings 2-3: 05 12` for two columns of July found below one row of titles. */
-function dated(rows: readonly RowSpec[], name: string | null = null): string {
-  const seen = recognise(rowsOf(rows), { period: PERIOD, sheet: name, file: '例会.xlsx' });
+function dated(rows: readonly RowSpec[], name: string | null = null, path = '例会.xlsx'): string {
+  const seen = recognise(rowsOf(rows), { period: PERIOD, sheet: name, file: path });
   if (seen.type !== 'found') return seen.type;
   const { spec, dates, rows: header, row } = seen.fit;
   const days = dates.map(({ date }) => (date.startsWith(PERIOD) ? date.slice(8) : date));
@@ -142,7 +142,8 @@ test('a figure among marks does not make daily patrol of a table without a title
     ['W002', '李强', '√', '×'],
   ];
   expect(dated(rows)).toBe('meetings 1-1: 05 12');
-  expect(dated([['巡查'], ...rows])).toBe('patrol 2-2: 05 12');
+  expect(dated([['巡查'], ...rows], null, '表.xlsx')).toBe('patrol 2-2: 05 12');
+  expect(dated(rows, null, '表.xlsx')).toBe('none');
 });
 
 const NO_LIST = { patrol: null };

@@ -53,7 +53,7 @@ describe('an own heading', () => {
   });
   test('gives a known heading a unit that it lacks, and changes none', async () => {
     const own = await ownHeadings(['巡查', '在线时长', '在线时长（分钟）']);
-    expect(await onlineTimes('在线时长', 20, own)).toEqual([[1200], []]);
+    expect(await onlineTimes('在线时长', 200, own)).toEqual([[12_000], []]);
     expect(await onlineTimes('在线时长（小时）', 4.5, own)).toEqual([[16200], []]);
   });
   test('stands behind a known heading of the same sheet', async () => {
@@ -160,12 +160,6 @@ describe('a suggestion', () => {
           `“重点场所走访”；最接近的是 2021-07/patrol.xlsx 表“Sheet1”。${QUESTION}`,
         `${ADD}。如果不是，请把“巡查”表放进 2021-07 文件夹，表头含上述列名`,
       ],
-      [
-        'notice sheetNotRecognised 2021-07/patrol.xlsx Sheet1 1 2',
-        '没有认出这张表，未读取；前 20 行中最像表头的一行是：“日期”、“工号”、“走访时长”、“备注”；最接近“巡查”表，缺少“在线时长”。' +
-          QUESTION,
-        `${ADD}。如果不是，不需要的表不必处理；需要的请把表头改为规定的列名`,
-      ],
     ]);
   });
   test('for each of several columns', async () => {
@@ -179,12 +173,10 @@ describe('a suggestion', () => {
     expect(found.map(([, message]) => message)).toEqual([
       '2021-07 文件夹中没有“派单”表，找过有这些列的表：“编号”、“类型”、“截止时间”、“完成时间”、“工号”；' +
         `最接近的是 2021-07/tasks.xlsx 表“Sheet1”${questions}`,
-      '没有认出这张表，未读取；前 20 行中最像表头的一行是：“任务号”、“工单的类型”、“工号”、“派单时间”、“最后办结时间”；' +
-        `最接近“派单”表，缺少“类型”、“编号”、“完成时间”${questions}`,
     ]);
     const add =
       '各加一行：表=派单，列名=任务号，含义=编号；表=派单，列名=工单的类型，含义=类型；表=派单，列名=最后办结时间，含义=完成时间。';
-    expect(found.map(([, , remedy]) => remedy?.includes(add))).toEqual([true, true]);
+    expect(found.map(([, , remedy]) => remedy?.includes(add))).toEqual([true]);
   });
   test('for a column that is nearly an optional one; everyday columns are passed over', async () => {
     const roster = [...OFFICE.roster.map((row) => [...row.slice(0, 5)])] as (string | null)[][];

@@ -60,6 +60,7 @@ test('several rows, several grids in a cell; empty cells of later rows say nothi
   expect(facts.people[0]).toEqual({
     id: 'W001',
     name: '王芳',
+    accountConfirmed: false,
     assignments: [
       { role: 'fullTime', grids: ['G001'], from: null, to: '2021-07-10', origin: { table: 3, row: 2 } },
       { role: 'gridLead', grids: ['G002', 'G003'], from: '2021-07-11', to: null, origin: { table: 3, row: 3 } },

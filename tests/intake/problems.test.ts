@@ -68,7 +68,10 @@ test('sentences name the value and what would be right', async () => {
     },
   });
   expect(messages(problems)).toEqual(['“签到”的值“早退”不认识', '花名册中没有“W009”']);
-  expect(wordsOf(problems[0] as Problem).remedy).toBe('请改为“出席”、“迟到”、“请假”、“缺席”之一');
+  expect(wordsOf(problems[0] as Problem).remedy).toBe(
+    '请改为“出席”、“迟到”、“请假”、“缺席”之一；系统就是这样写的，在 设置.xlsx 的“用词”表中加一行：' +
+      '表=例会，列=签到，词=早退，含义=（出席、迟到、请假、缺席之一），批准人=（姓名）',
+  );
 });
 
 test('a missing table names the folder and the columns looked for', async () => {
@@ -83,6 +86,7 @@ test('a defect is thrown on, not swallowed', async () => {
   await expect(readOffice({ files: [broken] })).rejects.toThrow('boom');
 });
 
-test('severities of what is left out are notices', () => {
-  expect(severityOf({ code: 'tableNotTaken' } as Problem)).toBe('notice');
+test('severities: a table that stands where none is read is asked about, one that gives way is told', () => {
+  expect(severityOf({ code: 'tableNotTaken' } as Problem)).toBe('warning');
+  expect(severityOf({ code: 'tableSuperseded' } as Problem)).toBe('notice');
 });

@@ -32,6 +32,7 @@ describe('the small office', () => {
     expect(facts.meetings[0]).toEqual({
       person: 'W001',
       date: '2021-07-05',
+      time: null,
       meeting: null,
       attendance: 'present',
       origin: { table: 0, row: 2 },

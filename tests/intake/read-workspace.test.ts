@@ -45,12 +45,11 @@ test('typed rows with the place of their value', async () => {
   expect(result.confirmations).toMatchObject([{ id: 'K1', choice: '甲', from: '2021-07', place: place(2, 1, '口径') }]);
   expect(result.calendarDays).toMatchObject([{ date: '2021-09-18', workday: true, place: place(2, 0, '日历') }]);
   expect(result.problems.map(brief)).toEqual([
-    'notice tableNotTaken 巡查.xlsx Sheet1 - -',
+    'warning tableNotTaken 巡查.xlsx Sheet1 - -',
     'error cellEmpty 设置.xlsx 参数 4 1',
     'error monthUnreadable 设置.xlsx 参数 5 2',
     'error wordUnknown 设置.xlsx 日历 3 1',
     'error dateUnreadable 设置.xlsx 日历 4 0',
-    'notice sheetNotRecognised 设置.xlsx 说明 - -',
   ]);
 });
 

@@ -32,8 +32,12 @@ const files: readonly Case[] = [
   ...REASONS.map(
     ([reason, expected]): Case => [
       `a file that cannot be read: ${reason}`,
-      { files: [unreadable('2021-07/x.xls', new UnreadableFile(reason, 'detail'))] },
-      [`${expected} 2021-07/x.xls - - -`],
+      {
+        files: [
+          unreadable(`2021-07/x.${reason === 'notATable' ? 'doc' : 'xls'}`, new UnreadableFile(reason, 'detail')),
+        ],
+      },
+      [`${expected} 2021-07/x.${reason === 'notATable' ? 'doc' : 'xls'} - - -`],
     ],
   ),
   [
@@ -58,7 +62,7 @@ const sheets: readonly Case[] = [
       ['甲', '乙'],
       [1, 2],
     ]),
-    ['notice sheetNotRecognised 2021-07/x.xlsx Sheet1 - -'],
+    ['warning sheetNotTaken 2021-07/x.xlsx Sheet1 - -'],
   ],
   [
     'a sheet two kinds fit equally well',
@@ -116,16 +120,16 @@ const sheets: readonly Case[] = [
         ]),
       ],
     },
-    ['notice hiddenRowsRead 2021-07/m.xlsx 新 - -', 'notice hiddenSheetLeftOut 2021-07/m.xlsx 旧 - -'],
+    ['notice hiddenRowsRead 2021-07/m.xlsx 新 - -', 'warning hiddenTableLeftOut 2021-07/m.xlsx 旧 - -'],
   ],
-  ['patrol in the root', { root: { p: OFFICE.patrol } }, ['notice tableNotTaken p.xlsx Sheet1 - -']],
+  ['patrol in the root', { root: { p: OFFICE.patrol } }, ['warning tableNotTaken p.xlsx Sheet1 - -']],
   [
     'settings in the month',
     month('s', [
       ['参数', '取值'],
       ['x', 1],
     ]),
-    ['notice tableNotTaken 2021-07/s.xlsx Sheet1 - -'],
+    ['warning tableNotTaken 2021-07/s.xlsx Sheet1 - -'],
   ],
   [
     'a roster in the root and in the month',
@@ -155,7 +159,7 @@ const sheets: readonly Case[] = [
           ['工号', '2021-07-02', '2021-07-05'],
           ['W001', '出席', '也许'],
         ],
-        more: [
+        例会补: [
           ['工号', '2021-07-05', '2021-07-06'],
           ['W009', '出席', '也许'],
         ],
@@ -232,7 +236,7 @@ const sheets: readonly Case[] = [
   [
     'bare durations and mileages',
     month('patrol', [BARE_PATROL, ['2021-07-01', 'W001', 0.9, 240, 100, 1, 1]]),
-    ['notice unitInferred 2021-07/patrol.xlsx Sheet1 1 3', 'notice unitInferred 2021-07/patrol.xlsx Sheet1 1 4'],
+    ['notice unitInferred 2021-07/patrol.xlsx Sheet1 1 3', 'warning unitDoubtful 2021-07/patrol.xlsx Sheet1 1 4'],
   ],
   [
     'bare durations that are neither hours nor minutes',
@@ -271,7 +275,8 @@ const sheets: readonly Case[] = [
   ],
 ];
 
-const at = (table: string, row: number | '-', column: number | '-') => `2021-07/${table}.xlsx Sheet1 ${row} ${column}`;
+const at = (table: string, row: number | '-', column: number | '-') =>
+  `2021-07/${table === 'meetings' ? 'meetings例会' : table}.xlsx Sheet1 ${row} ${column}`;
 
 const cells: readonly Case[] = [
   ['an empty 签到', month('meetings', meetings(['2021-07-06', 'W001'])), [`error cellEmpty ${at('meetings', 3, 3)}`]],
@@ -576,6 +581,320 @@ const matrices: readonly Case[] = [
   ],
 ];
 
+const asked: readonly Case[] = [
+  [
+    'a page that is called a workbook',
+    { files: [unreadable('2021-07/x.xlsx', new UnreadableFile('notATable', 'd'))] },
+    ['error fileNotAsNamed 2021-07/x.xlsx - - -'],
+  ],
+  [
+    'nothing but headings nobody knows',
+    month('x', [['甲', '乙']]),
+    ['notice sheetNotRecognised 2021-07/x.xlsx Sheet1 - -'],
+  ],
+  [
+    'an empty hidden sheet of a kind',
+    { files: [file('2021-07/m.xlsx', () => [sheet('旧', [['甲', '乙']], { hidden: true })])] },
+    ['notice hiddenSheetLeftOut 2021-07/m.xlsx 旧 - -'],
+  ],
+  [
+    'a sheet that is called 请假 and was not recognised',
+    month('请假登记', [
+      ['请假的人', '哪天走', '哪天回'],
+      ['王芳', '2021-07-05', '2021-07-06'],
+    ]),
+    ['error sheetUnread 2021-07/请假登记.xlsx Sheet1 - -'],
+  ],
+  [
+    'a table of 工资',
+    month('工资表', [
+      ['姓名', '基本工资', '应发工资', '实发'],
+      ['王芳', 3000, 3200, 2800],
+    ]),
+    ['notice sheetOfOtherLayout 2021-07/工资表.xlsx Sheet1 - -'],
+  ],
+  [
+    'a second amount under a heading of its own',
+    month('adjustments', [
+      ['工号', '项目', '金额', '原因', '批准人', '补助'],
+      ['W001', '补贴', 20, '加班', '李', 30],
+    ]),
+    ['warning columnsLikeFields 2021-07/adjustments.xlsx Sheet1 1 5'],
+  ],
+  [
+    'patrol of another month',
+    month('patrol', [OFFICE.patrol[0], ['2021-06-01', 'W001', '王芳', '97%', 4.5, 3.2, 1, 2]]),
+    ['error otherMonthOnly 2021-07/patrol.xlsx Sheet1 - -'],
+  ],
+  [
+    'meetings of another month',
+    month('meetings', [OFFICE.meetings[0], ['2021-06-05', 'W001', '王芳', '出席']]),
+    ['warning otherMonthFile 2021-07/meetings例会.xlsx Sheet1 - -'],
+  ],
+  [
+    'two records in one row',
+    {
+      files: [
+        file('2021-07/more.csv', () => [
+          sheet(null, [
+            OFFICE.reports[0],
+            ['R2', 'W001', '', '2021-07-01', '', '', '有效', '', 'R3', 'W001', '', '2021-07-02'],
+            ['R4', 'W001', '', '2021-07-02', '', '', '有效', 'a'],
+            ['R5', 'W001', '', '2021-07-05', '', '', '有效', 'b'],
+          ]),
+        ]),
+      ],
+    },
+    ['error recordsGlued 2021-07/more.csv - 2 8'],
+  ],
+  [
+    'durations without the format of time',
+    month('patrol', [
+      BARE_PATROL,
+      ['2021-07-01', 'W001', 0.9, 0.19, '3公里', 1, 1],
+      ['2021-07-02', 'W001', 0.9, 0.2, '3公里', 1, 1],
+      ['2021-07-05', 'W001', 0.9, 0.21, '3公里', 1, 1],
+    ]),
+    ['error durationPartsOfDay 2021-07/patrol.xlsx Sheet1 1 3'],
+  ],
+  [
+    'minutes of hours',
+    month('patrol', [
+      ['日期', '工号', '在线时长（分钟）', '巡查里程(km)', '重点人员走访', '重点场所走访'],
+      ['2021-07-01', 'W001', 4.5, 3, 1, 1],
+      ['2021-07-02', 'W001', 5, 3, 1, 1],
+      ['2021-07-05', 'W001', 5, 3, 1, 1],
+    ]),
+    ['warning unitUnfit 2021-07/patrol.xlsx Sheet1 1 2'],
+  ],
+  [
+    'a second file of bare minutes beside one of hours',
+    {
+      month: {
+        patrol: [
+          ['日期', '工号', '在线率', '在线时长（小时）', '巡查里程(km)', '重点人员走访', '重点场所走访'],
+          ['2021-07-01', 'W001', 0.9, 5, 3, 1, 1],
+          ['2021-07-02', 'W001', 0.9, 5, 3, 1, 1],
+        ],
+        补录: [
+          ['日期', '工号', '在线率', '在线时长', '巡查里程(km)', '重点人员走访', '重点场所走访'],
+          ['2021-07-05', 'W001', 0.9, 20, 3, 1, 1],
+          ['2021-07-06', 'W001', 0.9, 20, 3, 1, 1],
+        ],
+      },
+    },
+    ['error unitAgainstOthers 2021-07/补录.xlsx Sheet1 1 3'],
+  ],
+];
+
+const money: readonly Case[] = [
+  [
+    'an amount over two people',
+    {
+      files: [
+        file('2021-07/a.xlsx', () => [
+          sheet('S', [ADJUSTMENTS, [1, 'W001', '', '补贴', 300, 'x', '李'], [2, 'W002', '', '补贴', null, 'x', '李']], {
+            merges: [{ firstRow: 2, lastRow: 3, firstColumn: 4, lastColumn: 4 }],
+          }),
+        ]),
+      ],
+    },
+    ['error amountMerged 2021-07/a.xlsx S 2 4'],
+  ],
+  [
+    'rows alike but for the amount',
+    month('adjustments', [
+      ADJUSTMENTS,
+      [1, 'W001', '', '补贴', 100, 'x', '李'],
+      [2, 'W001', '', '补贴', 150, 'x', '李'],
+    ]),
+    [`error adjustmentsOfOtherAmounts ${at('adjustments', 3, 4)}`],
+  ],
+  [
+    'a sign besides the direction',
+    month('adjustments', [
+      ['工号', '项目', '增减', '金额', '原因', '批准人'],
+      ['W001', '补贴', '减', -100, 'x', '李'],
+    ]),
+    [`error amountSignTwice ${at('adjustments', 2, 3)}`],
+  ],
+  [
+    'an amount and one in 补发',
+    month('adjustments', [
+      ['工号', '项目', '金额', '补发', '原因', '批准人'],
+      ['W001', '补贴', 100, 50, 'x', '李'],
+    ]),
+    [`error amountsTwice ${at('adjustments', 2, 2)}`],
+  ],
+];
+
+const times: readonly Case[] = [
+  [
+    'half a day of dates only',
+    month('leave', [
+      ['工号', '开始日期', '结束日期', '类型', '天数'],
+      ['W001', '2021-07-05', '2021-07-05', '事假', 0.5],
+    ]),
+    [`error leaveHalfOfDates ${at('leave', 2, 4)}`],
+  ],
+  [
+    'days that the period has not',
+    month('leave', [
+      ['工号', '开始日期', '结束日期', '类型', '天数'],
+      ['W001', '2021-07-05', '2021-07-05', '事假', 3],
+    ]),
+    [`warning leaveLengthDiffers ${at('leave', 2, 4)}`],
+  ],
+  [
+    'midnights that may be dates',
+    month('leave', [
+      ['工号', '开始时间', '结束时间', '类型', '天数'],
+      ['W001', '2021-07-05 00:00', '2021-07-06 00:00', '事假', 1],
+      ['W001', '2021-07-12 00:00', '2021-07-13 00:00', '事假', 2],
+    ]),
+    [`error leaveMidnights ${at('leave', 2, 2)}`, `error leaveMidnights ${at('leave', 3, 2)}`],
+  ],
+  [
+    'leave that a later folder tells otherwise',
+    {
+      previous: { leave: [LEAVE, ['W001', '', '2021-06-28', '2021-07-06', '年假', '']] },
+      month: { leave: [LEAVE, ['W001', '', '2021-06-28', '2021-07-02', '年假', '']] },
+    },
+    [`warning leaveReplaced ${at('leave', 2, '-')}`],
+  ],
+  [
+    'due times that are dates',
+    month('tasks', [
+      OFFICE.tasks[0],
+      ['T1', '事件', 'W001', '', '2021-07-01 09:00', '2021-07-05 00:00', '2021-07-04 10:00', '办结'],
+    ]),
+    [`notice dueMidnight ${at('tasks', 2, 5)}`],
+  ],
+  [
+    'a meeting on one day at a time of another',
+    month('meetings', [
+      ['日期', '会议时间', '工号', '签到'],
+      ['2021-07-05', '2021-07-06 09:00', 'W001', '缺席'],
+    ]),
+    [`error datesContradict ${at('meetings', 2, 1)}`],
+  ],
+];
+
+const verdicts: readonly Case[] = [
+  [
+    'rows that are void, and rows that are not yet',
+    month('leave', [
+      [...LEAVE, '审批状态'],
+      ['W001', '', '2021-07-05', '2021-07-05', '年假', '', '已撤销'],
+      ['W001', '', '2021-07-06', '2021-07-06', '年假', '', '审批中'],
+    ]),
+    [`notice rowsVoided ${at('leave', 2, '-')}`, `warning rowsPending ${at('leave', 3, '-')}`],
+  ],
+  [
+    'a report that is effective by one column and not by another',
+    month('reports', [
+      ['编号', '工号', '上报时间', '是否有效', '审核状态'],
+      ['R1', 'W001', '2021-07-01 08:30', '有效', '驳回'],
+    ]),
+    [`error verdictsContradict ${at('reports', 2, 4)}`],
+  ],
+  [
+    'somebody who has left, without a date',
+    month('roster', [
+      ['工号', '姓名', '角色', '网格编号', '状态'],
+      ['W001', '王芳', '专职网格员', 'G001', '离职'],
+    ]),
+    [`error statusWithoutDate ${at('roster', 2, 4)}`],
+  ],
+  [
+    'somebody in service who left long ago',
+    month('roster', [
+      ['工号', '姓名', '角色', '网格编号', '状态', '离职日期'],
+      ['W001', '王芳', '专职网格员', 'G001', '在职', ''],
+      ['W002', '李强', '专职网格员', 'G001', '在职', '2020-12-31'],
+    ]),
+    [`warning statusContradicted ${at('roster', 3, 4)}`],
+  ],
+];
+
+const keys: readonly Case[] = [
+  [
+    'numbers that a spreadsheet rounded',
+    month('reports', [
+      OFFICE.reports[0],
+      [num('20210700000000000'), 'W001', '', '2021-07-01', '', '', '有效', 'a'],
+      [num('20210700000000000'), 'W001', '', '2021-07-02', '', '', '有效', 'b'],
+    ]),
+    [`error numbersRounded ${at('reports', 2, 0)}`],
+  ],
+  [
+    'numbers that each person counts from one',
+    month('reports', [
+      OFFICE.reports[0],
+      ['1', 'W001', '', '2021-07-01', '', '', '有效', 'a'],
+      ['2', 'W001', '', '2021-07-02', '', '', '有效', 'b'],
+      ['1', 'W002', '', '2021-07-01', '', '', '有效', 'c'],
+      ['2', 'W002', '', '2021-07-02', '', '', '有效', 'd'],
+    ]),
+    ['notice numbersWithinPerson 2021-07/reports.xlsx Sheet1 - -'],
+  ],
+  [
+    'a task that is handed on',
+    month('tasks', [
+      OFFICE.tasks[0],
+      ['T1', '事件', 'W001', '', '2021-07-01', '2021-07-05', '', '转派'],
+      ['T1', '事件', 'W002', '', '2021-07-02', '2021-07-05', '2021-07-04', '办结'],
+    ]),
+    [`notice taskHandedOn ${at('tasks', 3, '-')}`],
+  ],
+  [
+    'zeros that were lost',
+    {
+      month: {
+        roster: [
+          ['工号', '姓名', '角色', '网格编号'],
+          ['001', '王芳', '专职网格员', 'G001'],
+          ['002', '李强', '专职网格员', 'G002'],
+        ],
+        patrol: [
+          OFFICE.patrol[0],
+          ['2021-07-01', 1, '', '97%', 4.5, 3.2, 1, 2],
+          ['2021-07-01', 2, '', '97%', 4.5, 3.2, 1, 2],
+        ],
+        reports: [OFFICE.reports[0]],
+        tasks: [OFFICE.tasks[0]],
+        meetings: [OFFICE.meetings[0]],
+      },
+    },
+    [`error zerosLost ${at('patrol', 2, 1)}`],
+  ],
+  [
+    'a meeting and its make-up on one date',
+    month('meetings', [
+      ['日期', '工号', '会议名称', '签到'],
+      ['2021-07-05', 'W001', '例会', '缺席'],
+      ['2021-07-05', 'W001', '例会补签', '出席'],
+    ]),
+    [`error meetingMakeUp ${at('meetings', 3, 2)}`],
+  ],
+  [
+    'one date under other names in two files',
+    {
+      month: {
+        meetings: [
+          ['日期', '工号', '会议名称', '签到'],
+          ['2021-07-05', 'W001', '周例会', '出席'],
+        ],
+        例会2: [
+          ['日期', '工号', '会议名称', '签到'],
+          ['2021-07-05', 'W001', '工作例会', '缺席'],
+        ],
+      },
+    },
+    ['warning meetingsOfOtherNames 2021-07/例会2.xlsx Sheet1 2 -'],
+  ],
+];
+
 export const SITUATIONS: readonly (readonly [string, readonly Case[]])[] = [
   ['files', files],
   ['sheets and tables', sheets],
@@ -583,4 +902,9 @@ export const SITUATIONS: readonly (readonly [string, readonly Case[]])[] = [
   ['cells', cells],
   ['people and grids', people],
   ['rows', rows],
+  ['what is asked', asked],
+  ['money', money],
+  ['times', times],
+  ['verdicts', verdicts],
+  ['keys', keys],
 ];

@@ -53,24 +53,6 @@ export const peopleProblems = {
     message: `${name}（${id}）的状态写的是在职，离职日期却是 ${left}，按离职计算`,
     remedy: '请核对：仍在职的请清空离职日期，已离职的请改正状态',
   })),
-  outsideAssignments: define<{
-    people: readonly (Bearer & {
-      readonly counts: readonly (readonly [string, number])[];
-      readonly first: string;
-      readonly last: string;
-      readonly days: number;
-      readonly share: string;
-      readonly shareWith: string;
-    })[];
-  }>('warning', ({ people }) => ({
-    message: `在职但没有任职的日子有工作记录，未计入：${people
-      .map(
-        ({ id, name, counts, first, last, days, share, shareWith }) =>
-          `${name}（${id}）${first} 至 ${last}，${counts.map(([kind, count]) => `${kind} ${count} 条`).join('、')}；不算任职出勤份额 ${share}，这 ${days} 天都算则 ${shareWith}`,
-      )
-      .join('；')}`,
-    remedy: '请核对花名册的任职开始、任职结束：这些日子确在任职的，请改正或补一行任职；确实没有任职的不需要处理',
-  })),
   outsideEmployment: define<{
     people: readonly (Bearer & { readonly counts: readonly (readonly [string, number])[] })[];
   }>('warning', ({ people }) => ({
