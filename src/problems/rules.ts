@@ -118,10 +118,13 @@ export const ruleProblems = {
     message: `${who(data)}的“${data.title}”像是扣款，金额却是正数 ${data.amount}，按发给计算`,
     remedy: '应扣的请把金额改为负数，或加一列“增减”写明增、减；确是发给的不需要处理',
   })),
-  taskTimesReversed: define<Who & { what: string; moment: string; dispatched: string }>('warning', (data) => ({
-    message: `${data.name}的任务 ${data.id} 的${data.what} ${data.moment} 早于派单时间 ${data.dispatched}`,
-    remedy: '请核对日期（年份、月份有没有写错），改正其中一处',
-  })),
+  taskTimesReversed: define<Who & { what: string; moment: string; dispatched: string; isEarly: boolean }>(
+    'warning',
+    (data) => ({
+      message: `${data.name}的任务 ${data.id} 的${data.what} ${data.moment} ${data.isEarly ? '早于' : '比'}派单时间 ${data.dispatched}${data.isEarly ? '' : ' 晚一年以上'}`,
+      remedy: '请核对日期（年份、月份有没有写错），改正其中一处',
+    }),
+  ),
   leaverOwes: define<Who & { amount: string }>('notice', (data) => ({
     message: `${who(data)}已离职，尚有 ${data.amount} 元没有扣回，记入结转`,
     remedy: '请向本人追回，或以增减项冲销（写明原因和批准人）；处理以前每月提示',

@@ -157,7 +157,9 @@ describe('例会 (K8)', () => {
 describe('巡查', () => {
   test('a workday nobody recorded', async () => {
     const problems = await found({ patrol: patrols('A', '2021-07', ['2021-07-06']) });
-    expect(problems).toEqual([{ code: 'workdayWithoutPatrol', data: { date: '2021-07-06' } }]);
+    expect(problems).toEqual([
+      { code: 'workdayWithoutPatrol', data: { dates: ['2021-07-06'], people: [{ id: 'A', name: '人A', days: 1 }] } },
+    ]);
   });
   test.each([
     ['on leave', { leave: [leave('A', '2021-07-06', '2021-07-06', '年假')] }],
@@ -168,7 +170,9 @@ describe('巡查', () => {
   test('a person without any record', async () => {
     const people = [person('A'), person('B'), person('L', { role: 'gridLead' })];
     const tasks = [...dispatched('A'), ...dispatched('B')];
-    expect(await found({ people, tasks })).toEqual([{ code: 'personWithoutPatrol', data: { id: 'B', name: '人B' } }]);
+    expect(await found({ people, tasks })).toEqual([
+      { code: 'personWithoutPatrol', data: { people: [{ id: 'B', name: '人B', days: 22 }] } },
+    ]);
   });
   test('a person without any record or assessable day', async () => {
     const people = [person('A'), person('B')];
@@ -269,7 +273,7 @@ describe('where a problem stands', () => {
   ];
   const places = async (facts: SomeFacts) => (await july({ tables, ...facts })).problems.map(({ place }) => place);
   const late = (origin: object) => [{ ...meeting('A', '2021-07-05', 'late'), origin: { table: 2, row: 7, ...origin } }];
-  const MEETINGS = { file: '2021-07/例会.xlsx', sheet: 'meetings' };
+  const MEETINGS = { file: '2021-07/meetings.xlsx', sheet: 'meetings' };
   test('file, sheet, row and the column of the field', async () => {
     expect(await places({ meetings: late({}) })).toEqual([{ ...MEETINGS, row: 7, column: 3 }]);
   });

@@ -118,7 +118,7 @@ export const task = (who: string, due: string | null, done: string | null, chang
     id: `T-${++row}`,
     type: 'event',
     person: id(who),
-    dispatched: moment(due ?? done),
+    dispatched: moment([due, done].filter((one) => one !== null).sort()[0] ?? null),
     due: moment(due),
     done: moment(done),
     state: null,

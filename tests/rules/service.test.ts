@@ -1,6 +1,6 @@
 // Spec 3 花名册 and 4: who serves as what, on which days, and the half days of leave and 免考.
 import { describe, expect, test } from 'vitest';
-import { firstDayAs, gridsOn, roleOn } from '../../src/model/service.ts';
+import { firstDayAs, gridsOn, roleOn, withGapsHeld } from '../../src/model/service.ts';
 import type { Role } from '../../src/model/terms.ts';
 import { day, decide, excused, figure, leave, patrols, person, type SomeFacts, subjectOf, task } from './office.ts';
 
@@ -29,27 +29,32 @@ describe('the role of a day', () => {
     ['adviser', '2021-07-20', '2021-07-25'],
   );
   test.each([
-    ['before the first assignment: the first', '2021-07-01', 'gridLead'],
+    ['before the first assignment: none', '2021-07-01', null],
     ['on its first day', '2021-07-02', 'gridLead'],
     ['on its last day', '2021-07-03', 'gridLead'],
-    ['between two: the one that ended', '2021-07-05', 'gridLead'],
-    ['between the next two: the one that ended last', '2021-07-15', 'partTime'],
+    ['between two: none', '2021-07-05', null],
+    ['between the next two: none', '2021-07-15', null],
     ['in the last', '2021-07-20', 'adviser'],
-    ['after the last: the last', '2021-08-01', 'adviser'],
+    ['after the last: none', '2021-08-01', null],
   ])('%s', (_, date, role) => {
     expect(roleOn(moved, day(date))).toBe(role);
   });
   test('a later assignment does not reach back', () => {
     const promoted = assigned(['partTime', '2021-07-10', '2021-07-19'], ['fullTime', '2021-07-20', null]);
     expect(['2021-07-05', '2021-07-19', '2021-07-20'].map((date) => roleOn(promoted, day(date)))).toEqual([
-      'partTime',
+      null,
       'partTime',
       'fullTime',
     ]);
   });
   test('an earlier full-time assignment does not reach on', () => {
     const demoted = assigned(['fullTime', null, '2021-07-05'], ['partTime', '2021-07-06', '2021-07-10']);
-    expect(roleOn(demoted, day('2021-07-15'))).toBe('partTime');
+    expect(roleOn(demoted, day('2021-07-15'))).toBeNull();
+  });
+  test('versions before 0.4.0: a role holds over gaps, the first before it, the last behind it', () => {
+    const held = withGapsHeld(moved);
+    const dates = ['2021-07-01', '2021-07-05', '2021-07-15', '2021-08-01'];
+    expect(dates.map((date) => roleOn(held, day(date)))).toEqual(['gridLead', 'gridLead', 'partTime', 'adviser']);
   });
   test('two at once: full-time before others', () => {
     expect(roleOn(assigned(['partTime', null, null], ['fullTime', null, null]), day('2021-07-15'))).toBe('fullTime');

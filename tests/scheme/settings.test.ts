@@ -176,7 +176,12 @@ test('the office’s own name, scope and township are no parameters', () => {
     ['网格编号前缀', 'G00'],
     ['所属镇街', '剡湖街道', '2021-07'],
     ['所属镇街', '三江街道', '2021-08'],
+    ['工号位数', '3'],
   ]);
-  expect([office, own, faults]).toEqual([{ name: '样例街道办事处', gridPrefix: 'G00', township: '剡湖街道' }, {}, []]);
-  expect(read([]).office).toEqual({ name: null, gridPrefix: null, township: null });
+  expect([office, own, faults]).toEqual([
+    { name: '样例街道办事处', gridPrefix: 'G00', township: '剡湖街道', idDigits: '3' },
+    {},
+    [],
+  ]);
+  expect(read([]).office).toEqual({ name: null, gridPrefix: null, township: null, idDigits: null });
 });

@@ -23,13 +23,16 @@ describe.each(schemes)('%s', (_, scheme) => {
 
   test('every parameter has a row, behind the names of the office', () => {
     const titles = Object.values(edition.parameters).map(({ title }) => title);
-    expect(rows.map(([name]) => name?.value)).toEqual(['单位名称', '网格编号前缀', '所属镇街', ...titles]);
+    expect(rows.map(([name]) => name?.value)).toEqual(['单位名称', '网格编号前缀', '所属镇街', '工号位数', ...titles]);
     expect(
-      rows.every(([, value, ...decided]) => [value, ...decided.slice(0, 3)].every((cell) => cell?.value === null)),
+      rows
+        .slice(1)
+        .every(([, value, ...decided]) => [value, ...decided.slice(0, 3)].every((cell) => cell?.value === null)),
     ).toBe(true);
+    expect(rows[0]?.[1]?.value).toBe('剡湖街道');
   });
   test('the value in force and every word of a drop-down are values', () => {
-    for (const [name, value, , , , now, unit] of rows.slice(3)) {
+    for (const [name, value, , , , now, unit] of rows.slice(4)) {
       const title = String(name?.value);
       expect(read(title, `${now?.value}${unit?.value ?? ''}`), title).toHaveProperty('value');
       if (value?.validation?.type !== 'list') continue;
@@ -37,7 +40,7 @@ describe.each(schemes)('%s', (_, scheme) => {
     }
   });
   test('the bounds of a number are values, what lies beyond is none', () => {
-    for (const [name, value, , , , , unit] of rows.slice(3)) {
+    for (const [name, value, , , , , unit] of rows.slice(4)) {
       const validation = value?.validation;
       if (validation?.type !== 'number') continue;
       const { least, most, whole } = validation;
