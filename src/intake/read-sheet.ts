@@ -207,7 +207,7 @@ const emptyTable = (fit: Fit, sheet: string | null, context: SheetContext): Pars
   otherPeriodRow: null,
   otherMonths: new Set(),
   incomplete: false,
-  inferred: new Set(),
+  inferred: new Map(),
   profiles: new Map(),
   id: -1,
 });

@@ -8,6 +8,8 @@ import type { Drafts } from './kinds/drafts.ts';
 import type { ColumnProfile } from './rows/column-profile.ts';
 import type { Entries } from './rows/entries.ts';
 import type { Ledger } from './rows/ledger.ts';
+import type { DistanceUnit } from './values/distances.ts';
+import type { DurationUnit } from './values/durations.ts';
 import type { ColumnContext } from './values/fault.ts';
 
 /** Whose folder a file lies in: the workspace, the month, the month before. */
@@ -76,7 +78,7 @@ export interface ParsedTable<K extends TableKind = TableKind> {
   /** True when a required column is missing or the file broke off: rows are lacking. */
   incomplete: boolean;
   /** Figures whose unit was inferred from the size of the numbers. */
-  readonly inferred: Set<string>;
+  readonly inferred: Map<string, DurationUnit | DistanceUnit>;
   /** What the values of columns look like that no field takes. */
   readonly profiles: Map<number, ColumnProfile>;
   /** Index in Facts.tables; -1 until the run has settled which tables it takes. */
@@ -100,8 +102,20 @@ export const fieldPlace = (table: ParsedTable, row: number, field: string): Plac
 
 export const originOf = (table: ParsedTable, row: number): Origin => ({ table: table.id, row });
 
-export const columnsOf = (table: ParsedTable): Readonly<Record<string, number>> =>
-  Object.fromEntries([...table.fields].map(([field, { column }]) => [field, column]));
+export const columnsOf = (table: ParsedTable): Readonly<Record<string, number>> => ({
+  ...effectColumn(table),
+  ...Object.fromEntries([...table.fields].map(([field, { column }]) => [field, column])),
+});
+
+/** Columns that tell of a report's effect, the one that is asked first in front. */
+export const EFFECT_FIELDS = ['effective', 'verdict', 'review'] as const;
+
+/** Whatever its heading, the column that decides stands for the effect. */
+function effectColumn({ kind, fields }: ParsedTable): Readonly<Record<string, number>> {
+  const field = kind === 'reports' ? EFFECT_FIELDS.find((one) => fields.has(one)) : undefined;
+  const column = field === undefined ? undefined : fields.get(field)?.column;
+  return column === undefined ? {} : { effective: column };
+}
 
 export const infoOf = (table: ParsedTable): TableInfo => ({
   id: table.id,

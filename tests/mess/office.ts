@@ -42,6 +42,8 @@ const TYPES: Readonly<Record<string, ValueType>> = {
   missed: 'yesNo',
   knowsDutyList: 'yesNo',
   effective: 'effective',
+  verdict: 'effective',
+  review: 'effective',
   role: 'word',
   type: 'word',
   kind: 'word',

@@ -32,7 +32,7 @@ export type Outcome =
   | { readonly errors: readonly string[] };
 
 const withoutPlace = (key: string, value: unknown): unknown => {
-  if (key === 'origin' || key === 'tables') return undefined;
+  if (key === 'origin' || key === 'tables' || key === 'leaveAhead') return undefined;
   if (typeof value === 'bigint') return `${value}`;
   return value instanceof Set ? [...value].sort() : value;
 };
@@ -78,7 +78,12 @@ function factsWithoutPlace(facts: Facts): object {
     ...person,
     assignments: byText(person.assignments.flatMap((one) => one.grids.map((grid) => ({ ...one, grids: [grid] })))),
   }));
-  const plain = JSON.parse(JSON.stringify({ ...facts, people, patrol }, withoutPlace)) as Record<string, unknown>;
+  // `9月9日例会` is a date and a name, `9月9日` a date.
+  const meetings = facts.meetings.map((one) => ({ ...one, meeting: one.meeting === '例会' ? null : one.meeting }));
+  const plain = JSON.parse(JSON.stringify({ ...facts, people, patrol, meetings }, withoutPlace)) as Record<
+    string,
+    unknown
+  >;
   return Object.fromEntries(
     Object.entries(plain).map(([name, value]) => [name, Array.isArray(value) ? sorted(value) : value]),
   );

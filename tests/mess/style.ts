@@ -5,7 +5,7 @@ import { columnsOf } from './columns.ts';
 import { Dice } from './dice.ts';
 import { extraSheets, fileName, folderOf, sheetName } from './files.ts';
 import { layOut } from './layout.ts';
-import { meetingMatrix, patrolMatrix } from './matrices.ts';
+import { isDateField, meetingMatrix, patrolMatrix } from './matrices.ts';
 import type { MessFile, MessSheet, PlainRow, PlainTable } from './model.ts';
 import { MONTHS } from './model.ts';
 import { assignedOtherwise, namedOtherwise, type People, peopleOf, renumbered } from './people.ts';
@@ -106,6 +106,10 @@ function formsOf(table: PlainTable, dice: Dice): PlainTable[] {
   return [table];
 }
 
+/** A matrix of marks is one of meetings only where something says so: here the file's name does. */
+const saysWhat = (tables: readonly PlainTable[]): string =>
+  tables.some(({ kind, fields }) => kind === 'meetings' && fields.some(isDateField)) ? '例会' : '';
+
 async function folderFiles(
   folder: YearMonth | '',
   tables: readonly PlainTable[],
@@ -127,7 +131,7 @@ async function folderFiles(
     const sheets = bundle.map((table, at) => sheetOf(table, at, writer, people, own));
     const all = shownFirst(own.shuffle([...sheets, ...extraSheets(writer, own)]));
     const bytes = await writer.write(all, own);
-    const path = `${folderOf(folder, own)}${fileName(writer.extension, index, own)}`;
+    const path = `${folderOf(folder, own)}${saysWhat(bundle)}${fileName(writer.extension, index, own)}`;
     files.push({ path, bytes, convertTo: writer.convertTo });
   }
   return files;

@@ -55,10 +55,11 @@ function meantBy(
   return end.date < start.date ? null : [start, end];
 }
 
-/** Where every start and end of a table is 00:00 they are dates, unless the lengths fit only the other reading (spec 3.0). */
-function midnightsOf(run: Run, drafts: readonly LeaveDraft[]): Midnights {
-  const isAll = drafts.every(({ from, to }) => isMidnight(from) && isMidnight(to));
-  if (!isAll) return 'moments';
+/** Where no start or end of a table is another time than 00:00 they are dates, unless the lengths fit only the other reading (spec 3.0). */
+function midnightsOf(run: Run, drafts: readonly Omit<LeaveDraft, 'kind'>[]): Midnights {
+  const isDate = (moment: Moment): boolean => moment.time === null || isMidnight(moment);
+  const edges = drafts.flatMap(({ from, to }) => [from, to]);
+  if (!edges.every(isDate) || !edges.some(isMidnight)) return 'moments';
   const measured = drafts.filter(({ length }) => length !== null && 'value' in length);
   if (measured.length === 0) return 'dates';
   const agree = (midnights: Midnights) =>
@@ -281,13 +282,18 @@ function replacedBy(run: Run, earlier: Period, own: readonly Period[]): boolean 
 
 /** A row that names nobody is for everyone. */
 export function excusedFacts(run: Run, tables: readonly ParsedTable<'excused'>[]): Excused[] {
-  const candidates = tables.flatMap((typed) =>
-    typed.entries.flatMap((entry): Candidate<Excused>[] => {
+  const candidates = tables.flatMap((typed) => {
+    const entries = [...typed.entries];
+    const midnights = midnightsOf(
+      run,
+      entries.flatMap(({ value }) => (value === null ? [] : [{ ...value, length: null }])),
+    );
+    return entries.flatMap((entry): Candidate<Excused>[] => {
       const admitted = admit(run, typed, entry);
       if (!admitted) return [];
       const table = typed as ParsedTable;
       const { value, person } = admitted;
-      const ends = meantBy('moments', value);
+      const ends = meantBy(midnights, value);
       const span = ends && clip(run.period, spanOf(...ends, value.part));
       if (span === null) {
         leaveOutOtherPeriod(table, entry.row);
@@ -295,8 +301,8 @@ export function excusedFacts(run: Run, tables: readonly ParsedTable<'excused'>[]
       }
       const fact = { ...span, reason: value.reason, person: person?.id ?? null, origin: originOf(table, entry.row) };
       return [{ fact, table, entry }];
-    }),
-  );
+    });
+  });
   return useAll(run, settleDuplicates(run, candidates, { key: signature, effect: EFFECT, what: () => '' }));
 }
 

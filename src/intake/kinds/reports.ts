@@ -3,6 +3,7 @@ import type { Moment } from '../../model/civil.ts';
 import { defineKind } from '../kind.ts';
 import { refuseRoundedNumbers } from '../rows/rounded-numbers.ts';
 import type { RowReader } from '../rows/row-reader.ts';
+import { EFFECT_FIELDS } from '../table.ts';
 import { effectiveness, effectivenessBefore } from '../values/booleans.ts';
 import { moment } from '../values/dates.ts';
 import { code, recordNumber } from '../values/ids.ts';
@@ -19,8 +20,6 @@ export interface ReportDraft {
   readonly text: string | null;
 }
 
-const VERDICTS = ['effective', 'verdict', 'review'] as const;
-
 type Row = RowReader<string>;
 type Effect = boolean | 'pending' | 'void';
 
@@ -29,7 +28,7 @@ type Effect = boolean | 'pending' | 'void';
  * the row has failed, where they contradict each other or say nothing.
  */
 function effectOf(row: Row): Effect | null {
-  const said = VERDICTS.flatMap((field) => {
+  const said = EFFECT_FIELDS.flatMap((field) => {
     const effect: Effect | null = row.has(field) ? row.read<Effect>(field, effectiveness) : null;
     return effect === null ? [] : [{ field, effect }];
   });
@@ -39,7 +38,7 @@ function effectOf(row: Row): Effect | null {
   if (said.some(({ effect }) => effect === 'pending')) return 'pending';
   const [first, ...others] = said;
   if (first === undefined) {
-    const asked = VERDICTS.find((field) => row.has(field)) ?? 'effective';
+    const asked = EFFECT_FIELDS.find((field) => row.has(field)) ?? 'effective';
     row.fail('cellEmpty', { heading: row.headingOf(asked) }, asked);
     return null;
   }
@@ -89,7 +88,7 @@ export const reports = defineKind({
     voided: [],
     freeState: [],
   },
-  required: [['id'], ['at'], VERDICTS, SOME_PERSON],
+  required: [['id'], ['at'], EFFECT_FIELDS, SOME_PERSON],
   requiredBefore: [['id'], ['at'], ['effective'], SOME_PERSON],
   words: { effective: effectiveness, review: effectiveness, verdict: effectiveness, voided },
   typed: { effective: 'verdict' },
@@ -103,7 +102,8 @@ export const reports = defineKind({
     const id = row.need('id', row.valueRules === 1 ? code : recordNumber);
     row.key = id;
     const effective = row.valueRules === 1 ? row.need('effective', effectivenessBefore) : effectOf(row);
-    if (effective === 'pending' && id !== null) row.warn('reportPending', { id }, 'effective');
+    if (effective === 'pending' && id !== null)
+      row.warn('reportPending', { id }, EFFECT_FIELDS.find((field) => row.has(field)) ?? null);
     const category = row.read('category', text);
     const content = row.read('text', verbatim);
     if (effective === 'void') {

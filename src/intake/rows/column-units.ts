@@ -132,7 +132,7 @@ export const settleDurations = (table: ParsedTable<'patrol'>, field: 'onlineTime
       known.problems.push(problem('unitUnknown', data, headerPlace(known, header)));
       return null;
     }
-    known.inferred.add(field);
+    known.inferred.set(field, unit);
     notice(
       known,
       header,
@@ -147,7 +147,7 @@ export const settleDurations = (table: ParsedTable<'patrol'>, field: 'onlineTime
 export const settleDistances = (table: ParsedTable<'patrol'>, field: 'mileage'): void =>
   settleColumn<'patrol', number>(table, field, (bares, header, known) => {
     const unit = inferDistanceUnit(bares.largest);
-    known.inferred.add(field);
+    known.inferred.set(field, unit);
     notice(known, header, unit === 'kilometres' ? '公里' : '米', !isUsual(unit, bares), bares.median);
     return (bare) => metresOf(bare, unit);
   });

@@ -100,8 +100,13 @@ export function unitsAgainstOthers(tables: readonly ParsedTable<'patrol'>[]): Pr
     const [least, most] = [Math.min(...values), Math.max(...values)];
     return having.flatMap((table) => {
       if (references.includes(table) || !table.inferred.has(figure) || table.valueRules === 1) return [];
-      const odd = settledValues(table, figure).find((value) => value * 2 < least || value > most * 2);
-      if (odd === undefined) return [];
+      const own = settledValues(table, figure);
+      // Read in the smaller unit the numbers can be no others: in the larger one they would be beyond any day.
+      const isForced = table.inferred.get(figure) !== LARGER[figure];
+      const odd = [...own, medianOf(own)].find(
+        (value, index) => value > most * 2 || (index === own.length && value * 2 < least),
+      );
+      if (isForced || odd === undefined) return [];
       const header = table.fields.get(figure) ?? table.figures.get(figure);
       const shown = (value: number) => plainText(fraction(Math.round((value / SCALES[figure]) * 100), 100));
       const data = {
@@ -119,6 +124,8 @@ export function unitsAgainstOthers(tables: readonly ParsedTable<'patrol'>[]): Pr
   });
 }
 
+/** Of the two units that bare numbers may be in. */
+const LARGER = { onlineTime: 'hours', mileage: 'kilometres' } as const;
 const SCALES = { onlineTime: 3600, mileage: 1000 } as const;
 
 /** For durations and distances with their units settled. */

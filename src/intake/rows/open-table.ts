@@ -73,13 +73,13 @@ export function startTable(fit: Fit, table: ParsedTable, within: Within, merges:
     const cells = merged ? merged.fill(row.number, own) : own;
     if (row.hidden) hidden += 1;
     table.ledger.enter(row.number);
-    beyond.look(row.number, own);
     const reason = noData(cells);
     if (reason) table.ledger.settle(row.number, reason);
     else if (fit.spec.kind === 'trackPoints') table.ledger.settle(row.number, REASONS.trackPoint);
     else if (!readable) table.ledger.settle(row.number, 'error');
     else if (isAhead) table.ledger.settle(row.number, REASONS.later);
     else {
+      beyond.look(row.number, own);
       profile(cells);
       if (unreal.size > 0) refuseUnreal(row.number, cells, unreal, table);
       reader.begin(row.number, cells);

@@ -145,7 +145,8 @@ function daysTold(
 
 /** Assessable days at either end of the month on which no table tells of somebody without dates in the roster. */
 function silentEnds(office: Office, subject: Subject) {
-  const { assessable } = subject.service;
+  const { asOf } = office;
+  const assessable = subject.service.assessable.filter((day) => asOf === null || day <= asOf);
   if (hasDates(subject) || subject.patrolDays.size === 0) return null;
   const told = daysTold(office, subject);
   const first = assessable.findIndex((day) => told.has(day));
@@ -158,7 +159,8 @@ function silentEnds(office: Office, subject: Subject) {
 /** Figures of 巡查: a workday nobody recorded, figures missing for many, people without any. */
 export function checkCoverage(office: Office, subjects: readonly Subject[]): readonly Problem[] {
   const { facts, workdays, asOf } = office;
-  const members = subjects.filter(({ role }) => role === 'fullTime');
+  // Of somebody on hold rows in error were left out: what is lacking is told with those.
+  const members = subjects.filter(({ role, person }) => role === 'fullTime' && !office.uncertain.has(person.id));
   const past = asOf === null ? workdays : workdays.filter((day) => day <= asOf);
   const owed = new Set(members.flatMap(({ service }) => service.assessable));
   const forgotten = past.filter(

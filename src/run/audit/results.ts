@@ -17,8 +17,8 @@ export const plain = (value: unknown): string | number | boolean | null =>
 /** Of records of another schema only what they all have is compared. */
 function comparable(record: MonthRecord, isSameSchema: boolean, isSameProgram: boolean): unknown {
   if (isSameSchema) {
-    // Another version may ask about more, or about less; it may not pay otherwise.
-    const { program: _, seal: __, issues: ___, clues: ____, ...values } = record;
+    // Another version may ask about more, or about less, and count what it read otherwise; it may not pay otherwise.
+    const { program: _, seal: __, issues: ___, clues: ____, coverage: _____, ...values } = record;
     return isSameProgram ? record : values;
   }
   return record.subjects.map(({ id, role, total, carriedOut, decisions }) => ({

@@ -52,23 +52,19 @@ export const missedIncidents = template(missedIncidentsKind, '漏报核查：在
   column('note', textEntry(16, 40), { note: '认定的理由。', example: '已于 7 月 5 日上报' }),
 ]);
 
-export const noRecords = template(
-  noRecordsKind,
-  '确无记录：哪天、谁、哪项指标确实没有记录（答复检查时的提问，不改变是否达标）',
-  [
-    column('date', dateEntry, {
-      required: true,
-      note: '没有记录的日期，如 2021-07-05。',
-      example: serialOf('2021-07-05'),
-    }),
-    column('person', textEntry(8, 14), { note: '工号和姓名都空着，表示全体。', example: null }),
-    column('name', textEntry(8, 12), { note: '工号和姓名都空着，表示全体。', example: null }),
-    column('figure', wordEntry([...Object.values(PATROL_FIGURES), ALL_FIGURES]), {
-      required: true,
-      note: '从下拉列表选择；全部：各项指标都没有记录。',
-      example: ALL_FIGURES,
-    }),
-    column('reason', textEntry(12, 24), { required: true, note: '如 系统停机一天。', example: '系统停机' }),
-    column('approver', textEntry(8, 12), { required: true, note: '谁核实的。', example: '李主任' }),
-  ],
-);
+export const noRecords = template(noRecordsKind, '确无记录：哪天、谁、哪项确实没有，答复检查的提问', [
+  column('date', dateEntry, {
+    required: true,
+    note: '没有记录的日期，如 2021-07-05。',
+    example: serialOf('2021-07-05'),
+  }),
+  column('person', textEntry(8, 14), { note: '工号和姓名都空着，表示全体。', example: null }),
+  column('name', textEntry(8, 12), { note: '工号和姓名都空着，表示全体。', example: null }),
+  column('figure', wordEntry([...Object.values(PATROL_FIGURES), ALL_FIGURES]), {
+    required: true,
+    note: '从下拉列表选择；全部：各项指标都没有记录。',
+    example: ALL_FIGURES,
+  }),
+  column('reason', textEntry(12, 24), { required: true, note: '如 系统停机一天。', example: '系统停机' }),
+  column('approver', textEntry(8, 12), { required: true, note: '谁核实的。', example: '李主任' }),
+]);
