@@ -89,6 +89,7 @@ const eventsOf = (days: Member['days']): number | null =>
 /** Whom a problem is about: those it names, one person for a row, everyone for a table. */
 function reachedBy(
   { place, data }: Problem,
+  { facts }: Office,
   subjects: readonly Subject[],
   rosterRows: readonly Reached[],
 ): readonly Reached[] {
@@ -115,7 +116,10 @@ function reachedBy(
   const everyone: readonly Reached[] =
     members.length > 0 ? members.map(({ role }) => ({ role, events: null })) : rosterRows;
   if (typeof count === 'number' && count > 1) return everyone.slice(0, count);
-  return place.row === null || typeof kind === 'string' ? everyone : [{ role: 'fullTime', events: 1 }];
+  const isHeader = facts.tables.some(
+    ({ file, sheet, headerRow }) => file === place.file && sheet === place.sheet && headerRow === place.row,
+  );
+  return place.row === null || isHeader || typeof kind === 'string' ? everyone : [{ role: 'fullTime', events: 1 }];
 }
 
 interface Hanging {
@@ -157,6 +161,7 @@ function stakeOf(
   const rows = office.facts.tables.reduce((sum, { kind, rows: { read } }) => sum + (kind === 'roster' ? read : 0), 0);
   const reached = reachedBy(
     problem,
+    office,
     subjects,
     Array.from({ length: rows }, () => ({ role: 'fullTime', events: null })),
   );
