@@ -66,7 +66,7 @@ export const ruleProblems = {
     message: `${who(data)}${[
       ...(data.before.length > 0 ? [`月初至 ${data.before.at(-1)}`] : []),
       ...(data.behind.length > 0 ? [`${data.behind[0]} 至月底`] : []),
-    ].join('、')}没有任何表的记录，花名册也没有起止日期：是否中途入职、离职或请假？`,
+    ].join('、')} 没有任何表的记录，花名册也没有起止日期：是否中途入职、离职或请假？`,
     remedy: '中途入职、离职的请在花名册填写入职日期、离职日期；请假的请在请假表中登记；一直在职的不需要处理',
   })),
   membersWithoutReports: define<{ people: readonly Who[] }>('warning', ({ people }) => ({

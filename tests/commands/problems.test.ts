@@ -2,7 +2,7 @@
 // that provokes it.
 import { isUtf8 } from 'node:buffer';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { IssueRecord } from '../../src/model/record.ts';
@@ -16,11 +16,12 @@ const ROOT = join(import.meta.dirname, '../..');
 const GALLERY = join(ROOT, 'fixtures/problems');
 const OFFICE = 'office';
 
-/** What happened before the command: a run, a file gone, a file elsewhere, July like June. */
+/** What happened before the command: a run, a file gone, a file elsewhere, a link, July like June. */
 type Step =
   | { readonly run: readonly string[] }
   | { readonly remove: string }
   | { readonly move: readonly [from: string, to: string] }
+  | { readonly link: readonly [at: string, to: string] }
   | { readonly july: true };
 
 interface Exhibit {
@@ -59,6 +60,7 @@ function takeAll(exhibits: readonly { readonly folder: string; readonly before: 
     for (const { folder, step } of steps) {
       if ('remove' in step) rmSync(join(folder, step.remove), { recursive: true });
       if ('move' in step) renameSync(join(folder, step.move[0]), join(folder, step.move[1]));
+      if ('link' in step) symlinkSync(step.link[1], join(folder, step.link[0]));
       if ('july' in step) addJuly(folder);
     }
     const runs = steps.flatMap(({ folder, step }) =>
@@ -78,7 +80,11 @@ test('nothing is wrong in the office itself', () => {
   const runs = wanggeAll(
     commands.map((command) => ({ folder: officeCopy(), args: [...command.split(' '), '--json'] })),
   );
-  for (const { status, out } of runs) expect([status, JSON.parse(out).issues]).toEqual([0, []]);
+  for (const { status, out } of runs) {
+    const issues: readonly IssueRecord[] = JSON.parse(out).issues;
+    // The office has no name, which pay tells.
+    expect([status, issues.filter(({ code }) => code !== 'officeNameUnset')]).toEqual([0, []]);
+  }
 });
 
 describe('the problem is told', () => {
@@ -115,7 +121,7 @@ test('people read the same words', () => {
   );
   for (const [index, { problem }] of exhibits.entries())
     for (const words of [problem.message, problem.remedy])
-      expect(plain(runs[index]?.err ?? '')).toContain(plain(words));
+      expect(plain(`${runs[index]?.out}${runs[index]?.err}`)).toContain(plain(words));
 });
 
 test('files that are no text are made by a script, always the same', () => {

@@ -139,6 +139,7 @@ describe('a run prints what its schema says', () => {
 /** Fields that are not always there, keys that are the scheme's or the data's, values of any type, ratios for numbers. */
 const OPEN = [
   /^- outputs$/,
+  /^- issues\.\*\.stake$/,
   /^- .*\.withheld$/,
   /^- items\.\*\.(unmetDays|lines\.\*\.tasks)$/,
   /\.basis\.clause$/,

@@ -21,7 +21,7 @@ describe('parameters, clauses and readings', () => {
     expect(document.schema).toBe('scheme/1');
     expect(document.inForce).toEqual({ from: '2021-06', until: null });
     expect(document.interpretations.map(({ number }: { number: string }) => number)).toEqual(
-      Array.from({ length: 36 }, (_, index) => `K${index + 1}`),
+      Array.from({ length: 37 }, (_, index) => `K${index + 1}`),
     );
     expect(hashes(folder)).toEqual({});
   });

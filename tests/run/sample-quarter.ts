@@ -128,10 +128,12 @@ function saidIn(record: MonthRecord): ReadonlyMap<string, Said> {
   return found;
 }
 
+/** What is said, in whatever order: the dearest first is another order for other amounts. */
 const issuesOf = ({ issues }: MonthRecord, area: string) =>
   issues
     .filter(({ code }) => (FOLLOWS[code] ?? 'issues') === area)
-    .map(({ code, message, file, row }) => [code, message, file, row]);
+    .map(({ code, message, file, row }) => JSON.stringify([code, message, file, row]))
+    .sort();
 
 /** Parts of the ranking that no other item moves: those who stand in it, their figures and what they are given. */
 const rankingOf = ({ ranking }: MonthRecord) =>
