@@ -1,6 +1,6 @@
 // What a month's files leave to be asked (该问的): sheets that no kind took, columns that no field took, rows of another month,
 // rows that are none (spec 3.0). Each question is one problem, with the row of 不用 that would answer it.
-import type { YearMonth } from '../model/civil.ts';
+import { type CivilDate, monthOf, type YearMonth } from '../model/civil.ts';
 import type { Person } from '../model/facts.ts';
 import { TABLE_KINDS, type TableKind } from '../model/terms.ts';
 import type { NotUsedAdvice } from '../problems/intake/suggestion.ts';
@@ -24,6 +24,11 @@ const adviceFor = (file: string, sheet: string | null, column: string | null): N
 });
 
 const TEXT_FILE = /\.(?:txt|md|log)$/i;
+const WORKBOOK_FILE = /\.(?:xlsx?|xlsm|xlsb|et|ods)$/i;
+
+/** What is called a workbook and holds a few words only: the page that a system sends instead of an export. */
+const isPage = ({ file, sheet, hasData }: UnreadSheet): boolean =>
+  WORKBOOK_FILE.test(file) && sheet === null && !hasData;
 
 /** Sheets that no kind took: an error where one may pay, a warning a file where one holds data, else a notice. */
 export function unreadProblems(
@@ -45,7 +50,10 @@ export function unreadProblems(
     const judged = judge(sheet, takenFiles.has(file), period, names);
     const answer = adviceFor(file, sheet.sheet, null);
     const { headings, nearest } = notice.data;
-    if (judged.type === 'other') {
+    if (isPage(sheet)) {
+      const extension = file.slice(file.lastIndexOf('.'));
+      told.set(notice, problem('fileNotAsNamed', { extension }, { file, sheet: null, row: null, column: null }));
+    } else if (judged.type === 'other') {
       told.set(
         notice,
         problem('sheetOfOtherLayout', { layout: judged.layout }, { ...notice.place, row: null, column: null }),
@@ -124,6 +132,34 @@ const rowsInMonth = (table: ParsedTable): number => {
   return NOT_OF_MONTH.reduce((rows, reason) => rows - (leftOut[reason] ?? 0), read);
 };
 
+/** More months than anybody wants to be told. */
+const MOST_MONTHS = 6;
+
+/** 2021-05-07 as 2021-07-05 */
+const swappedDay = (date: CivilDate): string => `${date.slice(0, 4)}-${date.slice(8)}-${date.slice(5, 7)}`;
+
+/**
+ * Days of other months that would all lie in the month if month and day changed places: so are those of a spreadsheet that
+ * read 7/5 as the 7th of May. One such day may be a coincidence but in 例会, where everybody is on a day.
+ */
+function datesSwapped(table: ParsedTable, period: YearMonth): Problem | null {
+  const days = [...table.otherDates].sort();
+  const [first] = days;
+  if (first === undefined || !days.every((day) => swappedDay(day).startsWith(`${period}-`))) return null;
+  const isSure =
+    new Set(days.map(monthOf)).size > 1 ||
+    (table.kind === 'meetings' && table.otherPeriod > 2 && rowsInMonth(table) > 0);
+  if (!isSure) return null;
+  const data = {
+    kind: TABLE_KINDS[table.kind],
+    period,
+    count: table.otherPeriod,
+    example: first,
+    meant: swappedDay(first),
+  };
+  return problem('datesSwapped', data, placeIn(table, table.otherPeriodRow, table.fields.get('date')?.column ?? null));
+}
+
 /** Files of which no row falls into the month: an error where all files of 巡查 or 信息 are so, else a warning. */
 export function otherMonthProblems(tables: readonly ParsedTable[], period: YearMonth): readonly Problem[] {
   const own = tables.filter(
@@ -131,10 +167,13 @@ export function otherMonthProblems(tables: readonly ParsedTable[], period: YearM
       side === 'month' && ASKED_BY_MONTH.has(kind) && valueRules === 2 && !incomplete,
   );
   return own.flatMap((table) => {
-    if (table.otherPeriod === 0 || rowsInMonth(table) > 0) return [];
+    if (table.otherPeriod === 0) return [];
+    const swapped = datesSwapped(table, period);
+    if (swapped !== null) return [swapped];
+    if (rowsInMonth(table) > 0) return [];
     const alike = own.filter(({ kind }) => kind === table.kind);
     const isOnly = alike.every((one) => rowsInMonth(one) === 0);
-    const months = [...table.otherMonths].sort();
+    const months = [...new Set([...table.otherDates].map(monthOf))].sort().slice(0, MOST_MONTHS);
     const data = { kind: TABLE_KINDS[table.kind], period, months, count: table.otherPeriod, table: table.kind, isOnly };
     const isError = isOnly && REQUIRED_IN_MONTH.has(table.kind);
     const place = placeIn(table, null, null);

@@ -205,7 +205,7 @@ const emptyTable = (fit: Fit, sheet: string | null, context: SheetContext): Pars
   pending: [],
   otherPeriod: 0,
   otherPeriodRow: null,
-  otherMonths: new Set(),
+  otherDates: new Set(),
   incomplete: false,
   inferred: new Map(),
   profiles: new Map(),

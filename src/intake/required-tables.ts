@@ -169,6 +169,33 @@ function missingFigures(tables: readonly ParsedTable[], { switchedOff, switches 
   });
 }
 
+/** Figures of which the month has a column and not one value: as good as none. 确无记录 for everyone answers. */
+function emptyFigures(
+  tables: readonly ParsedTable[],
+  { switchedOff, switches }: Asked,
+  { patrol, noRecords }: Pick<Facts, 'patrol' | 'noRecords'>,
+): Problem[] {
+  const empty = new Set(
+    [...patrolColumnsOf(tables)].filter((figure) => figure !== 'onlineRate' && !switchedOff.has(figure)),
+  );
+  let rows = 0;
+  for (const row of patrol) {
+    rows += 1;
+    for (const figure of empty) if (row[figure] !== null || row.met !== null) empty.delete(figure);
+    if (empty.size === 0) return [];
+  }
+  const isAnswered = (figure: PatrolFigure) =>
+    noRecords.some((one) => one.person === null && (one.figure === null || one.figure === figure));
+  const own = tablesOf(tables, 'patrol').filter(({ valueRules, incomplete }) => valueRules === 2 && !incomplete);
+  if (rows === 0 || own.length === 0) return [];
+  return FIGURES.filter((figure) => empty.has(figure) && !isAnswered(figure)).map((figure) => {
+    const table = own.find(({ fields, figures }) => fields.has(figure) || figures.has(figure)) ?? own[0];
+    const { column = null } = table?.fields.get(figure) ?? {};
+    const data = { figure: PATROL_FIGURES[figure], setting: switches.get(figure) ?? null };
+    return problem('figureColumnEmpty', data, table ? placeIn(table, table.headerRow, column) : undefined);
+  });
+}
+
 const suggestionsIn = ({ unused }: ParsedTable<'patrol'>, figure: PatrolFigure) =>
   figureSuggestions(
     figure,
@@ -192,7 +219,7 @@ function figuresElsewhere(tables: readonly ParsedTable[], switchedOff: ReadonlyS
 export const missingInMonth = (
   month: Month,
   tables: readonly ParsedTable[],
-  facts: Pick<Facts, 'people' | 'patrol'>,
+  facts: Pick<Facts, 'people' | 'patrol' | 'noRecords'>,
   asked: Asked,
   found: readonly Problem[],
 ): Problem[] => {
@@ -203,6 +230,7 @@ export const missingInMonth = (
     ...unfilledTemplates(month, tables),
     ...trackPointProblems(tables),
     ...missingFigures(tables, asked, marks),
+    ...emptyFigures(tables, asked, facts),
     ...markProblems(tables, asked, marks),
     ...figuresElsewhere(tables, asked.switchedOff),
   ];

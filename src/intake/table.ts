@@ -1,5 +1,5 @@
 // A table as parsed: its header and typed entries, people and grids not yet looked up (表).
-import type { CivilDate, YearMonth } from '../model/civil.ts';
+import type { CivilDate } from '../model/civil.ts';
 import type { Origin, TableInfo } from '../model/source.ts';
 import type { PatrolFigure, TableKind } from '../model/terms.ts';
 import type { ValueRules } from '../model/value-rules.ts';
@@ -73,8 +73,8 @@ export interface ParsedTable<K extends TableKind = TableKind> {
   otherPeriod: number;
   /** The first of them. */
   otherPeriodRow: number | null;
-  /** The months they belong to, as far as they were noted. */
-  readonly otherMonths: Set<YearMonth>;
+  /** The days they bear, as far as they were noted. */
+  readonly otherDates: Set<CivilDate>;
   /** True when a required column is missing or the file broke off: rows are lacking. */
   incomplete: boolean;
   /** Figures whose unit was inferred from the size of the numbers. */

@@ -56,10 +56,12 @@ export const ruleProblems = {
     remedy: `请核对是否漏导；确实没有记录的，${noRecordRow(data.days, '', data.figures?.[0] ?? '全部')}`,
   })),
   daysWithoutFigures: define<{
-    people: readonly (Who & { days: readonly string[] })[];
+    people: readonly (Who & { days: readonly string[]; figures: readonly string[] })[];
     hasLeave: boolean;
   }>('warning', ({ people, hasLeave }) => ({
-    message: `连续几个考核日没有巡查记录：${people.map((one) => `${who(one)}${daysText(one.days)}`).join('；')}${hasLeave ? '' : '；本月没有请假表'}`,
+    message: `连续几个考核日没有巡查记录${people.some(({ figures }) => figures.length > 0) ? '或数字' : ''}：${people
+      .map((one) => `${who(one)}${daysText(one.days)}${one.figures.length > 0 ? `没有${one.figures.join('、')}` : ''}`)
+      .join('；')}${hasLeave ? '' : '；本月没有请假表'}`,
     remedy: `${hasLeave ? '请假的请在请假表中登记' : '请假的请放入请假表'}，漏导的请补导，离职的请填写离职日期；确实没有记录的，${noRecordRow(people[0]?.days ?? [], people[0]?.id ?? '', '全部')}`,
   })),
   serviceDoubtful: define<Who & { before: readonly string[]; behind: readonly string[] }>('warning', (data) => ({
@@ -189,6 +191,10 @@ export const ruleProblems = {
       .map((one) => `${who(one)}${one.days.map((day) => `${Number(day.slice(8))}日`).join('、')}`)
       .join('；')}`,
     remedy: '请核对是否漏导；确实没有巡查的不需要处理（无数据的日子怎样计见解释口径）',
+  })),
+  patrolPastedTwice: define<{ count: number; row: number }>('warning', ({ count, row }) => ({
+    message: `巡查表从第 ${row} 行起像是又一份导出：前面有过的 ${count} 人次又各有一行，同一人同一天的两行相加`,
+    remedy: '是两次导出粘在一起的，请只保留一份；确是上下午分别导出、应当相加的不需要处理',
   })),
   patrolRowsAlike: define<{
     count: number;

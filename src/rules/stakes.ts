@@ -21,6 +21,8 @@ const TABLE_OF: Readonly<Partial<Record<Problem['code'], TableKind>>> = {
   daysWithoutFigures: 'patrol',
   patrolRowsAlike: 'patrol',
   figureColumnMissing: 'patrol',
+  figureColumnEmpty: 'patrol',
+  patrolPastedTwice: 'patrol',
   serviceDoubtful: 'roster',
   samePersonTwice: 'roster',
   outsideAssignments: 'roster',

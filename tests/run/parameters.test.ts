@@ -35,6 +35,11 @@ test('nothing changed moves nothing; a value equal to the shipped one moves noth
 const NOT_IN_SAMPLE: Readonly<Record<string, string>> = {
   'patrol.marksDecide': 'no table of √ and ×; tests/rules/patrol-subsidy.test.ts (K31)',
   'duty.targets.checked': 'no table of 量化指标; tests/rules/quantified-targets.test.ts',
+  'leave.morning.from': 'no times of leave; tests/rules/leave.test.ts (K37)',
+  'leave.morning.to': 'no times of leave; tests/rules/leave.test.ts (K37)',
+  'leave.afternoon.from': 'no times of leave; tests/rules/leave.test.ts (K37)',
+  'leave.afternoon.to': 'no times of leave; tests/rules/leave.test.ts (K37)',
+  'leave.rest': 'no times of leave; tests/rules/leave.test.ts (K37)',
 };
 
 describe.each(parameters)('%s', (key, definition) => {

@@ -129,6 +129,13 @@ export const tableProblems = {
     message: `${otherMonthText(data)}${data.isOnly ? `，${data.period} 没有任何“${data.kind}”记录` : ''}。放错月份了？`,
     remedy: `请核对导出的日期范围；放错的请移到所属月份的文件夹，${data.period} 确实没有的不需要处理`,
   })),
+  datesSwapped: define<{ kind: string; period: string; count: number; example: string; meant: string }>(
+    'warning',
+    ({ kind, period, count, example, meant }) => ({
+      message: `有 ${count} 行${kind}的日期不在 ${period}，月和日对调就都在（如 ${example} → ${meant}），像是导出或另存时把月和日颠倒了；这些行未计入`,
+      remedy: '请核对日期，颠倒的改正后重新导出；确是其他月份的不需要处理',
+    }),
+  ),
   headingTwice: define<{ heading: string }>('error', ({ heading }) => ({
     message: `表头中有两列“${heading}”，无法判断以哪一列为准`,
     remedy: '请删除或改名其中一列',
@@ -194,6 +201,10 @@ export const tableProblems = {
       remedy: `请导出含“${figure}”的巡查表${setting === null ? '' : `；不考核这一项的，请在 设置.xlsx 中把“${setting}”设为“否”`}`,
     }),
   ),
+  figureColumnEmpty: define<{ figure: string; setting: string | null }>('error', ({ figure, setting }) => ({
+    message: `“${figure}”列一个数也没有，本月所有人这一项都成了无数据`,
+    remedy: `请重新导出含“${figure}”的巡查表${setting === null ? '' : `；不考核这一项的，请在 设置.xlsx 中把“${setting}”设为“否”`}；确实没有记录的，在“确无记录”表中每天写一行（工号空表示全体，指标=${figure}）`,
+  })),
   templateUnfilled: define<{ kind: string }>('error', ({ kind }) => ({
     message: `“${kind}”表是没有填写的模板，只有示例行`,
     remedy: '请从示例行下面一行填起；本月确实没有的，请删除示例行',

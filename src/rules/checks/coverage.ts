@@ -65,16 +65,36 @@ const median = (values: readonly number[]): number => {
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
 };
 
-/** Days on which a figure is missing for at least three and half of those due, while the median day lacks it for less than a quarter. */
+type DueDay = readonly [day: CivilDate, due: Due];
+
+const isUsual = (days: readonly DueDay[]): boolean =>
+  median(days.filter(([, { pool }]) => pool.length > 0).map(([, { pool, lack }]) => lack.length / pool.length)) < 0.25;
+
+const lackMany = ({ pool, lack }: Due): boolean => lack.length >= FEWEST && lack.length * 2 >= pool.length;
+const lackAlmostAll = ({ pool, lack }: Due): boolean =>
+  lack.length > 0 && (lack.length === pool.length || (lack.length >= FEWEST && lack.length * 4 >= pool.length * 3));
+
+/** How many days in a row, from the first on, lack a figure for nearly everybody. */
+const runOf = (days: readonly DueDay[]): number => {
+  const end = days.findIndex(([, due]) => !lackAlmostAll(due));
+  return end < 0 ? days.length : end;
+};
+
+/**
+ * Days on which a figure is missing for at least three and half of those due, while the median day lacks it for less than a
+ * quarter; and the days before it begins, or after it ends, for nearly everybody, however few those are.
+ */
 function daysLacking(office: Office, members: readonly Subject[], days: readonly CivilDate[], figure: PatrolFigure) {
-  const due = days.map((day) => [day, dueOn(office, members, figure, day)] as const);
-  const shares = due.filter(([, { pool }]) => pool.length > 0).map(([, { pool, lack }]) => lack.length / pool.length);
-  if (median(shares) >= 0.25) return new Map<CivilDate, readonly Subject[]>();
-  return new Map(
-    due.flatMap(([day, { pool, lack }]) =>
-      lack.length >= FEWEST && lack.length * 2 >= pool.length ? [[day, lack] as const] : [],
-    ),
-  );
+  const due = days.map((day): DueDay => [day, dueOn(office, members, figure, day)]);
+  const [before, behind] = [runOf(due), runOf([...due].reverse())];
+  const between = due.slice(before, due.length - behind);
+  const isCut = between.length >= FEWEST && isUsual(between);
+  const found = due.filter(([, one], index) => {
+    if (isUsual(due) && lackMany(one)) return true;
+    if (!isCut) return false;
+    return (before >= FEWEST && index < before) || (behind >= FEWEST && index >= due.length - behind);
+  });
+  return new Map(found.map(([day, { lack }]) => [day, lack] as const));
 }
 
 interface Gap {
@@ -109,14 +129,23 @@ function gapsIn(office: Office, members: readonly Subject[], days: readonly Civi
   return gaps;
 }
 
-/** The longest runs of assessable days on which somebody has no figure at all. */
+/** Figures that a device measures: beside others of a day they are not left empty because there was nothing. */
+const MEASURED: readonly PatrolFigure[] = ['onlineTime', 'mileage'];
+
+/** What somebody lacks on a day that no 确无记录 tells: everything (null), measured figures, or nothing. */
+function lackingOn({ facts, dueFigures }: Office, subject: Subject, day: CivilDate): readonly (PatrolFigure | null)[] {
+  const lacking = subject.patrolDays.has(day)
+    ? MEASURED.filter((figure) => dueFigures.includes(figure) && !hasFigure(subject, day, figure))
+    : [null];
+  return lacking.filter((figure) => !isTold(facts.noRecords, subject.person.id, day, figure));
+}
+
+/** Runs of assessable days on which somebody has no figure at all, or lacks what a device measures. */
 function runsWithout(office: Office, subject: Subject, days: ReadonlySet<CivilDate>): readonly CivilDate[][] {
   const runs: CivilDate[][] = [];
   let run: CivilDate[] = [];
   for (const day of subject.service.assessable) {
-    const has = !days.has(day) || subject.patrolDays.has(day);
-    const isAnswered = isTold(office.facts.noRecords, subject.person.id, day, null);
-    if (!has && !isAnswered) run.push(day);
+    if (days.has(day) && lackingOn(office, subject, day).length > 0) run.push(day);
     else {
       runs.push(run);
       run = [];
@@ -211,10 +240,14 @@ function peopleWithout(office: Office, members: readonly Subject[], asked: Reado
   const partly = members.flatMap((one) => {
     if (one.patrolDays.size === 0 || isSilent.has(one)) return [];
     const runs = runsWithout(office, one, asked);
-    return runs.length === 0 ? [] : [{ one, days: runs.flat() }];
+    if (runs.length === 0) return [];
+    const days = runs.flat();
+    const figures = new Set(days.flatMap((day) => lackingOn(office, one, day)));
+    const named = MEASURED.filter((figure) => figures.has(figure)).map((figure) => PATROL_FIGURES[figure]);
+    return [{ one, days, figures: named }];
   });
   const place = tablePlace(office, 'patrol');
-  const dayOf = ({ one, days }: (typeof partly)[number]) => ({ ...whoOf(one), days });
+  const dayOf = ({ one, days, figures }: (typeof partly)[number]) => ({ ...whoOf(one), days, figures });
   return [
     ...(hasLeave
       ? without.map((one) =>

@@ -1,4 +1,4 @@
-// 巡查: rows of one person and day that look as if one of them were there twice.
+// 巡查: rows of one person and day that look as if one of them were there twice, or a whole export below another.
 import { type Problem, problem } from '../../problems/problem.ts';
 import { type Office, placeOf, type Subject } from '../office.ts';
 
@@ -11,10 +11,40 @@ const alikeDays = ({ person: { id, name }, patrolDays }: Subject) =>
     return first && second ? [{ id, name, date, rows: [first.row, second.row], at: second }] : [];
   });
 
-export function checkPatrol({ facts }: Office, subjects: readonly Subject[]): readonly Problem[] {
-  const alike = subjects.filter(({ role }) => role === 'fullTime').flatMap(alikeDays);
+const FEWEST = 10;
+
+/** Days of somebody that have two rows in one table. */
+function pairsIn(subjects: readonly Subject[]): ReadonlyMap<number, readonly (readonly [number, number])[]> {
+  const pairs = new Map<number, [number, number][]>();
+  for (const { patrolDays } of subjects)
+    for (const { origins } of patrolDays.values()) {
+      const [first, second, third] = [...origins];
+      if (!first || !second || third || first.table !== second.table) continue;
+      const known = pairs.get(first.table) ?? [];
+      pairs.set(first.table, known);
+      known.push([Math.min(first.row, second.row), Math.max(first.row, second.row)]);
+    }
+  return pairs;
+}
+
+/** Tables that begin anew: of every day that is there twice one row lies above, one below. Rows of one walk lie together. */
+function pastedTwice({ facts }: Office, subjects: readonly Subject[]): readonly Problem[] {
+  return [...pairsIn(subjects)].flatMap(([table, pairs]) => {
+    const above = pairs.reduce((last, [row]) => Math.max(last, row), 0);
+    const below = pairs.reduce((first, [, row]) => Math.min(first, row), Number.POSITIVE_INFINITY);
+    if (pairs.length < FEWEST || above >= below) return [];
+    return [
+      problem('patrolPastedTwice', { count: pairs.length, row: below }, placeOf(facts, { table, row: below }, 'date')),
+    ];
+  });
+}
+
+export function checkPatrol(office: Office, subjects: readonly Subject[]): readonly Problem[] {
+  const members = subjects.filter(({ role }) => role === 'fullTime');
+  const pasted = pastedTwice(office, members);
+  const alike = members.flatMap(alikeDays);
   const [first] = alike;
-  if (!first) return [];
+  if (!first || pasted.length > 0) return pasted;
   const examples = alike.slice(0, EXAMPLES);
-  return [problem('patrolRowsAlike', { count: alike.length, examples }, placeOf(facts, first.at, 'onlineTime'))];
+  return [problem('patrolRowsAlike', { count: alike.length, examples }, placeOf(office.facts, first.at, 'onlineTime'))];
 }

@@ -73,7 +73,7 @@ async function recordWith(names: readonly string[], reasons: readonly string[]):
   const files = officeFiles({ people: { P1: 'G1', P2: 'G2' }, months: ['2021-07'], plan: () => ({ unmet: 6 }) });
   const roster = files.find(({ path }) => path === '花名册.csv');
   const rows = reasons.map(
-    (reason, index) => `P1,补发,${index + 1},${quoted(reason)},${quoted(names[index] as string)}`,
+    (reason, index) => `P1,补发${index},${index + 1},${quoted(reason)},${quoted(names[index] as string)}`,
   );
   const { record, problems } = await runMonth(
     memoryWorkspace([
