@@ -123,7 +123,7 @@ const aPerson =
   (office, chance) => {
     const table = kindIn(office, kind);
     if (!table) return null;
-    const id = chance.pick(peopleIn(table));
+    const id = chance.pick(peopleIn(table).filter((one) => one.startsWith('W')));
     const row = table.rows.find((one) => textIn(table, one, '工号') === id) as readonly string[];
     const changed = change(table, id, chance);
     return {
@@ -321,7 +321,7 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
     return mapped(table, '是否有效', (text) => (text === '有效' ? word : text));
   }),
   'an attendance nobody knows': inTable(['例会'], (table, chance) => {
-    const word = chance.pick(['早退', '外派', '在岗', '签']);
+    const word = chance.pick(['早退', '外派', '在岗', '中途离会']);
     const one = chance.pick(peopleIn(table));
     return mapped(table, '签到', (text, row) => (textIn(table, row, '工号') === one ? word : text));
   }),

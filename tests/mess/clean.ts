@@ -16,6 +16,16 @@ export interface CleanOffice {
   readonly records: readonly MonthRecord[];
 }
 
+/** What was asked before 0.4.0 of such forms, and of a hidden table of the month, which styles put in on purpose. */
+const ALWAYS_ASKED: ReadonlySet<string> = new Set([
+  'equalRows',
+  'columnUnknown',
+  'absentFromMeetingList',
+  'hiddenTableLeftOut',
+]);
+/** A mess in form may be worth a question; a clerk would not answer many. */
+const MOST_NEW_QUESTIONS = 1;
+
 export async function cleanOffice(files: readonly MemoryFile[]): Promise<CleanOffice> {
   const workspace = memoryWorkspace(files);
   const own = await officeTablesOf(workspace);
@@ -36,6 +46,14 @@ function filesOf(clean: CleanOffice, { months, root, files }: Style): MemoryFile
   return [...clean.files.filter(({ path }) => !replaced(path)), ...files];
 }
 
+/** Kinds of question that the clean month was not asked. */
+function newQuestions(record: MonthRecord, clean: MonthRecord | undefined): readonly string[] {
+  const warned = ({ issues }: MonthRecord): readonly string[] =>
+    issues.filter(({ severity }) => severity === 'warning').map(({ code }) => code);
+  const known = new Set([...ALWAYS_ASKED, ...(clean ? warned(clean) : [])]);
+  return [...new Set(warned(record))].filter((code) => !known.has(code));
+}
+
 /** Null when the style's results are those of the clean office, else the first difference. */
 export async function differenceOf(clean: CleanOffice, style: Style): Promise<string | null> {
   const workspace = memoryWorkspace(filesOf(clean, style));
@@ -47,6 +65,8 @@ export async function differenceOf(clean: CleanOffice, style: Style): Promise<st
     const results = style.renumbered ? withLetters(outcome.results) : outcome.results;
     const difference = firstDifference(clean.results.get(month), results);
     if (difference !== null) return `${month}${difference}`;
+    const asked = newQuestions(outcome.record, clean.records[MONTHS.indexOf(month)]);
+    if (asked.length > MOST_NEW_QUESTIONS) return `${month} is asked ${asked.join()}`;
     history.push(outcome.record);
   }
   return null;
