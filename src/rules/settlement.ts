@@ -102,7 +102,13 @@ export function settle(office: Office, subject: Subject, isFirst: boolean, items
       below === 0 || (carries && !owes)
         ? []
         : carries
-          ? [problem('leaverOwes', { id: subject.person.id, name: subject.person.name, amount: yuanText(fen(-below)) })]
+          ? [
+              problem(
+                'leaverOwes',
+                { id: subject.person.id, name: subject.person.name, amount: yuanText(fen(-below)) },
+                rosterPlace(office.facts, subject.person),
+              ),
+            ]
           : [
               problem(
                 'rewardBelowZero',

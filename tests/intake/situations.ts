@@ -687,6 +687,25 @@ const asked: readonly Case[] = [
   ],
 ];
 
+const emptied: readonly Case[] = [
+  [
+    'a figure of which there is a column and no value',
+    month('patrol', [BARE_PATROL, ['2021-07-01', 'W001', 0.9, '4小时', null, 1, 1]]),
+    ['error figureColumnEmpty 2021-07/patrol.xlsx Sheet1 1 4'],
+  ],
+  [
+    'days and months that changed places',
+    month(
+      'reports',
+      reports(
+        ['R2', 'W001', '', '2021-05-07', '', '', '有效', 'a'],
+        ['R3', 'W001', '', '2021-09-07', '', '', '有效', 'b'],
+      ),
+    ),
+    ['warning datesSwapped 2021-07/reports.xlsx Sheet1 3 -'],
+  ],
+];
+
 const money: readonly Case[] = [
   [
     'an amount over two people',
@@ -903,6 +922,7 @@ export const SITUATIONS: readonly (readonly [string, readonly Case[]])[] = [
   ['people and grids', people],
   ['rows', rows],
   ['what is asked', asked],
+  ['what is empty or turned round', emptied],
   ['money', money],
   ['times', times],
   ['verdicts', verdicts],

@@ -16,8 +16,8 @@ import { officeFiles } from './files.ts';
 import { expectedPay, expectedRank, expectedWarn } from './naive.ts';
 import { randomOffice } from './random.ts';
 
-/** 10,000 person-months and 200 rankings; fewer for a quick look. */
-const SEEDS = Number(process.env.AGREEMENT_OFFICES ?? 230);
+/** With WANGGE_ALL=1 (npm run proofs) 10,000 person-months and 200 rankings, else about half of them. */
+const SEEDS = Number(process.env.AGREEMENT_OFFICES ?? (process.env.WANGGE_ALL === '1' ? 230 : 120));
 const FIRST = Number(process.env.AGREEMENT_FIRST ?? 1);
 const compared = { personMonths: 0, rankings: 0 };
 
