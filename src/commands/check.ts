@@ -1,5 +1,6 @@
 // wangge check <month>: reads and checks everything. Nothing is written unless marked copies are asked for.
 import type { YearMonth } from '../model/civil.ts';
+import type { TableInfo } from '../model/source.ts';
 import { issuesOf } from '../problems/issues.ts';
 import { copiesFolder } from '../run/paths.ts';
 import { BALANCE_HEADINGS, balanceRows, isUsedWhole } from '../views/balance.ts';
@@ -25,7 +26,7 @@ export async function check(context: Context, monthText: string, options: CheckO
   const outputs = options.annotate
     ? await (await import('../run/annotate.ts')).annotate(workspace, period, issues, run.sheets)
     : [];
-  const sums = run.tables.every(isUsedWhole) ? '' : tableText(BALANCE_HEADINGS, balanceRows(run.tables), [2, 3, 4, 5]);
+  const sums = needsSums(run.tables) ? tableText(BALANCE_HEADINGS, balanceRows(run.tables), [2, 3, 4, 5]) : '';
   const isRead = run.tables.length > 0;
   return report(context, {
     schema: CHECK_SCHEMA,
@@ -42,6 +43,10 @@ export async function check(context: Context, monthText: string, options: CheckO
     },
   });
 }
+
+/** Rows that were not used are told by file where the kind has several; of one file its line of the coverage tells the same. */
+const needsSums = (tables: readonly TableInfo[]): boolean =>
+  tables.some((table) => !isUsedWhole(table) && tables.some((one) => one !== table && one.kind === table.kind));
 
 /** The list, and where the copies are. */
 function writtenLines(period: YearMonth, [list = '', ...copies]: readonly string[]): readonly string[] {

@@ -55,6 +55,14 @@ export const isReadable = (fit: Fit): boolean =>
   datesTwice(fit.dates).length === 0 &&
   !fit.spare.some(({ equal }) => equal);
 
+/** A roster without 工号 is an error; read by names nevertheless, it lets the month's other tables tell what is wrong with them. */
+export const lacksOnlyIds = (fit: Fit): boolean =>
+  fit.spec.kind === 'roster' &&
+  !fit.matrix?.fault &&
+  missingIn(fit).every((group) => group.length === 1 && group[0] === 'person') &&
+  fit.fields.has('name') &&
+  !fit.spare.some(({ equal }) => equal);
+
 /** What is wrong with a header, told when the values below it are known. Gives the columns that were asked about. */
 export function tellHeader(fit: Fit, table: ParsedTable, isNotUsed: (heading: string) => boolean): ReadonlySet<number> {
   const place = (column: number | null) => placeIn(table, table.headerRow, column);

@@ -101,7 +101,7 @@ export const roster = defineKind({
       ['person', id],
       ['name', name],
     ] as const) {
-      if (value === null) row.need(field, text);
+      if (value === null && row.fields.has(field)) row.need(field, text);
     }
     if (grids.length === 0) row.need('grid', text);
     const role = row.need('role', roleWord);

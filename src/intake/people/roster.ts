@@ -24,9 +24,12 @@ export function rosterCandidates(tables: readonly ParsedTable<'roster'>[], scope
   return tables.flatMap((table) =>
     table.entries.flatMap((entry) => {
       const { value, person, grids, row } = entry;
-      if (value === null || !person || person.id === null || person.name === null) return [];
+      if (value === null || !person || person.name === null) return [];
+      // A roster without 工号 is refused; until then a name stands for one.
+      const id = person.id ?? (table.fields.has('person') ? null : person.name);
+      if (id === null) return [];
       const outside = scope.isOutside(entry);
-      const who = { id: person.id as PersonId, name: person.name, idNumber: person.idNumber, phone: person.phone };
+      const who = { id: id as PersonId, name: person.name, idNumber: person.idNumber, phone: person.phone };
       const served = outside ? grids : grids.filter((grid) => !scope.gridIsOutside(grid));
       const fact = {
         ...value,

@@ -4,7 +4,7 @@ import { PATROL_FIGURES, TABLE_KINDS } from '../../model/terms.ts';
 import type { ValueRules } from '../../model/value-rules.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import type { AnswersInForce } from '../answers.ts';
-import { isReadable, tellHeader } from '../header/check-header.ts';
+import { isReadable, lacksOnlyIds, tellHeader } from '../header/check-header.ts';
 import type { Fit } from '../header/recognise.ts';
 import type { KindSpec } from '../kind.ts';
 import { PERSON_FIELDS, VALIDITY_PARSERS } from '../kinds/common.ts';
@@ -50,8 +50,9 @@ const answerableIn = ({ kind, words }: KindSpec): Manner['answerable'] => ({
 
 /** Takes the rows below a header into `table`; `merges` are those that are known before the rows are read. */
 export function startTable(fit: Fit, table: ParsedTable, within: Within, merges: readonly Range[]): OpenTable {
-  const readable = isReadable(fit);
-  if (!readable) table.incomplete = true;
+  const isWhole = isReadable(fit);
+  if (!isWhole) table.incomplete = true;
+  const readable = isWhole || (within.valueRules === 2 && lacksOnlyIds(fit));
   const dates = fit.dates.filter(({ date }) => !isLater(date, within));
   const isAhead = fit.dates.length > 0 && dates.length === 0;
   const { valueRules, idDigits, answers } = within;
