@@ -25,6 +25,7 @@ const TEXTS = /'(?:[^'\\\n]|\\.)*'|`(?:[^`\\$]|\\.)*`/g;
 const ALLOWED: Readonly<Record<string, string>> = {
   'rules/checks/incidents.ts 30': 'days that a look back goes (spec 5.2)',
   'rules/checks/coverage.ts 5': 'people, and days, from which on an absence is asked about (spec 3.0)',
+  'rules/checks/patrol.ts 10': 'days that are there twice from which on a table is one pasted below another',
   'rules/checks/meetings.ts 5': 'the hour and the minute of a time',
   'rules/clues/thresholds.ts 30': 'per cent of a total, and characters of a content, for a list that moves no money',
   'rules/clues/thresholds.ts 5': 'reports of a burst, for the same list',

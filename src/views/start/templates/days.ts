@@ -52,7 +52,7 @@ export const missedIncidents = template(missedIncidentsKind, '漏报核查：在
   column('note', textEntry(16, 40), { note: '认定的理由。', example: '已于 7 月 5 日上报' }),
 ]);
 
-export const noRecords = template(noRecordsKind, '确无记录：哪天、谁、哪项确实没有，答复检查的提问', [
+export const noRecords = template(noRecordsKind, '哪天、谁、哪项确实没有，答复检查的提问', [
   column('date', dateEntry, {
     required: true,
     note: '没有记录的日期，如 2021-07-05。',
