@@ -13,6 +13,7 @@ import type { ColumnProfile, ValueType } from './rows/column-profile.ts';
 import { REASONS } from './rows/reasons.ts';
 import { type ParsedTable, placeIn } from './table.ts';
 import { judge, namesOfPeople, type UnreadSheet } from './unread.ts';
+import { speakOfVoidRows } from './values/validity.ts';
 
 const SHOWN = 5;
 
@@ -98,7 +99,8 @@ export function columnProblems(table: ParsedTable, answers: AnswersInForce, sugg
   const columns = table.unused.flatMap(({ column, heading, spare }) => {
     const profile = table.profiles.get(column);
     if (spare || suggested.has(column) || !profile || isEveryday(heading) || profile.isSerial) return [];
-    const fields = wanted.filter(([, type]) => looksLike(type, heading, profile)).map(([field]) => field);
+    const alike = wanted.filter(([, type]) => looksLike(type, heading, profile)).map(([field]) => field);
+    const fields = alike.length === 0 && isUnaskedVerdict(table, profile) ? ['decision'] : alike;
     if (fields.length === 0 || answers.isColumnNotUsed(table.file, table.sheet, heading)) return [];
     const meanings = fields.map((field) => spec?.fields[field]?.[0] ?? field);
     return [{ column, heading, meanings, samples: profile.samples }];
@@ -109,6 +111,15 @@ export function columnProblems(table: ParsedTable, answers: AnswersInForce, sugg
   const data = { kind: TABLE_KINDS[table.kind], columns, answer, table: table.kind };
   return [problem('columnsLikeFields', data, placeIn(table, table.headerRow, first.column))];
 }
+
+/** A column under a heading of its own that says of some rows that they were refused or withdrawn, where no other column does. */
+const isUnaskedVerdict = ({ kind, fields }: ParsedTable, { texts }: ColumnProfile): boolean =>
+  kind !== 'reports' &&
+  kind !== 'tasks' &&
+  'decision' in (KINDS.find((one) => one.kind === kind)?.fields ?? {}) &&
+  !['approval', 'decision', 'voided', 'isValid', 'freeState'].some((field) => fields.has(field)) &&
+  texts.size > 0 &&
+  speakOfVoidRows(texts);
 
 /** Several headings tell of a report's effect; any of them fills the field. */
 const isFilled = ({ kind, fields }: ParsedTable, field: string): boolean =>

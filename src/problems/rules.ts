@@ -192,6 +192,15 @@ export const ruleProblems = {
       .join('；')}`,
     remedy: '请核对是否漏导；确实没有巡查的不需要处理（无数据的日子怎样计见解释口径）',
   })),
+  patrolNotFullTime: define<{ people: readonly (Who & { days: number; roles: readonly string[] })[] }>(
+    'warning',
+    ({ people }) => ({
+      message: `有巡查记录，本月却没有专职网格员的角色，不发补贴：${people
+        .map((one) => `${who(one)}${one.roles.join('、')}，巡查 ${one.days} 天`)
+        .join('；')}`,
+      remedy: '请核对花名册的角色：是专职网格员的请改正；不是的不需要处理',
+    }),
+  ),
   patrolPastedTwice: define<{ count: number; row: number }>('warning', ({ count, row }) => ({
     message: `巡查表从第 ${row} 行起像是又一份导出：前面有过的 ${count} 人次又各有一行，同一人同一天的两行相加`,
     remedy: '是两次导出粘在一起的，请只保留一份；确是上下午分别导出、应当相加的不需要处理',

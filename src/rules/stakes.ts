@@ -23,6 +23,8 @@ const TABLE_OF: Readonly<Partial<Record<Problem['code'], TableKind>>> = {
   figureColumnMissing: 'patrol',
   figureColumnEmpty: 'patrol',
   patrolPastedTwice: 'patrol',
+  patrolNotFullTime: 'roster',
+  leaveTooLong: 'leave',
   serviceDoubtful: 'roster',
   samePersonTwice: 'roster',
   outsideAssignments: 'roster',

@@ -757,6 +757,23 @@ const times: readonly Case[] = [
     [`error leaveHalfOfDates ${at('leave', 2, 4)}`],
   ],
   [
+    'leave of a year',
+    month('leave', [
+      ['工号', '开始日期', '结束日期', '类型'],
+      ['W001', '2021-07-05', '2022-07-05', '事假'],
+    ]),
+    [`warning leaveTooLong ${at('leave', 2, 2)}`],
+  ],
+  [
+    'a verdict under a heading of its own',
+    month('leave', [
+      ['工号', '开始日期', '结束日期', '类型', '领导意见'],
+      ['W001', '2021-07-05', '2021-07-05', '事假', '同意'],
+      ['W001', '2021-07-06', '2021-07-06', '事假', '不同意'],
+    ]),
+    [`warning columnsLikeFields ${at('leave', 1, 4)}`],
+  ],
+  [
     'days that the period has not',
     month('leave', [
       ['工号', '开始日期', '结束日期', '类型', '天数'],

@@ -22,8 +22,19 @@ export const SOME_PERSON = ['person', 'name', 'idNumber', 'phone'] as const;
 
 const APPROVAL = {
   approval: ['审批状态', '审核状态', '流程状态', '单据状态', '审批情况', '审核情况', '审批进度'],
-  decision: ['审批结果', '审核结果', '审批意见', '审核意见'],
-  voided: ['是否作废', '是否撤销', '是否撤回', '是否取消', '作废标志', '作废', '撤销'],
+  decision: ['审批结果', '审核结果', '审批意见', '审核意见', '是否同意', '是否批准', '是否通过'],
+  voided: [
+    '是否作废',
+    '是否撤销',
+    '是否撤回',
+    '是否取消',
+    '是否删除',
+    '是否重复',
+    '作废标志',
+    '删除标志',
+    '作废',
+    '撤销',
+  ],
 } as const;
 
 /** Whether a row counts; 状态 decides as 审批状态 does. */

@@ -4,6 +4,7 @@ import { DAY_PARTS, type DayPart, LEAVE_KINDS, type LeaveKind } from '../../mode
 import { defineKind } from '../kind.ts';
 import { orEmpty } from '../values/blank.ts';
 import { date } from '../values/dates.ts';
+import { addDays } from '../values/serial.ts';
 import { beginning, ending, type WrittenLength, writtenLength } from '../values/span-edges.ts';
 import { glossary, wordOf } from '../values/words.ts';
 import { NO_VALIDITY, PERSON_FIELDS, PLACE_FIELDS, SOME_PERSON, VALIDITY_FIELDS, VALIDITY_WORDS } from './common.ts';
@@ -57,11 +58,16 @@ export const leave = defineKind({
     const isReversed = from !== null && to !== null && compareMoments(to, from) < 0;
     if (from && to && from.date <= to.date) row.happened(from.date, to.date);
     if (from && to && isReversed) row.fail('rangeReversed', { from: textOf(from), to: textOf(to) }, 'to');
+    if (from && to && !isOld && addDays(from.date, LONGEST) < to.date)
+      row.warn('leaveTooLong', { from: from.date, to: to.date, days: LONGEST }, 'to');
     const kind = row.need('kind', kindWord);
     const part = row.read('part', orEmpty(partWord)) ?? 'full';
     const length = row.read('length', writtenLength);
     return from && to && kind && { from, to, kind, part, length };
   },
 });
+
+/** Days that no leave lasts: 产假 has 188. */
+const LONGEST = 200;
 
 const textOf = ({ date: day, time }: Moment): string => (time === null ? day : `${day} ${time.slice(0, 5)}`);

@@ -120,6 +120,10 @@ export const valueProblems = {
     message: `“${heading}”写 ${found}，与起止时间不符（起止共 ${days} 天），按起止时间计算`,
     remedy: '请核对起止时间和时长，改正写错的一处',
   })),
+  leaveTooLong: define<{ from: string; to: string; days: number }>('warning', ({ from, to, days }) => ({
+    message: `从 ${from} 请假到 ${to}，超过 ${days} 天，年份或月份像是写错了`,
+    remedy: '请核对起止日期；确实这样长的不需要处理',
+  })),
   leaveMidnights: define<{ from: string; to: string }>('error', ({ from, to }) => ({
     message: `起止都写 00:00（${from} 至 ${to}），不知道最后一天算不算请假`,
     remedy: '最后一天也请假的，请把结束改为当天 24:00 或去掉时刻；不请假的，请写前一天',

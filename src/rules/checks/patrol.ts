@@ -1,6 +1,8 @@
 // 巡查: rows of one person and day that look as if one of them were there twice, or a whole export below another.
+
+import { ROLES } from '../../model/terms.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
-import { type Office, placeOf, type Subject } from '../office.ts';
+import { type Office, placeOf, rosterPlace, type Subject } from '../office.ts';
 
 const EXAMPLES = 3;
 
@@ -39,12 +41,30 @@ function pastedTwice({ facts }: Office, subjects: readonly Subject[]): readonly 
   });
 }
 
+const MANY = 3;
+
+/** Who has patrol days and is nobody's full-time worker this month: a role that was mistyped, maybe. */
+function notFullTime({ facts }: Office, subjects: readonly Subject[]): readonly Problem[] {
+  const members = new Set(subjects.flatMap(({ role, person }) => (role === 'fullTime' ? [person.id] : [])));
+  const found = facts.people.flatMap((person) => {
+    const days = members.has(person.id) ? 0 : new Set(facts.patrol.of(person.id).map(({ date }) => date)).size;
+    return days < MANY ? [] : [{ person, days }];
+  });
+  const [first] = found;
+  if (first === undefined) return [];
+  const people = found.map(({ person: { id, name, assignments }, days }) => {
+    return { id: id as string, name, days, roles: [...new Set(assignments.map(({ role }) => ROLES[role]))] };
+  });
+  return [problem('patrolNotFullTime', { people }, rosterPlace(facts, first.person))];
+}
+
 export function checkPatrol(office: Office, subjects: readonly Subject[]): readonly Problem[] {
   const members = subjects.filter(({ role }) => role === 'fullTime');
-  const pasted = pastedTwice(office, members);
-  const alike = members.flatMap(alikeDays);
+  const [others, pasted] = [notFullTime(office, subjects), pastedTwice(office, members)];
+  const alike = pasted.length > 0 ? [] : members.flatMap(alikeDays);
   const [first] = alike;
-  if (!first || pasted.length > 0) return pasted;
+  if (!first) return [...others, ...pasted];
   const examples = alike.slice(0, EXAMPLES);
-  return [problem('patrolRowsAlike', { count: alike.length, examples }, placeOf(office.facts, first.at, 'onlineTime'))];
+  const place = placeOf(office.facts, first.at, 'onlineTime');
+  return [...others, problem('patrolRowsAlike', { count: alike.length, examples }, place)];
 }

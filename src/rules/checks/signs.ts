@@ -4,7 +4,7 @@ import { yuanText } from '../../model/money.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { type Office, placeOf, type Subject } from '../office.ts';
 
-const TAKES = /扣|罚|追缴|退/;
+const TAKES = /扣|罚|追缴|退|个税|所得税|社保|公积金|赔/;
 const GIVES = /补|还|返|误|多|退伍|退役|退休/;
 const IS_GIVEN = /补|奖|贴/;
 
