@@ -192,6 +192,20 @@ export function otherMonthProblems(tables: readonly ParsedTable[], period: YearM
   });
 }
 
+const SAYS_EXCUSED = /免考|免[^,，]{0,4}考核|不考核|不予考核|免巡/;
+
+/** Any list of days and reasons reads as 免考: one that nowhere says so is asked about, for it takes unmet days away. */
+export const excusedDoubtful = (tables: readonly ParsedTable[]): readonly Problem[] =>
+  tables.flatMap((table) => {
+    if (table.kind !== 'excused' || table.side !== 'month' || table.valueRules === 1) return [];
+    const { used } = table.ledger.balance();
+    const headings = [...table.fields.values(), ...table.unused].map(({ heading }) => heading);
+    const said = [table.file, table.sheet ?? '', ...headings].some((one) => SAYS_EXCUSED.test(one));
+    if (said || used === 0) return [];
+    const place = placeIn(table, table.headerRow, null);
+    return [problem('excusedDoubtful', { count: used, answer: adviceFor(table.file, table.sheet, null) }, place)];
+  });
+
 /** Rows that are none, and those that are not yet. */
 export function validityProblems(tables: readonly ParsedTable[]): readonly Problem[] {
   return tables

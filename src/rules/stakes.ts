@@ -23,6 +23,7 @@ const TABLE_OF: Readonly<Partial<Record<Problem['code'], TableKind>>> = {
   figureColumnMissing: 'patrol',
   figureColumnEmpty: 'patrol',
   patrolPastedTwice: 'patrol',
+  excusedDoubtful: 'excused',
   patrolNotFullTime: 'roster',
   leaveTooLong: 'leave',
   serviceDoubtful: 'roster',

@@ -689,6 +689,14 @@ const asked: readonly Case[] = [
 
 const emptied: readonly Case[] = [
   [
+    'a list of days and reasons that nowhere says 免考',
+    month('大事记', [
+      ['日期', '事由'],
+      ['2021-07-05', '防汛'],
+    ]),
+    ['warning excusedDoubtful 2021-07/大事记.xlsx Sheet1 1 -'],
+  ],
+  [
     'a figure of which there is a column and no value',
     month('patrol', [BARE_PATROL, ['2021-07-01', 'W001', 0.9, '4小时', null, 1, 1]]),
     ['error figureColumnEmpty 2021-07/patrol.xlsx Sheet1 1 4'],

@@ -40,9 +40,17 @@ export const USUAL_STATES = ['办理中', '已办结', ...WITHDRAWN_STATES] as c
 
 const DONE_STATES = new Set(['办结', '已办结', '已完成', '完成']);
 const OPEN_STATES = new Set(['未完成', '办理中', '待办', '未办结']);
+/** Words that make a row none (spec 3.0); before 0.4.0 they were free text. */
+const VOID = new Set(
+  ['作废', '驳回', '不通过', '重复', '重复派单', '取消', '退单', '撤回', '终止', '中止', '转办'].flatMap((state) => [
+    state,
+    `已${state}`,
+  ]),
+);
 const WITHDRAWN = new Set(WITHDRAWN_STATES.flatMap((state) => [state, `已${state}`]));
 /** A 状态 that makes the row none (作废, 撤回 …) is told apart from one that withdraws the task (退回, 撤销, 转派). */
-const isWithdrawn = (state: string | null): boolean => state !== null && WITHDRAWN.has(compact(state));
+const isWithdrawn = (state: string | null, isOld: boolean): boolean =>
+  state !== null && (WITHDRAWN.has(compact(state)) || (!isOld && VOID.has(compact(state))));
 
 function checkState(row: Pick<RowReader<'state'>, 'warn'>, id: string, state: string, done: Moment | null): void {
   const contradicted = done === null ? DONE_STATES.has(state) : OPEN_STATES.has(state);
@@ -121,7 +129,7 @@ export const tasks = defineKind({
     const doneReadable = beforeDone || !row.failed;
     if (id !== null && state !== null && doneReadable) checkState(row, id, compact(state), done);
     if (id === null || type === null) return null;
-    return { id, type, dispatched, due, done, state, withdrawn: isWithdrawn(state) };
+    return { id, type, dispatched, due, done, state, withdrawn: isWithdrawn(state, row.valueRules === 1) };
   },
   finish(table) {
     settleMidnights(table);

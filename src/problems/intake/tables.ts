@@ -129,6 +129,10 @@ export const tableProblems = {
     message: `${otherMonthText(data)}${data.isOnly ? `，${data.period} 没有任何“${data.kind}”记录` : ''}。放错月份了？`,
     remedy: `请核对导出的日期范围；放错的请移到所属月份的文件夹，${data.period} 确实没有的不需要处理`,
   })),
+  excusedDoubtful: define<{ count: number; answer: NotUsedAdvice }>('warning', ({ count, answer }) => ({
+    message: `这张表没有写明是免考，按列名读作“免考”：${count} 行所列的日子不考核巡查，没有写人的一行免全体`,
+    remedy: `确是免考的，请在文件名或表头写明“免考”；不是的，${notUsedRow(answer)}`,
+  })),
   datesSwapped: define<{ kind: string; period: string; count: number; example: string; meant: string }>(
     'warning',
     ({ kind, period, count, example, meant }) => ({
