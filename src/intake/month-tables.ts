@@ -6,6 +6,7 @@ import { type Problem, problem } from '../problems/problem.ts';
 import { severityOf } from '../problems/words.ts';
 import type { OwnHeadings } from './header/own-headings.ts';
 import { isOfficeKind } from './office-kinds.ts';
+import { adviceFor } from './questions.ts';
 import { type InputFile, readFile, sortedFiles } from './read-files.ts';
 import type { SheetContext } from './read-sheet.ts';
 import type { SheetFate, SheetReading } from './reading.ts';
@@ -23,6 +24,22 @@ const TAKES: Readonly<Record<Side, SheetContext['takes']>> = {
   month: (kind) => (isOfficeKind(kind) ? 'leaveOut' : 'read'),
   previous: (kind) => (OF_THE_MONTH_BEFORE.has(kind) ? 'read' : 'skip'),
 };
+
+/** Fields that say from when to when somebody serves. */
+const SERVICE_FIELDS = ['hired', 'left', 'from', 'to'] as const;
+
+/** A month's roster without the dates of service that the root's has: one made for another purpose, maybe. */
+function poorerRoster(root: ParsedTable, read: readonly ParsedTable[]): Problem | null {
+  const own = read.filter(({ side, kind }) => side === 'month' && kind === root.kind);
+  const [first] = own;
+  const lost = SERVICE_FIELDS.flatMap((field) => {
+    const column = root.fields.get(field);
+    return column === undefined || own.some(({ fields }) => fields.has(field)) ? [] : [column.heading];
+  });
+  if (root.kind !== 'roster' || root.valueRules === 1 || first === undefined || lost.length === 0) return null;
+  const data = { columns: lost, answer: adviceFor(first.file, first.sheet, null) };
+  return problem('rosterPoorer', data, placeIn(first, first.headerRow, null));
+}
 
 export interface MonthTables {
   /** The tables facts are made of, by path and sheet order; `id` is the index. */
@@ -66,7 +83,7 @@ export async function readMonthTables(
   );
   for (const table of superseded) {
     const data = { kind: TABLE_KINDS[table.kind], period };
-    problems.push(problem('tableSuperseded', data, placeIn(table, null, null)));
+    problems.push(poorerRoster(table, read) ?? problem('tableSuperseded', data, placeIn(table, null, null)));
   }
   const previousRoster = read.filter(
     (table): table is ParsedTable<'roster'> & ParsedTable => table.side === 'previous' && table.kind === 'roster',

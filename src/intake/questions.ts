@@ -6,6 +6,7 @@ import { TABLE_KINDS, type TableKind } from '../model/terms.ts';
 import type { NotUsedAdvice } from '../problems/intake/suggestion.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { type AnswersInForce, starred } from './answers.ts';
+import { saysMeeting } from './header/other-layouts.ts';
 import { isEveryday } from './header/suggestions.ts';
 import type { FieldType } from './kind.ts';
 import { KINDS } from './kinds/index.ts';
@@ -18,7 +19,7 @@ import { speakOfVoidRows } from './values/validity.ts';
 const SHOWN = 5;
 
 /** The row of 不用 that says that a sheet, or a column of it, is of no use. */
-const adviceFor = (file: string, sheet: string | null, column: string | null): NotUsedAdvice => ({
+export const adviceFor = (file: string, sheet: string | null, column: string | null): NotUsedAdvice => ({
   file: starred(file),
   sheet: sheet === null ? null : starred(sheet),
   column,
@@ -192,19 +193,32 @@ export function otherMonthProblems(tables: readonly ParsedTable[], period: YearM
   });
 }
 
-const SAYS_EXCUSED = /免考|免[^,，]{0,4}考核|不考核|不予考核|免巡/;
+const SAYS_EXCUSED = /免考|免.{0,4}考核|不考核|不予考核|免巡/;
 
-/** Any list of days and reasons reads as 免考: one that nowhere says so is asked about, for it takes unmet days away. */
-export const excusedDoubtful = (tables: readonly ParsedTable[]): readonly Problem[] =>
-  tables.flatMap((table) => {
-    if (table.kind !== 'excused' || table.side !== 'month' || table.valueRules === 1) return [];
+/** Whether the titles or a heading of a table say what it was taken for. */
+const saysKind = ({ kind, titles, fields, unused }: ParsedTable): boolean => {
+  const headings = [...fields.values(), ...unused].map(({ heading }) => heading);
+  return [...titles, ...headings].some((text) => (kind === 'excused' ? SAYS_EXCUSED.test(text) : saysMeeting(text)));
+};
+
+/**
+ * Lists whose headings alone made them 免考 or 例会: any list of days and reasons, or of 签到, has them. 例会 are asked about
+ * where another table of the month says that it is of a meeting.
+ */
+export function unsaidKinds(tables: readonly ParsedTable[]): readonly Problem[] {
+  const own = tables.filter(
+    ({ kind, side, valueRules, dates }) =>
+      (kind === 'excused' || kind === 'meetings') && side === 'month' && valueRules === 2 && dates.length === 0,
+  );
+  const saysMeetings = tables.some((one) => one.kind === 'meetings' && saysKind(one));
+  return own.flatMap((table) => {
     const { used } = table.ledger.balance();
-    const headings = [...table.fields.values(), ...table.unused].map(({ heading }) => heading);
-    const said = [table.file, table.sheet ?? '', ...headings].some((one) => SAYS_EXCUSED.test(one));
-    if (said || used === 0) return [];
-    const place = placeIn(table, table.headerRow, null);
-    return [problem('excusedDoubtful', { count: used, answer: adviceFor(table.file, table.sheet, null) }, place)];
+    if (used === 0 || saysKind(table) || (table.kind === 'meetings' && !saysMeetings)) return [];
+    const answer = adviceFor(table.file, table.sheet, null);
+    const data = { kind: TABLE_KINDS[table.kind], excuses: table.kind === 'excused', rows: used, answer };
+    return [problem('kindUnsaid', data, placeIn(table, table.headerRow, null))];
   });
+}
 
 /** Rows that are none, and those that are not yet. */
 export function validityProblems(tables: readonly ParsedTable[]): readonly Problem[] {

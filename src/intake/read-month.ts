@@ -17,7 +17,7 @@ import { type Roster, readRoster } from './people/read-roster.ts';
 import type { RosterRow } from './people/roster.ts';
 import { gridsElsewhere, type Scope, scopeTest } from './people/scope.ts';
 import { orderProblems } from './problem-order.ts';
-import { excusedDoubtful, otherMonthProblems, unreadProblems, validityProblems } from './questions.ts';
+import { otherMonthProblems, unreadProblems, unsaidKinds, validityProblems } from './questions.ts';
 import type { InputFile } from './read-files.ts';
 import { accountOf, type SheetAccount } from './reading.ts';
 import { type Asked, missingInMonth, patrolFiguresOf } from './required-tables.ts';
@@ -92,7 +92,7 @@ export async function readMonth(input: MonthInput): Promise<MonthRead> {
     ...misplaced,
     ...run.problems,
     ...validityProblems(read.tables),
-    ...excusedDoubtful(read.tables),
+    ...unsaidKinds(read.tables),
     ...units,
     ...tallies(run, read.tables).filter((one) => !isToldOf(one, misplaced)),
     ...missing.filter((one) => !isToldByUnread(one, found)),

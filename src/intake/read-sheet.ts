@@ -162,11 +162,19 @@ const headingsOf = ({ rows }: Fit): readonly string[] => rows.flatMap(({ cells }
 const textsIn = (cells: Row['cells']): readonly string[] =>
   cells.flatMap((cell) => (cell.kind === 'text' && !isBlank(cell) ? [compact(cell.text)] : []));
 
-/** A list of 签到 below titles of another matter: 疫苗接种, 值班 … Told by name, never taken. */
-function isOtherList({ spec, above, rows }: Fit, sheet: string | null, { file, problems }: SheetContext): boolean {
-  if (spec.kind !== 'meetings' && spec.kind !== 'adjustments') return false;
-  const titles = [...above.flatMap(({ cells }) => textsIn(cells)), sheet ?? '', nameOf(file)];
-  const layout = otherLayout({ titles, headings: rows.flatMap(({ cells }) => textsIn(cells)) });
+const titlesOf = ({ above }: Fit, sheet: string | null, file: string): readonly string[] => [
+  ...above.flatMap(({ cells }) => textsIn(cells)),
+  sheet ?? '',
+  nameOf(file),
+];
+
+/** Kinds whose headings other lists have too. */
+const ALIKE: ReadonlySet<TableKind> = new Set(['meetings', 'adjustments', 'excused']);
+
+/** A list of 签到, or of days and reasons, below titles of another matter: 疫苗接种, 值班 … Told by name, never taken. */
+function isOtherList(fit: Fit, sheet: string | null, { file, problems }: SheetContext): boolean {
+  if (!ALIKE.has(fit.spec.kind)) return false;
+  const layout = otherLayout({ titles: titlesOf(fit, sheet, file), headings: headingsOf(fit) });
   if (layout === null) return false;
   problems.push(problem('sheetOfOtherLayout', { layout }, placeIn({ file, sheet }, null, null)));
   return true;
@@ -191,6 +199,7 @@ const emptyTable = (fit: Fit, sheet: string | null, context: SheetContext): Pars
   file: context.file,
   sheet,
   side: context.side,
+  titles: titlesOf(fit, sheet, context.file),
   headerTop: (fit.rows[0] ?? fit.row).number,
   headerRow: fit.row.number,
   fields: context.valueRules === 1 ? fit.fields : withTitleUnits(fit),

@@ -53,6 +53,8 @@ export interface ParsedTable<K extends TableKind = TableKind> {
   readonly file: string;
   readonly sheet: string | null;
   readonly side: Side;
+  /** What stands above the headings, the sheet's name, the file's name. */
+  readonly titles: readonly string[];
   /** The first row of the header. */
   readonly headerTop: number;
   /** The last row of the header: data begin below it. A heading of several rows reads 走访（次）/重点人员. */

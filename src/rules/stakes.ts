@@ -23,7 +23,7 @@ const TABLE_OF: Readonly<Partial<Record<Problem['code'], TableKind>>> = {
   figureColumnMissing: 'patrol',
   figureColumnEmpty: 'patrol',
   patrolPastedTwice: 'patrol',
-  excusedDoubtful: 'excused',
+  rosterPoorer: 'roster',
   patrolNotFullTime: 'roster',
   leaveTooLong: 'leave',
   serviceDoubtful: 'roster',

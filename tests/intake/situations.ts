@@ -516,7 +516,11 @@ const rows: readonly Case[] = [
         ['T5', '事件', 'W001', '', '2021-07-01', '', '', '退回'],
       ),
     ),
-    [`warning taskStateContradicted ${at('tasks', 3, 7)}`, `warning taskStateContradicted ${at('tasks', 4, 7)}`],
+    [
+      `warning taskStateContradicted ${at('tasks', 3, 7)}`,
+      `warning taskStateContradicted ${at('tasks', 4, 7)}`,
+      `notice rowsVoided ${at('tasks', 6, '-')}`,
+    ],
   ],
   [
     'a task without dates, a task of unknown type',
@@ -694,7 +698,51 @@ const emptied: readonly Case[] = [
       ['日期', '事由'],
       ['2021-07-05', '防汛'],
     ]),
-    ['warning excusedDoubtful 2021-07/大事记.xlsx Sheet1 1 -'],
+    ['warning kindUnsaid 2021-07/大事记.xlsx Sheet1 1 -'],
+  ],
+  ['one that says so in its title', month('大事记', [['七月免考名单'], ['日期', '事由'], ['2021-07-05', '防汛']]), []],
+  [
+    'overtime is known as that, and excuses nobody',
+    month('加班登记', [
+      ['日期', '姓名', '事由', '时长'],
+      ['2021-07-05', '王芳', '防汛', 3],
+    ]),
+    ['notice sheetOfOtherLayout 2021-07/加班登记.xlsx Sheet1 - -'],
+  ],
+  [
+    'a list of 签到 beside one that is of a meeting',
+    month('体温登记', [
+      ['日期', '工号', '签到'],
+      ['2021-07-08', 'W001', '缺席'],
+    ]),
+    ['warning kindUnsaid 2021-07/体温登记.xlsx Sheet1 1 -'],
+  ],
+  [
+    'an address list that takes the roster’s place',
+    {
+      root: { r: OFFICE.roster },
+      month: {
+        roster: null,
+        通讯录: [
+          ['工号', '姓名', '职务', '网格编号', '电话'],
+          ['W001', '王芳', '专职网格员', 'G001', '13900000000'],
+          ['W002', '李强', '专职网格员', 'G002', '13900000001'],
+          ['L001', '张敏', '网格长', 'G001', '13900000002'],
+        ],
+      },
+    },
+    ['warning rosterPoorer 2021-07/通讯录.xlsx Sheet1 1 -'],
+  ],
+  [
+    'tasks that count for nobody',
+    month(
+      'tasks',
+      tasks(
+        ['T2', '事件', 'W001', '', '2021-07-01', '2021-07-05', '', '驳回'],
+        ['T3', '事件', 'W001', '', '2021-07-01', '2021-07-05', '', '转派'],
+      ),
+    ),
+    [`notice rowsVoided ${at('tasks', 3, '-')}`],
   ],
   [
     'a figure of which there is a column and no value',

@@ -217,8 +217,8 @@ test('every kind of table of the month is read', async () => {
     },
   });
   expect(problems.map(brief)).toEqual([
-    'warning excusedDoubtful 2021-07/excused.xlsx Sheet1 1 -',
-    'warning excusedDoubtful 2021-07/excusedDays.xlsx Sheet1 1 -',
+    'warning kindUnsaid 2021-07/excused.xlsx Sheet1 1 -',
+    'warning kindUnsaid 2021-07/excusedDays.xlsx Sheet1 1 -',
     'notice otherPeriodLeftOut 2021-07/leave.xlsx Sheet1 - -',
   ]);
   expect(facts.grids).toEqual([

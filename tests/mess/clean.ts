@@ -22,7 +22,7 @@ const ALWAYS_ASKED: ReadonlySet<string> = new Set([
   'columnUnknown',
   'absentFromMeetingList',
   'hiddenTableLeftOut',
-  'excusedDoubtful',
+  'kindUnsaid',
 ]);
 /** A mess in form may be worth a question; a clerk would not answer many. */
 const MOST_NEW_QUESTIONS = 1;

@@ -48,20 +48,18 @@ function matrixFault({ matrix, dates }: Fit, place: Place): readonly Problem[] {
 const missingIn = ({ spec, fields }: Fit): Fit['spec']['required'] =>
   spec.required.filter((group) => !group.some((field) => fields.has(field)));
 
+const hasNothingTwice = (fit: Fit): boolean =>
+  !fit.matrix?.fault && datesTwice(fit.dates).length === 0 && !fit.spare.some(({ equal }) => equal);
+
 /** Whether the rows can be read: every required column is there, none twice. */
-export const isReadable = (fit: Fit): boolean =>
-  !fit.matrix?.fault &&
-  missingIn(fit).length === 0 &&
-  datesTwice(fit.dates).length === 0 &&
-  !fit.spare.some(({ equal }) => equal);
+export const isReadable = (fit: Fit): boolean => hasNothingTwice(fit) && missingIn(fit).length === 0;
 
 /** A roster without 工号 is an error; read by names nevertheless, it lets the month's other tables tell what is wrong with them. */
 export const lacksOnlyIds = (fit: Fit): boolean =>
   fit.spec.kind === 'roster' &&
-  !fit.matrix?.fault &&
-  missingIn(fit).every((group) => group.length === 1 && group[0] === 'person') &&
+  hasNothingTwice(fit) &&
   fit.fields.has('name') &&
-  !fit.spare.some(({ equal }) => equal);
+  missingIn(fit).every((group) => group.join() === 'person');
 
 /** What is wrong with a header, told when the values below it are known. Gives the columns that were asked about. */
 export function tellHeader(fit: Fit, table: ParsedTable, isNotUsed: (heading: string) => boolean): ReadonlySet<number> {

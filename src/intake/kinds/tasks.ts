@@ -11,6 +11,7 @@ import { moment } from '../values/dates.ts';
 import { code, recordNumber } from '../values/ids.ts';
 import { isMidnight } from '../values/span-edges.ts';
 import { compact, text } from '../values/text.ts';
+import { isVoidWord } from '../values/validity.ts';
 import { glossary, wordOf } from '../values/words.ts';
 import {
   LOOSE_VALIDITY_FIELDS,
@@ -40,17 +41,14 @@ export const USUAL_STATES = ['办理中', '已办结', ...WITHDRAWN_STATES] as c
 
 const DONE_STATES = new Set(['办结', '已办结', '已完成', '完成']);
 const OPEN_STATES = new Set(['未完成', '办理中', '待办', '未办结']);
-/** Words that make a row none (spec 3.0); before 0.4.0 they were free text. */
-const VOID = new Set(
-  ['作废', '驳回', '不通过', '重复', '重复派单', '取消', '退单', '撤回', '终止', '中止', '转办'].flatMap((state) => [
-    state,
-    `已${state}`,
-  ]),
-);
 const WITHDRAWN = new Set(WITHDRAWN_STATES.flatMap((state) => [state, `已${state}`]));
-/** A 状态 that makes the row none (作废, 撤回 …) is told apart from one that withdraws the task (退回, 撤销, 转派). */
-const isWithdrawn = (state: string | null, isOld: boolean): boolean =>
-  state !== null && (WITHDRAWN.has(compact(state)) || (!isOld && VOID.has(compact(state))));
+/** Other ways to say 退回, 转派 and 重复 of a task. */
+const ALSO_WITHDRAWN = new Set(['退单', '已退单', '转办', '已转办', '重复派单']);
+/** 状态 is free text but for the void words (spec 3.0); before 0.4.0 three of them counted. */
+const isWithdrawn = (state: string | null, isOld: boolean): boolean => {
+  const said = state === null ? '' : compact(state);
+  return WITHDRAWN.has(said) || (!isOld && (ALSO_WITHDRAWN.has(said) || isVoidWord(said)));
+};
 
 function checkState(row: Pick<RowReader<'state'>, 'warn'>, id: string, state: string, done: Moment | null): void {
   const contradicted = done === null ? DONE_STATES.has(state) : OPEN_STATES.has(state);
@@ -79,6 +77,15 @@ function settleMidnights(table: ParsedTable<'tasks'>): void {
   if (count === 0) return;
   const { column = 0, heading = '' } = table.fields.get('due') ?? {};
   table.problems.push(problem('dueMidnight', { heading, count }, placeIn(table as ParsedTable, row, column)));
+}
+
+const HANDED_ON = /^已?转[派办]$/;
+
+/** Tasks that count for nobody are named; of one that was handed on the chain is. */
+function tellWithdrawn(table: ParsedTable<'tasks'>): void {
+  if (table.valueRules === 1) return;
+  for (const { row, value } of table.entries)
+    if (value?.withdrawn && !HANDED_ON.test(compact(value.state ?? ''))) table.voided.push(row);
 }
 
 export const tasks = defineKind({
@@ -133,6 +140,7 @@ export const tasks = defineKind({
   },
   finish(table) {
     settleMidnights(table);
+    tellWithdrawn(table);
     refuseRoundedNumbers(table);
   },
 });

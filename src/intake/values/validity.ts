@@ -30,10 +30,13 @@ export const STANDING_WORDS = ['通过', '不通过', '作废', '待审'] as con
 
 const STANDINGS: ReadonlyMap<string, Standing> = new Map(WORDS);
 
-/** Whether texts are words of this kind alone, and one of them says that its row is none; 是 and 否 may answer anything. */
+/** Whether a text says that its row is none; 否 may answer anything. */
+export const isVoidWord = (text: string): boolean =>
+  text !== '否' && ['rejected', 'void'].includes(STANDINGS.get(text) ?? '');
+
+/** Whether texts are words of this kind alone, and one of them says that its row is none. */
 export const speakOfVoidRows = (texts: ReadonlySet<string>): boolean =>
-  [...texts].every((text) => STANDINGS.has(text)) &&
-  [...texts].some((text) => text !== '否' && ['rejected', 'void'].includes(STANDINGS.get(text) ?? ''));
+  [...texts].every((text) => STANDINGS.has(text)) && [...texts].some(isVoidWord);
 
 /** 审批状态, 审批结果, 审核状态: an unknown word is an error, for it decides. */
 export const standing = wordOf<Standing>(WORDS, STANDING_WORDS);

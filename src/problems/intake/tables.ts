@@ -129,9 +129,9 @@ export const tableProblems = {
     message: `${otherMonthText(data)}${data.isOnly ? `，${data.period} 没有任何“${data.kind}”记录` : ''}。放错月份了？`,
     remedy: `请核对导出的日期范围；放错的请移到所属月份的文件夹，${data.period} 确实没有的不需要处理`,
   })),
-  excusedDoubtful: define<{ count: number; answer: NotUsedAdvice }>('warning', ({ count, answer }) => ({
-    message: `这张表没有写明是免考，按列名读作“免考”：${count} 行所列的日子不考核巡查，没有写人的一行免全体`,
-    remedy: `确是免考的，请在文件名或表头写明“免考”；不是的，${notUsedRow(answer)}`,
+  kindUnsaid: define<{ kind: string; excuses: boolean; rows: number; answer: NotUsedAdvice }>('warning', (data) => ({
+    message: `这张表没有一处写明是“${data.kind}”，只凭列名读作“${data.kind}”，采用 ${data.rows} 行${data.excuses ? '：所列的日子不考核巡查，没有写人的一行免全体' : ''}`,
+    remedy: `确是“${data.kind}”的，请在文件名、标题或表头写明；不是的，${notUsedRow(data.answer)}`,
   })),
   datesSwapped: define<{ kind: string; period: string; count: number; example: string; meant: string }>(
     'warning',
@@ -159,6 +159,10 @@ export const tableProblems = {
   tableNotTaken: define<{ kind: string; where: 'root' | 'month' }>('warning', ({ kind, where }) => ({
     message: where === 'root' ? `工作区根目录中的“${kind}”表未读取` : `月份文件夹中的“${kind}”表未读取`,
     remedy: where === 'root' ? '请把它放进所属月份的文件夹' : '请把它放在工作区根目录',
+  })),
+  rosterPoorer: define<{ columns: readonly string[]; answer: NotUsedAdvice }>('warning', ({ columns, answer }) => ({
+    message: `本月以这张表为花名册，但它没有${quoted(columns)}列，工作目录的花名册有：本月按没有这些日期计算`,
+    remedy: `确是本月花名册的，请补上这些列；是通讯录等别的表的，${notUsedRow(answer)}`,
   })),
   tableSuperseded: define<{ kind: string; period: string }>('notice', ({ kind, period }) => ({
     message: `${period} 文件夹有自己的“${kind}”表，根目录的这一张未采用`,

@@ -1,5 +1,4 @@
 // 巡查: rows of one person and day that look as if one of them were there twice, or a whole export below another.
-
 import { ROLES } from '../../model/terms.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { type Office, placeOf, rosterPlace, type Subject } from '../office.ts';
@@ -20,7 +19,7 @@ function pairsIn(subjects: readonly Subject[]): ReadonlyMap<number, readonly (re
   const pairs = new Map<number, [number, number][]>();
   for (const { patrolDays } of subjects)
     for (const { origins } of patrolDays.values()) {
-      const [first, second, third] = [...origins];
+      const [first, second, third] = origins;
       if (!first || !second || third || first.table !== second.table) continue;
       const known = pairs.get(first.table) ?? [];
       pairs.set(first.table, known);
