@@ -55,22 +55,22 @@ function answerCells({ answered = [], wordings = [] }: MonthRecord): readonly (r
   ];
 }
 
-/** 覆盖 below the files, in the same columns under headings of its own. */
+/** 覆盖 below the files, in the same columns under headings of its own; a new page repeats those of the files, so rows say what they are. */
 function coverageCells(coverage: readonly CoverageRecord[]): readonly (readonly Cell[])[] {
   const headings = ['覆盖', '表', '人员', '读取', '采用', '未计', '没有记录的考核日', '有误', '文件数', '起止日期'];
   if (coverage.length === 0) return [];
   return [
     heading(headings),
     ...coverage.map((one): readonly Cell[] => [
-      null,
+      '覆盖',
       TABLE_KINDS[one.table],
-      peopleText(one),
+      peopleText(one) === '' ? null : `${peopleText(one)} 人`,
       one.read,
       one.used,
       one.leftOut,
       missingText(one.missing),
       one.wrong > 0 ? styled(one.wrong, 'bad') : 0,
-      one.files,
+      `${one.files} 个文件`,
       spanText(one),
     ]),
   ];
