@@ -3,6 +3,7 @@ import type { YearMonth } from '../model/civil.ts';
 import type { AnsweredRecord } from '../model/record.ts';
 import { TABLE_KINDS, type TableKind } from '../model/terms.ts';
 import type { ValueRules } from '../model/value-rules.ts';
+import type { NotUsedAdvice } from '../problems/intake/suggestion.ts';
 import { type Place, type Problem, problem } from '../problems/problem.ts';
 import { aliasesOf, canonicalHeading } from './header/aliases.ts';
 import { matchHeading, normalHeading, parseHeading } from './header/heading.ts';
@@ -94,7 +95,14 @@ const matches = (pattern: string, text: string): boolean =>
   new RegExp(`^${escaped(compact(pattern)).replace(/\*+/g, '\\d+')}$`).test(compact(text));
 
 /** A name with * for its digits, as the rows of 不用 have it. */
-export const starred = (text: string): string => text.replace(/\d+/g, '*');
+const starred = (text: string): string => text.replace(/\d+/g, '*');
+
+/** The row of 不用 that says that a sheet, or a column of it, is of no use. */
+export const adviceFor = (file: string, sheet: string | null, column: string | null): NotUsedAdvice => ({
+  file: starred(file),
+  sheet: sheet === null ? null : starred(sheet),
+  column,
+});
 
 /** The answers in force for the sheets and columns of one month; what they were asked for is remembered. */
 export class AnswersInForce {

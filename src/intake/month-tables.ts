@@ -4,14 +4,14 @@ import { TABLE_KINDS, type TableKind } from '../model/terms.ts';
 import type { ValueRules } from '../model/value-rules.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { severityOf } from '../problems/words.ts';
+import { adviceFor } from './answers.ts';
 import type { OwnHeadings } from './header/own-headings.ts';
 import { isOfficeKind } from './office-kinds.ts';
-import { adviceFor } from './questions.ts';
 import { type InputFile, readFile, sortedFiles } from './read-files.ts';
 import type { SheetContext } from './read-sheet.ts';
 import type { SheetFate, SheetReading } from './reading.ts';
 import type { Within } from './rows/open-table.ts';
-import { type ParsedTable, placeIn, type Side } from './table.ts';
+import { type ParsedTable, placeIn, type Side, tablesOf } from './table.ts';
 import type { UnreadSheet } from './unread.ts';
 
 const SERVES_EVERY_MONTH: ReadonlySet<TableKind> = new Set(['roster', 'grids', 'noRecords']);
@@ -46,6 +46,8 @@ export interface MonthTables {
   readonly tables: readonly ParsedTable[];
   /** The roster of the month before: people are looked up there, no facts come from it. */
   readonly previousRoster: readonly ParsedTable<'roster'>[];
+  /** The workspace's roster where the month has its own. */
+  readonly replacedRoster: readonly ParsedTable<'roster'>[];
   readonly problems: readonly Problem[];
   readonly readings: readonly SheetReading[];
   /** Sheets of the month's folder and the root that no kind took. */
@@ -97,7 +99,16 @@ export async function readMonthTables(
   const fateOf = (table: ParsedTable): SheetFate =>
     superseded.includes(table) ? 'superseded' : left.has(table) ? 'lookup' : 'read';
   const isBefore = (path: string) => files.previous.some((file) => file.path === path);
-  return { tables, previousRoster, problems, readings, unread: unread.filter(({ file }) => !isBefore(file)), fateOf };
+  const replacedRoster = tablesOf(superseded, 'roster');
+  return {
+    tables,
+    previousRoster,
+    replacedRoster,
+    problems,
+    readings,
+    unread: unread.filter(({ file }) => !isBefore(file)),
+    fateOf,
+  };
 }
 
 /** Versions before 0.4.0 looked for no leave in the month before. */

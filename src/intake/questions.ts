@@ -1,29 +1,42 @@
 // What a month's files leave to be asked (该问的): sheets that no kind took, columns that no field took, rows of another month,
 // rows that are none (spec 3.0). Each question is one problem, with the row of 不用 that would answer it.
-import { type CivilDate, monthOf, type YearMonth } from '../model/civil.ts';
+import { type CivilDate, monthOf, type YearMonth, yearOf } from '../model/civil.ts';
 import type { Person } from '../model/facts.ts';
 import { TABLE_KINDS, type TableKind } from '../model/terms.ts';
-import type { NotUsedAdvice } from '../problems/intake/suggestion.ts';
 import { type Problem, problem } from '../problems/problem.ts';
-import { type AnswersInForce, starred } from './answers.ts';
+import { type AnswersInForce, adviceFor } from './answers.ts';
+import { parseHeading } from './header/heading.ts';
 import { saysMeeting } from './header/other-layouts.ts';
-import { isEveryday } from './header/suggestions.ts';
+import { fittingValues, isEveryday } from './header/suggestions.ts';
 import type { FieldType } from './kind.ts';
 import { KINDS } from './kinds/index.ts';
 import type { ColumnProfile, ValueType } from './rows/column-profile.ts';
 import { REASONS } from './rows/reasons.ts';
-import { type ParsedTable, placeIn } from './table.ts';
-import { judge, namesOfPeople, type UnreadSheet } from './unread.ts';
+import { type ParsedTable, placeIn, tablesOf } from './table.ts';
+import { type Judgement, judge, namesOfPeople, type UnreadSheet } from './unread.ts';
 import { speakOfVoidRows } from './values/validity.ts';
 
 const SHOWN = 5;
 
-/** The row of 不用 that says that a sheet, or a column of it, is of no use. */
-export const adviceFor = (file: string, sheet: string | null, column: string | null): NotUsedAdvice => ({
-  file: starred(file),
-  sheet: sheet === null ? null : starred(sheet),
-  column,
-});
+type NearestOf<C extends Problem> = C extends { readonly code: 'sheetNotRecognised' } ? C['data']['nearest'] : never;
+
+/** The nearest kind as far as the sheet's name speaks of no other, with the suggestions that its values fit. */
+function nearestBy(nearest: NearestOf<Problem>, { columns }: UnreadSheet, judged: Judgement): NearestOf<Problem> {
+  const spoken = 'kind' in judged ? judged.kind : null;
+  if (nearest === null || (spoken !== null && TABLE_KINDS[spoken] !== nearest.kind)) return null;
+  const suggestions = nearest.suggestions.flatMap((one) => fittingValues(one, columns.get(one.column)));
+  return { ...nearest, suggestions };
+}
+
+/** The first heading of each group that a kind cannot do without and that none of these headings is. */
+function headingsLacking(kind: TableKind, headings: readonly string[]): readonly string[] {
+  const spec = KINDS.find((one) => one.kind === kind && !one.dateColumns);
+  const known = new Set(headings.map((heading) => parseHeading(heading).base));
+  return (spec?.required ?? []).flatMap((group) => {
+    const names = group.flatMap((field) => spec?.fields[field] ?? []);
+    return names.some((name) => known.has(name)) ? [] : names.slice(0, 1);
+  });
+}
 
 const TEXT_FILE = /\.(?:txt|md|log)$/i;
 const WORKBOOK_FILE = /\.(?:xlsx?|xlsm|xlsb|et|ods)$/i;
@@ -51,7 +64,8 @@ export function unreadProblems(
     if (notice === undefined || notice.code !== 'sheetNotRecognised') continue;
     const judged = judge(sheet, takenFiles.has(file), period, names);
     const answer = adviceFor(file, sheet.sheet, null);
-    const { headings, nearest } = notice.data;
+    const { headings } = notice.data;
+    const nearest = nearestBy(notice.data.nearest, sheet, judged);
     if (isPage(sheet)) {
       const extension = file.slice(file.lastIndexOf('.'));
       told.set(notice, problem('fileNotAsNamed', { extension }, { file, sheet: null, row: null, column: null }));
@@ -62,7 +76,18 @@ export function unreadProblems(
       );
     } else if (judged.type === 'mayPay' && !TEXT_FILE.test(file)) {
       const { kind, word, people: named, amount } = judged;
-      const data = { kind: TABLE_KINDS[kind], word, people: named, headings, nearest, answer, table: kind, amount };
+      const lacking = headingsLacking(kind, headings);
+      const data = {
+        kind: TABLE_KINDS[kind],
+        word,
+        people: named,
+        headings,
+        nearest,
+        lacking,
+        answer,
+        table: kind,
+        amount,
+      };
       told.set(notice, problem('sheetUnread', data, notice.place));
     } else if ((judged.type === 'data' || judged.type === 'mayPay') && !TEXT_FILE.test(file) && !warned.has(file)) {
       warned.add(file);
@@ -195,30 +220,69 @@ export function otherMonthProblems(tables: readonly ParsedTable[], period: YearM
 
 const SAYS_EXCUSED = /免考|免.{0,4}考核|不考核|不予考核|免巡/;
 
-/** Whether the titles or a heading of a table say what it was taken for. */
-const saysKind = ({ kind, titles, fields, unused }: ParsedTable): boolean => {
-  const headings = [...fields.values(), ...unused].map(({ heading }) => heading);
+/** Whether the titles of a table, or a heading of it, say what it was taken for. */
+const saysKind = ({ kind, titles, fields, unused }: ParsedTable, by: 'titles' | 'all'): boolean => {
+  const headings = by === 'titles' ? [] : [...fields.values(), ...unused].map(({ heading }) => heading);
   return [...titles, ...headings].some((text) => (kind === 'excused' ? SAYS_EXCUSED.test(text) : saysMeeting(text)));
 };
 
 /**
  * Lists whose headings alone made them 免考 or 例会: any list of days and reasons, or of 签到, has them. 例会 are asked about
- * where another table of the month says that it is of a meeting.
+ * where another table of the month says in its title that it is of a meeting.
  */
 export function unsaidKinds(tables: readonly ParsedTable[]): readonly Problem[] {
   const own = tables.filter(
     ({ kind, side, valueRules, dates }) =>
       (kind === 'excused' || kind === 'meetings') && side === 'month' && valueRules === 2 && dates.length === 0,
   );
-  const saysMeetings = tables.some((one) => one.kind === 'meetings' && saysKind(one));
+  const isNamed = tables.some((one) => one.kind === 'meetings' && saysKind(one, 'titles'));
   return own.flatMap((table) => {
     const { used } = table.ledger.balance();
-    if (used === 0 || saysKind(table) || (table.kind === 'meetings' && !saysMeetings)) return [];
+    if (used === 0 || saysKind(table, table.kind === 'meetings' ? 'titles' : 'all')) return [];
+    if (table.kind === 'meetings' && !isNamed) return [];
     const answer = adviceFor(table.file, table.sheet, null);
     const data = { kind: TABLE_KINDS[table.kind], excuses: table.kind === 'excused', rows: used, answer };
     return [problem('kindUnsaid', data, placeIn(table, table.headerRow, null))];
   });
 }
+
+const PLANNED = /计划|预排|拟休|意向|预安排/;
+
+/** Leave and meetings that are to be, by the title of their table: whether they were is not told. */
+export const plannedTables = (tables: readonly ParsedTable[]): readonly Problem[] =>
+  tables.flatMap((table) => {
+    const word = table.titles.map((title) => PLANNED.exec(title)?.[0]).find((one) => one !== undefined);
+    const isAsked = (table.kind === 'leave' || table.kind === 'meetings') && table.side === 'month';
+    if (!isAsked || word === undefined || table.valueRules === 1 || table.ledger.balance().used === 0) return [];
+    const { used } = table.ledger.balance();
+    const answer = adviceFor(table.file, table.sheet, null);
+    return [
+      problem('tablePlanned', { kind: TABLE_KINDS[table.kind], word, rows: used, answer }, placeIn(table, null, null)),
+    ];
+  });
+
+/** Leave of this month of another year, in tables that hold no other leave of that year: a year that was mistyped, maybe. */
+export const leaveOfOtherYears = (tables: readonly ParsedTable[], period: YearMonth): readonly Problem[] =>
+  tablesOf(tables, 'leave').flatMap((table) => {
+    if (table.side !== 'month' || table.valueRules === 1) return [];
+    const rows = [...table.entries].flatMap(({ row, value }) =>
+      value === null ? [] : [{ row, from: value.from.date }],
+    );
+    const years = new Set(rows.map(({ from }) => yearOf(from)));
+    return [...years].flatMap((year) => {
+      const own = rows.filter(({ from }) => yearOf(from) === year);
+      const [first] = own;
+      if (
+        first === undefined ||
+        year === yearOf(period) ||
+        !own.every(({ from }) => from.slice(5, 7) === period.slice(5))
+      )
+        return [];
+      const data = { count: own.length, example: first.from, period };
+      const column = table.fields.get('from')?.column ?? null;
+      return [problem('leaveOfOtherYear', data, placeIn(table, first.row, column))];
+    });
+  });
 
 /** Rows that are none, and those that are not yet. */
 export function validityProblems(tables: readonly ParsedTable[]): readonly Problem[] {

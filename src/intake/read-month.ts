@@ -17,7 +17,14 @@ import { type Roster, readRoster } from './people/read-roster.ts';
 import type { RosterRow } from './people/roster.ts';
 import { gridsElsewhere, type Scope, scopeTest } from './people/scope.ts';
 import { orderProblems } from './problem-order.ts';
-import { otherMonthProblems, unreadProblems, unsaidKinds, validityProblems } from './questions.ts';
+import {
+  leaveOfOtherYears,
+  otherMonthProblems,
+  plannedTables,
+  unreadProblems,
+  unsaidKinds,
+  validityProblems,
+} from './questions.ts';
 import type { InputFile } from './read-files.ts';
 import { accountOf, type SheetAccount } from './reading.ts';
 import { type Asked, missingInMonth, patrolFiguresOf } from './required-tables.ts';
@@ -93,8 +100,10 @@ export async function readMonth(input: MonthInput): Promise<MonthRead> {
     ...run.problems,
     ...validityProblems(read.tables),
     ...unsaidKinds(read.tables),
+    ...plannedTables(read.tables),
+    ...leaveOfOtherYears(read.tables, period),
     ...units,
-    ...tallies(run, read.tables).filter((one) => !isToldOf(one, misplaced)),
+    ...tallies(run, read.tables, roster.people).filter((one) => !isToldOf(one, misplaced)),
     ...missing.filter((one) => !isToldByUnread(one, found)),
   ];
   return { ...told, problems: orderProblems(problems) };
@@ -150,7 +159,9 @@ function openRun(
   const grids = new Set(located.flatMap((entry) => entry.grids));
   const rosterLacks = rosters.length === 0 || rosters.some(({ incomplete }) => incomplete);
   const books = openBooks();
-  const roster = readRoster(rosters, test, books, { valueRules, first: firstDay(period) });
+  const first = firstDay(period);
+  const replaced = valueRules === 1 ? [] : read.replacedRoster;
+  const roster = readRoster(rosters, test, books, { valueRules, first, replaced });
   const before = read.previousRoster;
   const run: Run = {
     ...books,
@@ -158,9 +169,7 @@ function openRun(
     scope: test,
     directory: roster.directory,
     previousDirectory:
-      before.length > 0
-        ? readRoster(before, test, openBooks(), { valueRules, first: firstDay(period) }).directory
-        : null,
+      before.length > 0 ? readRoster(before, test, openBooks(), { valueRules, first }).directory : null,
     knowsGrid: (grid) => rosterLacks || grids.has(grid),
     outsideEmployment: new Map<PersonId, never>(),
     outsideAssignments: new Map<PersonId, never>(),
@@ -168,6 +177,7 @@ function openRun(
     isWorkday,
     leaveBefore,
     zerosLost: new Map(),
+    rosterLacks: new Map(),
   };
   return { run, roster };
 }

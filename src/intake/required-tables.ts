@@ -3,7 +3,7 @@ import type { CivilDate, YearMonth } from '../model/civil.ts';
 import type { Facts, PatrolRow } from '../model/facts.ts';
 import { PATROL_FIGURES, type PatrolFigure, REQUIRED_TABLES, TABLE_KINDS, type TableKind } from '../model/terms.ts';
 import { type Problem, problem } from '../problems/problem.ts';
-import { figureSuggestions, suggestedColumn } from './header/suggestions.ts';
+import { figureSuggestions, suggestedColumn, withSamples } from './header/suggestions.ts';
 import { KINDS } from './kinds/index.ts';
 import { REASONS } from './rows/reasons.ts';
 import { isMarked, type ParsedTable, placeIn, tablesOf } from './table.ts';
@@ -160,7 +160,10 @@ function missingFigures(tables: readonly ParsedTable[], { switchedOff, switches 
   if (marks.coverAll) return [];
   return missing.map((figure) => {
     const near = patrol
-      .map((table) => ({ table, suggestions: suggestionsIn(table, figure) }))
+      .map((table) => ({
+        table,
+        suggestions: suggestionsIn(table, missing).flatMap((found) => (found.figure === figure ? [found.one] : [])),
+      }))
       .find(({ suggestions }) => suggestions.length > 0);
     const suggestions = near?.suggestions ?? [];
     const data = { figure: PATROL_FIGURES[figure], setting: switches.get(figure) ?? null, suggestions };
@@ -196,23 +199,24 @@ function emptyFigures(
   });
 }
 
-const suggestionsIn = ({ unused }: ParsedTable<'patrol'>, figure: PatrolFigure) =>
-  figureSuggestions(
-    figure,
-    unused.filter(({ spare }) => !spare),
+/** For figures that a table lacks: a heading like two of them says which by none. */
+function suggestionsIn({ unused, profiles }: ParsedTable<'patrol'>, figures: readonly PatrolFigure[]) {
+  const unknown = unused.filter(({ spare }) => !spare);
+  const all = figures.flatMap((figure) =>
+    figureSuggestions(figure, unknown).map((one) => ({ figure, one: withSamples(one, profiles.get(one.column)) })),
   );
+  return all.filter(({ one }) => all.filter((other) => other.one.column === one.column).length === 1);
+}
 
 /** Columns that may be a figure their table lacks, where another patrol table has it. */
 function figuresElsewhere(tables: readonly ParsedTable[], switchedOff: ReadonlySet<PatrolFigure>): Problem[] {
   const present = [...patrolColumnsOf(tables)].filter((figure) => !switchedOff.has(figure));
-  return tablesOf(tables, 'patrol').flatMap((table) =>
-    present
-      .filter((figure) => !table.fields.has(figure) && !table.figures.has(figure))
-      .flatMap((figure) => suggestionsIn(table, figure))
-      .map((suggestion) =>
-        problem('columnUnknown', { suggestions: [suggestion] }, placeIn(table, table.headerRow, suggestion.column)),
-      ),
-  );
+  return tablesOf(tables, 'patrol').flatMap((table) => {
+    const lacking = present.filter((figure) => !table.fields.has(figure) && !table.figures.has(figure));
+    return suggestionsIn(table, lacking).map(({ one }) =>
+      problem('columnUnknown', { suggestions: [one] }, placeIn(table, table.headerRow, one.column)),
+    );
+  });
 }
 
 /** Problems of what the month lacks as a whole; `found` are those of its sheets. */

@@ -87,14 +87,19 @@ interface Sign {
   readonly says: (text: string) => boolean;
   /** Values that the kind cannot do without. */
   readonly needs: readonly ValueType[];
+  /** Headings that say as much as such values do. */
+  readonly headed?: RegExp;
 }
 
 const says = (pattern: RegExp) => (text: string) => pattern.test(text);
 const NO_REPORT = /人员信息|基本信息|个人信息|党员信息|住户信息|信息员|信息化|信息公开|家庭信息/g;
 
+/** 请假天数, 请假情况: leave told without dates of its own; 应休 and 剩余 tell of none. */
+const LEAVE_HEADING = /^请假|^事假|^病假|^年假天数/;
+
 /** Words by which titles and names speak of a kind. */
 const SIGNS: readonly Sign[] = [
-  { kind: 'leave', says: says(/请假|休假|销假|年假|病假|事假|产假/), needs: ['date'] },
+  { kind: 'leave', says: says(/请假|休假|销假|年假|病假|事假|产假/), needs: ['date'], headed: LEAVE_HEADING },
   { kind: 'adjustments', says: says(/增减|补发|补扣|扣款|扣发|追缴|追扣|应补|应扣/), needs: ['number', 'money'] },
   { kind: 'missedIncidents', says: says(/漏报/), needs: ['date', 'verdict'] },
   { kind: 'excused', says: says(/免考|免于考核|免除考核/), needs: ['date'] },
@@ -130,7 +135,8 @@ export type Judgement =
       /** Fen, roughly: what the amounts come to; null for other kinds. */
       readonly amount: number | null;
     }
-  | { readonly type: 'data'; readonly people: readonly string[] }
+  /** `kind`: what its name speaks of. */
+  | { readonly type: 'data'; readonly people: readonly string[]; readonly kind: TableKind | null }
   | { readonly type: 'nothing' };
 
 export function judge(
@@ -148,14 +154,19 @@ export function judge(
   const people = [
     ...new Set([...columns.values()].flatMap(({ texts }) => [...texts].flatMap((text) => names.get(text) ?? []))),
   ];
-  for (const { kind, says: speaks, needs } of SIGNS) {
+  let spoken: TableKind | null = null;
+  for (const { kind, says: speaks, needs, headed } of SIGNS) {
     const word = said.find(speaks);
-    if (word === undefined || people.length === 0 || !holds(columns, needs, period)) continue;
+    if (word === undefined || people.length === 0) continue;
+    spoken ??= kind;
+    if (!holds(columns, needs, period) && !headings.some((heading) => headed?.test(heading))) continue;
     const amounts = [...columns.values()].filter((column) => column.isMostly('number', 'money') && !column.isSerial);
     const amount = kind === 'adjustments' ? Math.round(Math.max(0, ...amounts.map(roughSum)) * 100) : null;
     return { type: 'mayPay', kind, word, people, amount };
   }
-  return hasData || (people.length > 0 && headings.length > 1) ? { type: 'data', people } : { type: 'nothing' };
+  return hasData || (people.length > 0 && headings.length > 1)
+    ? { type: 'data', people, kind: spoken }
+    : { type: 'nothing' };
 }
 
 /** Whether a column holds what a kind needs; dates must be of some use to the month. */

@@ -32,7 +32,7 @@ const gapText = ({ days, figures, people }: Gap): string =>
 
 /** The row of 确无记录 that answers. */
 const noRecordRow = (days: readonly string[], id: string, figure: string): string =>
-  `在“确无记录”表中${days.length > 1 ? '每天' : ''}写一行：日期=${days[0] ?? ''}，工号=${id === '' ? '（空表示全体）' : id}，指标=${figure}，理由=（写明），批准人=（姓名）`;
+  `在 设置.xlsx 的“确无记录”表中（没有这张表的，用 wangge template 确无记录 取一张）${days.length > 1 ? '每天' : ''}写一行：日期=${days[0] ?? ''}，工号=${id === '' ? '（空表示全体）' : id}，指标=${figure}，理由=（写明），批准人=（姓名）`;
 
 export const ruleProblems = {
   monthBeforeMissing: define<{ month: string }>('warning', ({ month }) => ({
@@ -104,6 +104,10 @@ export const ruleProblems = {
       remedy: '是同一个人的，请在花名册合为一个工号（几行任职写同一个工号）；不是的，请改正写错的号码',
     }),
   ),
+  leaveWithFigures: define<{ people: readonly (Who & { days: readonly string[] })[] }>('warning', ({ people }) => ({
+    message: `请假的日子有照常的巡查记录，仍按请假计算：${people.map((one) => `${who(one)}${daysText(one.days)}`).join('；')}`,
+    remedy: '请核对：日期、月份写错的，没有休的，请改正请假表；确实请假的不需要处理',
+  })),
   leaveTooShort: define<Who & { kind: string; date: string }>('warning', (data) => ({
     message: `${who(data)}${data.date} 的${data.kind}不足半天，不计请假，当日照常考核`,
     remedy: '请核对起止时刻；确是半天或一天的请改正，不足半天的不需要处理',

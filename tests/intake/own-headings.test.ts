@@ -135,7 +135,7 @@ test.each<[string, RowSpec[], string[]]>([
 const told = async (tables: Record<string, readonly RowSpec[]>) =>
   (await read(tables)).problems.map((found) => [brief(found), wordsOf(found).message, wordsOf(found).remedy]);
 
-const QUESTION = '第 3 列“走访时长”未识别，是否为 在线时长？';
+const QUESTION = '第 3 列“走访时长”（如 270）未识别，是否为 在线时长？';
 const ADD = '如果是，请在 设置.xlsx 的“列名”表中加一行：表=巡查，列名=走访时长，含义=在线时长';
 
 describe('a suggestion', () => {
@@ -169,7 +169,7 @@ describe('a suggestion', () => {
     ];
     const found = await told({ tasks: rows });
     const questions =
-      '。第 1 列“任务号”未识别，是否为 编号？第 2 列“工单的类型”未识别，是否为 类型？第 5 列“最后办结时间”未识别，是否为 完成时间？';
+      '。第 1 列“任务号”（如 T1）未识别，是否为 编号？第 2 列“工单的类型”（如 事件）未识别，是否为 类型？第 5 列“最后办结时间”未识别，是否为 完成时间？';
     expect(found.map(([, message]) => message)).toEqual([
       '2021-07 文件夹中没有“派单”表，找过有这些列的表：“编号”、“类型”、“截止时间”、“完成时间”、“工号”；' +
         `最接近的是 2021-07/tasks.xlsx 表“Sheet1”${questions}`,

@@ -711,11 +711,158 @@ const emptied: readonly Case[] = [
   ],
   [
     'a list of 签到 beside one that is of a meeting',
+    month('读书会登记', [
+      ['日期', '工号', '签到'],
+      ['2021-07-08', 'W001', '缺席'],
+    ]),
+    [],
+  ],
+  [
+    'one whose name says no meeting, whatever its heading says',
+    month('七月活动', [
+      ['会议日期', '工号', '签到'],
+      ['2021-07-08', 'W001', '缺席'],
+    ]),
+    ['warning kindUnsaid 2021-07/七月活动.xlsx Sheet1 1 -'],
+  ],
+  [
+    'a list of 签到 that is known to be of another matter',
     month('体温登记', [
       ['日期', '工号', '签到'],
       ['2021-07-08', 'W001', '缺席'],
     ]),
-    ['warning kindUnsaid 2021-07/体温登记.xlsx Sheet1 1 -'],
+    ['notice sheetOfOtherLayout 2021-07/体温登记.xlsx Sheet1 - -'],
+  ],
+  [
+    'leave that is planned',
+    month('年休假计划', [LEAVE, ['W001', '', '2021-07-05', '2021-07-06', '年假', '']]),
+    ['warning tablePlanned 2021-07/年休假计划.xlsx Sheet1 - -'],
+  ],
+  [
+    'leave of this month of another year',
+    month('leave', [
+      LEAVE,
+      ['W001', '', '2021-07-05', '2021-07-06', '年假', ''],
+      ['W001', '', '2020-07-12', '2020-07-13', '年假', ''],
+    ]),
+    [
+      'notice otherPeriodLeftOut 2021-07/leave.xlsx Sheet1 - -',
+      'warning leaveOfOtherYear 2021-07/leave.xlsx Sheet1 3 2',
+    ],
+  ],
+  [
+    'leave of other months of that year, too',
+    month('leave', [
+      LEAVE,
+      ['W001', '', '2020-03-05', '2020-03-06', '年假', ''],
+      ['W001', '', '2020-07-12', '2020-07-13', '年假', ''],
+    ]),
+    ['notice otherPeriodLeftOut 2021-07/leave.xlsx Sheet1 - -'],
+  ],
+  [
+    'leave told in words alone',
+    month('请假', [
+      ['姓名', '请假情况'],
+      ['王芳', '5日至6日事假'],
+    ]),
+    ['error sheetUnread 2021-07/请假.xlsx Sheet1 - -'],
+  ],
+  [
+    'a month’s roster without somebody whom the workspace’s has',
+    { root: { r: OFFICE.roster }, month: { roster: OFFICE.roster.filter(([id]) => id !== 'W001') } },
+    ['error rosterLacksPeople 2021-07/roster.xlsx Sheet1 - -', 'notice tableSuperseded r.xlsx Sheet1 - -'],
+  ],
+  [
+    'a name with a note beside it, and the right 工号',
+    month('patrol', patrol(['2021-07-05', 'W001', '王芳（组长）', '97%', 4.5, 3.2, 1, 2])),
+    [],
+  ],
+  [
+    'a name that says 离职',
+    month('patrol', patrol(['2021-07-05', 'W001', '王芳(离职)', '97%', 4.5, 3.2, 1, 2])),
+    ['warning nameMarked 2021-07/roster.xlsx Sheet1 - -'],
+  ],
+  [
+    'a name with a note, by which alone somebody is found',
+    month('meetings', meetings(['2021-07-12', '', '王芳（组长）', '出席'])),
+    [],
+  ],
+  [
+    'a sum of a person among the adjustments',
+    month('增减项', [ADJUSTMENTS, [1, 'W001', '', '小计', 20, '慰问', '李主任']]),
+    ['error adjustmentIsTotal 2021-07/增减项.xlsx Sheet1 2 3'],
+  ],
+  [
+    'amounts in 万元 that are yuan',
+    month('增减项', [
+      ADJUSTMENTS.map((heading) => (heading === '金额' ? '金额（万元）' : heading)),
+      [1, 'W001', '', '慰问', 20, '高温', '李主任'],
+    ]),
+    ['warning amountLarge 2021-07/增减项.xlsx Sheet1 2 4'],
+  ],
+  [
+    'an amount that was paid, one of another month, one of the month it is about, a leave that was withdrawn',
+    {
+      month: {
+        增减项: [
+          [...ADJUSTMENTS, '是否已发', '发放月份', '月份', '备注'],
+          [1, 'W001', '', '慰问', 20, '高温', '李主任', '是', '2021-07', '6月', ''],
+          [2, 'W001', '', '补贴', 30, '防汛', '李主任', '否', '2021年8月', '7月', '已取消'],
+        ],
+        leave: [
+          [...LEAVE, '备注'],
+          ['W001', '', '2021-07-05', '2021-07-06', '年假', '', '已撤销'],
+          ['W001', '', '2021-07-12', '2021-07-12', '年假', '', '按时销假'],
+        ],
+      },
+    },
+    [
+      'warning rowsSpokenAgainst 2021-07/leave.xlsx Sheet1 2 6',
+      'warning rowsSpokenAgainst 2021-07/增减项.xlsx Sheet1 2 7',
+      'warning rowsSpokenAgainst 2021-07/增减项.xlsx Sheet1 3 8',
+      'warning rowsSpokenAgainst 2021-07/增减项.xlsx Sheet1 3 10',
+    ],
+  ],
+  [
+    'a report that a note calls a copy: only where it is effective is that asked',
+    month('reports', [
+      [...(OFFICE.reports[0] as RowSpec), '备注'],
+      ['R1', 'W001', '', '2021-07-01 08:30', '', '', '有效', 'a', '重复上报'],
+      ['R2', 'W001', '', '2021-07-02 08:30', '', '', '无效', 'b', '重复上报'],
+    ]),
+    ['warning rowsSpokenAgainst 2021-07/reports.xlsx Sheet1 2 8'],
+  ],
+  [
+    'tasks that other columns call late, in time or extended',
+    month('tasks', [
+      [...(OFFICE.tasks[0] as RowSpec), '是否超期', '延期至'],
+      ['T1', '事件', 'W001', '', '2021-07-01', '2021-07-05', '2021-07-04', '办结', '是', ''],
+      ['T2', '事件', 'W001', '', '2021-07-01', '2021-07-05', '2021-07-06', '办结', '否', ''],
+      ['T3', '事件', 'W001', '', '2021-07-01', '2021-07-05', '2021-07-06', '办结', '是', '2021-07-10'],
+      ['T4', '事件', 'W001', '', '2021-07-01', '2021-07-05', '2021-07-04', '办结', '否', '2021-07-10'],
+      ['T5', '事件', 'W001', '', '2021-07-01', '2021-07-05', '2021-07-04', '办结', '', '月底'],
+    ]),
+    [
+      `warning taskLatenessContradicted ${at('tasks', 2, 8)}`,
+      `warning taskLatenessContradicted ${at('tasks', 3, 8)}`,
+      `warning taskExtended ${at('tasks', 4, 9)}`,
+    ],
+  ],
+  [
+    'a second state that says 作废',
+    month('tasks', [
+      [...(OFFICE.tasks[0] as RowSpec), '办理状态'],
+      ['T1', '事件', 'W001', '', '2021-07-01', '2021-07-05', '2021-07-04', '办结', '作废'],
+    ]),
+    [`notice columnNotUsed ${at('tasks', 1, 8)}`, `warning rowsSpokenAgainst ${at('tasks', 2, 8)}`],
+  ],
+  [
+    'a monthly sum beside complete figures: 走访数 is like two figures and proposed as none',
+    month('巡查汇总', [
+      ['工号', '姓名', '在线时长', '巡查里程', '走访数'],
+      ['W001', '王芳', 105, 75, 40],
+    ]),
+    ['error columnMissing 2021-07/巡查汇总.xlsx Sheet1 1 -'],
   ],
   [
     'an address list that takes the roster’s place',

@@ -34,6 +34,13 @@ export interface Run extends Books {
   readonly leaveBefore: readonly KeptLeave[];
   /** 工号 that are one of the roster's but for zeros in front; the first row of each. */
   readonly zerosLost: Map<string, { readonly id: PersonId; readonly place: Place }>;
+  readonly rosterLacks: Map<string, Lacking>;
+}
+
+/** Somebody whom the month's roster lacks, though the workspace's has them: rows of the month that say so. */
+interface Lacking {
+  readonly name: string | null;
+  rows: number;
 }
 
 /** Leave in the record of a month. */
@@ -125,13 +132,19 @@ export function admitRow(
     const lost = { id: found.id, place: personPlace(table, row, 'person') };
     if (!run.zerosLost.has(applicant.person.id)) run.zerosLost.set(applicant.person.id, lost);
   }
+  if (found?.type === 'elsewhere') {
+    const lacking = run.rosterLacks.get(found.found) ?? { name: applicant.person?.name ?? null, rows: 0 };
+    lacking.rows += 1;
+    run.rosterLacks.set(found.found, lacking);
+  }
   const place = found?.type === 'fault' ? personPlace(table, row, found.field) : null;
   // A cell that could not be read is not also told to be nobody's.
   if (found?.type === 'fault' && place && !faults.some((one) => one.place.column === place.column)) {
     faults.push(found.fault.at(place));
   }
   const stranger = applicant.grids.find((grid) => !run.knowsGrid(grid) && !run.scope.gridIsOutside(grid));
-  if (stranger !== undefined) faults.push(problem('gridUnknown', { found: stranger }, fieldPlace(table, row, 'grid')));
+  if (stranger !== undefined && found?.type !== 'elsewhere')
+    faults.push(problem('gridUnknown', { found: stranger }, fieldPlace(table, row, 'grid')));
   if (!failed && faults.length === 0 && (found === null || found.type === 'person')) {
     return found ?? NOBODY;
   }
@@ -175,8 +188,36 @@ function zerosLost({ zerosLost: lost }: Run): readonly Problem[] {
   return [problem('zerosLost', { examples: all.slice(0, EXAMPLES), count: all.length, digits }, first.place)];
 }
 
+function rosterLacking({ rosterLacks }: Run, tables: readonly ParsedTable[]): readonly Problem[] {
+  const roster = tables.find(({ kind }) => kind === 'roster');
+  if (rosterLacks.size === 0 || roster === undefined) return [];
+  const people = [...rosterLacks]
+    .map(([id, { name, rows }]) => ({ id, name: name ?? id, rows }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [problem('rosterLacksPeople', { people }, placeIn(roster, null, null))];
+}
+
+const HAS_LEFT = /离职|离岗|离开|辞职|辞退|调出|调离|调走|退休|停职|停薪|除名/;
+
+/** 刘强（离职） where the roster has no date of that. */
+function namesMarked(
+  { directory }: Run,
+  tables: readonly ParsedTable[],
+  people: readonly Person[],
+): readonly Problem[] {
+  const roster = tables.find(({ kind, valueRules }) => kind === 'roster' && valueRules === 2);
+  if (roster === undefined) return [];
+  return people.flatMap(({ id, name, left }) => {
+    const mark = directory.marks.get(id) ?? '';
+    const said = HAS_LEFT.test(mark) ? mark : HAS_LEFT.exec(name)?.[0];
+    return said === undefined || left !== null
+      ? []
+      : [problem('nameMarked', { id, name, mark: said }, placeIn(roster, null, null))];
+  });
+}
+
 /** The notices and warnings that count what was left out. */
-export function tallies(run: Run, tables: readonly ParsedTable[]): Problem[] {
+export function tallies(run: Run, tables: readonly ParsedTable[], roster: readonly Person[]): Problem[] {
   const notices = tables.flatMap((table) => {
     const place = placeIn(table, null, null);
     const [scope, copies] = [run.outOfScope.get(table) ?? 0, run.copies.get(table) ?? 0];
@@ -196,5 +237,11 @@ export function tallies(run: Run, tables: readonly ParsedTable[]): Problem[] {
       counts: [...counts].map(([kind, count]) => [TABLE_KINDS[kind], count] as const),
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  return [...zerosLost(run), ...notices, ...(people.length > 0 ? [problem('outsideEmployment', { people })] : [])];
+  return [
+    ...rosterLacking(run, tables),
+    ...zerosLost(run),
+    ...namesMarked(run, tables, roster),
+    ...notices,
+    ...(people.length > 0 ? [problem('outsideEmployment', { people })] : []),
+  ];
 }

@@ -2,10 +2,11 @@
 import { PATROL_FIGURES, TABLE_KINDS } from '../../model/terms.ts';
 import type { HeadingSuggestion } from '../../problems/intake/suggestion.ts';
 import { type Place, type Problem, problem } from '../../problems/problem.ts';
+import { adviceFor } from '../answers.ts';
 import { MARK, type ParsedTable, placeIn, type UnusedColumn } from '../table.ts';
 import { datesTwice } from './matrix.ts';
 import type { Fit, Recognition } from './recognise.ts';
-import { optionalSuggestions, suggestedColumn, suggestionsFor } from './suggestions.ts';
+import { fittingValues, optionalSuggestions, suggestedColumn, suggestionsFor } from './suggestions.ts';
 
 /** A sheet none of whose rows is a header, with the kind that comes nearest. */
 export function notRecognised(
@@ -27,14 +28,14 @@ export const unusedColumns = ({ spare, unknown }: Fit): UnusedColumn[] =>
 
 /** What unknown headings may stand for: first the columns that are missing, one to one over the table, then others. */
 function suggestionsIn({ spec, fields, unknown }: Fit, missing: readonly string[], { profiles }: ParsedTable) {
-  const withSamples = (one: HeadingSuggestion) => ({ ...one, samples: profiles.get(one.column)?.samples ?? [] });
-  const needed = suggestionsFor(spec, missing, unknown).map(withSamples);
+  const seen = (one: HeadingSuggestion) => fittingValues(one, profiles.get(one.column));
+  const needed = suggestionsFor(spec, missing, unknown).flatMap(seen);
   const told = new Set(needed.map(({ column }) => column));
   const further = optionalSuggestions(
     spec,
     (field) => fields.has(field) || missing.includes(field),
     unknown.filter(({ column }) => !told.has(column)),
-  ).map(withSamples);
+  ).flatMap(seen);
   return { needed, further };
 }
 
@@ -69,7 +70,8 @@ export function tellHeader(fit: Fit, table: ParsedTable, isNotUsed: (heading: st
   const { needed, further } = suggestionsIn(fit, missing.flat(), table);
   if (missing.length > 0) {
     const columns = missing.map((group) => group.flatMap((field) => fit.spec.fields[field] as readonly string[]));
-    const data = { kind, columns, suggestions: needed };
+    const answer = table.side === 'month' ? adviceFor(table.file, table.sheet, null) : null;
+    const data = { kind, columns, suggestions: needed, answer };
     table.problems.push(problem('columnMissing', data, place(suggestedColumn(needed))));
   }
   const asked = further.filter(({ heading }) => !isNotUsed(heading));

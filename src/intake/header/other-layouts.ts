@@ -50,6 +50,12 @@ const LAYOUTS: readonly Layout[] = [
   { name: '排班表', titled: /排班/ },
   { name: '考勤表', titled: /考勤/ },
   { name: '体检登记表', titled: /体检/ },
+  { name: '体温登记表', titled: /体温|测温/ },
+  { name: '核酸检测登记表', titled: /核酸/ },
+  { name: '党日活动签到表', titled: /党日|党课|党建活动/ },
+  { name: '工会活动签到表', titled: /工会/ },
+  { name: '志愿服务签到表', titled: /志愿/ },
+  { name: '学习登记表', titled: /学习强国/ },
 ];
 
 const FIRM: ReadonlySet<string> = new Set(['工资表', '学生名册']);

@@ -5,7 +5,9 @@ import type { KindSpec } from '../kind.ts';
 import { PERSON_FIELDS, PLACE_FIELDS } from '../kinds/common.ts';
 import { KINDS } from '../kinds/index.ts';
 import { isOfficeKind } from '../office-kinds.ts';
+import type { ColumnProfile } from '../rows/column-profile.ts';
 import type { HeaderColumn } from '../table.ts';
+import { wordIn } from '../values/words.ts';
 import { aliasesOf, canonicalHeading } from './aliases.ts';
 import { parseHeading } from './heading.ts';
 import { similarity } from './similarity.ts';
@@ -95,6 +97,29 @@ function suggested(
     if (meanings.length === 0 || meanings.length > MOST_MEANINGS) return [];
     return [{ kind: TABLE_KINDS[spec.kind], column: one.column, heading: one.heading, meanings }];
   });
+}
+
+/** A suggestion with what stands below its heading. */
+export const withSamples = (one: HeadingSuggestion, profile: ColumnProfile | undefined): HeadingSuggestion => ({
+  ...one,
+  samples: profile?.samples ?? [],
+});
+
+/** A suggestion without the meanings whose words its values have none of: 08:55 under 签到时间 is no 签到. */
+export function fittingValues(found: HeadingSuggestion, profile: ColumnProfile | undefined): HeadingSuggestion[] {
+  const one = withSamples(found, profile);
+  const texts = profile?.texts ?? new Set();
+  const specs = KINDS.filter(({ kind, dateColumns }) => TABLE_KINDS[kind] === one.kind && !dateColumns);
+  const meanings = one.meanings.filter((meaning) =>
+    specs.some(({ fields, words }) => {
+      const field = Object.keys(fields).find((name) => fields[name]?.[0] === meaning);
+      const vocabulary = field === undefined ? undefined : words[field]?.vocabulary;
+      return (
+        vocabulary === undefined || texts.size === 0 || [...texts].some((text) => vocabulary.known.has(wordIn(text)))
+      );
+    }),
+  );
+  return meanings.length === 0 ? [] : [{ ...one, meanings }];
 }
 
 /** For fields that a table cannot do without. */

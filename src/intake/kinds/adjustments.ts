@@ -1,12 +1,13 @@
 // 增减项: corrections, back pay and other items, each with reason and approver. The sign stands in 金额 itself, in a column
 // of its own, or in the heading of one of two columns (spec 3.0).
-import { type Fen, fen } from '../../model/money.ts';
+import { type Fen, fen, yuanText } from '../../model/money.ts';
 import { problem } from '../../problems/problem.ts';
 import { defineKind } from '../kind.ts';
+import { isTotal } from '../rows/footnotes.ts';
 import type { RowReader } from '../rows/row-reader.ts';
 import { type ParsedTable, placeIn } from '../table.ts';
 import { MONEY_UNITS, money, moneyUnitWord } from '../values/money.ts';
-import { text, verbatim } from '../values/text.ts';
+import { compact, text, verbatim } from '../values/text.ts';
 import { wordIn, wordOf } from '../values/words.ts';
 import { NO_VALIDITY, PERSON_FIELDS, PLACE_FIELDS, SOME_PERSON, VALIDITY_FIELDS, VALIDITY_WORDS } from './common.ts';
 
@@ -142,6 +143,23 @@ function settleSigns(table: ParsedTable<'adjustments'>): void {
   table.entries.rewrite('directed', () => true);
 }
 
+/** Fen: more than a year's pay of a grid worker, as one item. */
+const LARGE = 10_000_000;
+
+/** Amounts that nobody is paid at once: a unit in the heading that does not fit them, or a slipped point. */
+function askLargeAmounts(table: ParsedTable<'adjustments'>): void {
+  if (table.valueRules === 1) return;
+  const large = [...table.entries].flatMap(({ row, value }) =>
+    value !== null && Math.abs(value.amount) >= LARGE ? [{ row, ...value }] : [],
+  );
+  const [first] = large;
+  if (first === undefined) return;
+  const { column = 0, heading = '', unit = null } = table.fields.get(first.field) ?? {};
+  const most = fen(Math.max(...large.map(({ amount }) => Math.abs(amount))));
+  const data = { heading, unit, count: large.length, largest: yuanText(most), amount: most };
+  table.problems.push(problem('amountLarge', data, placeIn(table as ParsedTable, first.row, column)));
+}
+
 export const adjustments = defineKind({
   kind: 'adjustments',
   fields: {
@@ -190,6 +208,8 @@ export const adjustments = defineKind({
     row.identify();
     row.locate();
     const title = row.need('title', verbatim);
+    if (title !== null && row.valueRules === 2 && isTotal(compact(title)))
+      row.fail('adjustmentIsTotal', { found: title }, 'title');
     row.measureIn('unit', moneyUnitWord);
     const amounts = amountsOf(row);
     const reason = row.need('reason', verbatim);
@@ -203,5 +223,6 @@ export const adjustments = defineKind({
   finish(table) {
     settleSigns(table);
     refuseOtherUnits(table);
+    askLargeAmounts(table);
   },
 });

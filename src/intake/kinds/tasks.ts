@@ -1,13 +1,14 @@
 // 派单: tasks dispatched to grid workers, due and done.
-import { compareMoments, type Moment, momentText } from '../../model/civil.ts';
+import { compareMinutes, compareMoments, type Moment, momentText } from '../../model/civil.ts';
 import { TASK_TYPES, type TaskType, WITHDRAWN_STATES } from '../../model/terms.ts';
 import { problem } from '../../problems/problem.ts';
 import { defineKind } from '../kind.ts';
 import { refuseRoundedNumbers } from '../rows/rounded-numbers.ts';
 import type { RowReader } from '../rows/row-reader.ts';
 import { type ParsedTable, placeIn } from '../table.ts';
-import { orEmpty } from '../values/blank.ts';
+import { EMPTY, orEmpty } from '../values/blank.ts';
 import { moment } from '../values/dates.ts';
+import { Fault, type Parser } from '../values/fault.ts';
 import { code, recordNumber } from '../values/ids.ts';
 import { isMidnight } from '../values/span-edges.ts';
 import { compact, text } from '../values/text.ts';
@@ -53,6 +54,31 @@ const isWithdrawn = (state: string | null, isOld: boolean): boolean => {
 function checkState(row: Pick<RowReader<'state'>, 'warn'>, id: string, state: string, done: Moment | null): void {
   const contradicted = done === null ? DONE_STATES.has(state) : OPEN_STATES.has(state);
   if (contradicted) row.warn('taskStateContradicted', { id, state, done: done && momentText(done) }, 'state');
+}
+
+const YES = new Set(['是', '√', '✓', '已超期', '已逾期', '已超时', '超期', '逾期', '超时', 'Y', 'YES', '1']);
+const NO = new Set(['否', '×', '未超期', '未逾期', '未超时', '正常', '按时', 'N', 'NO', '0']);
+
+/** A moment; what is written otherwise, such as 月底, asks for no other limit. */
+const momentIfAny: Parser<Moment | typeof EMPTY> = (cell, column) => {
+  const read = moment(cell, column);
+  return read instanceof Fault ? EMPTY : read;
+};
+
+/** What other columns say of being late; the times decide, for an extension must be granted by somebody. */
+function checkLateness(
+  row: RowReader<'overdue' | 'extended'>,
+  { id, due, done }: { readonly id: string; readonly due: Moment; readonly done: Moment | null },
+): void {
+  const isLate = done !== null && compareMinutes(done, due) > 0;
+  const said = row.read('overdue', text);
+  const word = said === null ? '' : compact(said).toUpperCase();
+  const heading = said === null ? '' : row.headingOf('overdue');
+  if (said !== null && done !== null && (isLate ? NO : YES).has(word))
+    row.warn('taskLatenessContradicted', { id, heading, found: said, isLate }, 'overdue');
+  const extended = row.read('extended', momentIfAny);
+  if (extended !== null && (isLate || done === null) && compareMoments(extended, due) > 0)
+    row.warn('taskExtended', { id, due: momentText(due), extended: momentText(extended) }, 'extended');
 }
 
 /**
@@ -103,6 +129,8 @@ export const tasks = defineKind({
     due: ['截止时间', '办理时限', '截止日期', '办结时限', '办理期限', '完成时限'],
     done: ['完成时间', '办结时间', '完成日期', '办结日期'],
     state: ['状态', '任务状态', '办理状态', '工单状态'],
+    overdue: ['是否超期', '是否逾期', '是否超时', '是否延误'],
+    extended: ['延期至', '延期到', '延期后截止时间', '延期截止时间', '延期后时限', '延长至'],
   },
   recognisedBy: [
     ['dispatched', 'due'],
@@ -113,7 +141,7 @@ export const tasks = defineKind({
     ['dispatched', 'id'],
     ['due', 'id'],
   ],
-  before: NO_LOOSE_VALIDITY,
+  before: { ...NO_LOOSE_VALIDITY, overdue: [], extended: [] },
   required: [['id'], ['type'], ['due', 'dispatched'], ['done'], SOME_PERSON],
   keepsOtherPeriods: true,
   words: { ...LOOSE_VALIDITY_WORDS, type: typeWord },
@@ -136,6 +164,7 @@ export const tasks = defineKind({
     const doneReadable = beforeDone || !row.failed;
     if (id !== null && state !== null && doneReadable) checkState(row, id, compact(state), done);
     if (id === null || type === null) return null;
+    if (due !== null && !row.failed) checkLateness(row, { id, due, done });
     return { id, type, dispatched, due, done, state, withdrawn: isWithdrawn(state, row.valueRules === 1) };
   },
   finish(table) {

@@ -10,6 +10,8 @@ export type Resolution =
   | { readonly type: 'outside' }
   /** A 工号 of the roster but for zeros in front: one problem tells of all. */
   | { readonly type: 'zerosLost'; readonly id: PersonId }
+  /** Not on the month's roster, but on the one of the workspace that it takes the place of: one problem tells of all. */
+  | { readonly type: 'elsewhere'; readonly found: string }
   /** The roster row that would tell is itself in error, or there is no roster: one problem is enough. */
   | { readonly type: 'doubtful' }
   | { readonly type: 'fault'; readonly fault: Fault; readonly field: 'person' | 'idNumber' | 'phone' | 'name' };
@@ -17,6 +19,8 @@ export type Resolution =
 export interface Directory {
   readonly resolve: (ref: PersonRef) => Resolution;
   readonly has: (id: PersonId) => boolean;
+  /** What rows say behind the names of people: 离职 of 刘强（离职）; known when they are resolved. */
+  readonly marks: ReadonlyMap<PersonId, string>;
 }
 
 export interface DirectoryInput {
@@ -24,6 +28,8 @@ export interface DirectoryInput {
   readonly outside: ReadonlySet<PersonId>;
   /** 工号 and names of roster rows in error. */
   readonly doubtful: ReadonlySet<string>;
+  /** 工号 and names on a roster that another took the place of. */
+  readonly elsewhere?: ReadonlySet<string>;
   /** False when rows of the roster are lacking altogether. */
   readonly complete: boolean;
 }
@@ -46,13 +52,24 @@ const bareDigits = (id: string): string | null => (/^\d+$/.test(id) ? id.replace
 
 const namesOf = ({ name, formerNames }: Person): readonly string[] => [name, ...formerNames];
 
-export function directoryOf({ people, outside, doubtful, complete }: DirectoryInput): Directory {
+/** 刘强（离职）, [组长]李娜: a name and what stands beside it in brackets. */
+const MARKED = /^(?:[([【〔]([^)\]】〕]*)[)\]】〕])?(.*?)(?:[([【〔]([^)\]】〕]*)[)\]】〕])?$/;
+
+/** A name without what stands beside it in brackets. */
+function bareName(name: string): { readonly bare: string; readonly mark: string | null } {
+  const [, before, bare = '', behind] = MARKED.exec(name.normalize('NFKC')) ?? [];
+  return bare.trim() === '' ? { bare: name, mark: null } : { bare: bare.trim(), mark: behind ?? before ?? null };
+}
+
+export function directoryOf({ people, outside, doubtful, elsewhere, complete }: DirectoryInput): Directory {
   const byId = new Map(people.map((person) => [person.id as string, person]));
   const byIdNumber = groupBy(people, ({ idNumber }) => [idNumber]);
   const byPhone = groupBy(people, ({ phone }) => [phone]);
   const byName = groupBy(people, namesOf);
   const byBareId = groupBy(people, ({ id }) => [bareDigits(id)]);
+  const byBareName = groupBy(people, (person) => namesOf(person).map((name) => bareName(name).bare));
   const known = new Map<PersonRef, Resolution>();
+  const marks = new Map<PersonId, string>();
 
   const candidates = (ref: PersonRef): readonly [Person[], 'person' | 'idNumber' | 'phone' | 'name', string] => {
     if (ref.id !== null) {
@@ -66,7 +83,9 @@ export function directoryOf({ people, outside, doubtful, complete }: DirectoryIn
     // Another 身份证号 is another person, whatever the name.
     const differs = (person: Person) =>
       ref.idNumber !== null && person.idNumber !== null && person.idNumber !== ref.idNumber;
-    const named = ref.name === null ? [] : (byName.get(ref.name) ?? []);
+    const exact = ref.name === null ? [] : (byName.get(ref.name) ?? []);
+    const { bare, mark } = bareName(ref.name ?? '');
+    const named = exact.length > 0 || mark === null ? exact : (byBareName.get(bare) ?? []);
     return [named.filter((person) => !differs(person)), 'name', ref.name ?? ref.phone ?? '身份证号'];
   };
 
@@ -83,6 +102,8 @@ export function directoryOf({ people, outside, doubtful, complete }: DirectoryIn
       if (alike && more.length === 0 && isNamed) return { type: 'zerosLost', id: alike.id };
       const covered =
         !complete || [ref.id, ref.id === null ? ref.name : null].some((key) => key !== null && doubtful.has(key));
+      if (!covered && elsewhere?.has(ref.id ?? ref.name ?? ''))
+        return { type: 'elsewhere', found: ref.id ?? ref.name ?? '' };
       return covered
         ? { type: 'doubtful' }
         : { type: 'fault', fault: fault('personUnknown', { found: withoutPhones(shown) }), field };
@@ -95,7 +116,9 @@ export function directoryOf({ people, outside, doubtful, complete }: DirectoryIn
         field,
       };
     }
-    if (ref.name !== null && !namesOf(person).includes(ref.name)) {
+    const { bare, mark } = bareName(ref.name ?? '');
+    if (mark !== null) marks.set(person.id, mark);
+    if (ref.name !== null && !namesOf(person).some((name) => name === ref.name || bareName(name).bare === bare)) {
       const data = { id: person.id as string, found: withoutPhones(ref.name), name: person.name };
       return { type: 'fault', fault: fault('personContradicted', data), field: 'name' };
     }
@@ -103,6 +126,7 @@ export function directoryOf({ people, outside, doubtful, complete }: DirectoryIn
   };
 
   return {
+    marks,
     has: (id) => byId.has(id) && !outside.has(id),
     resolve: (ref) => {
       const held = known.get(ref) ?? look(ref);

@@ -24,7 +24,16 @@ export function readRoster(
   tables: readonly ParsedTable<'roster'>[],
   scope: ScopeTest,
   books: Books,
-  { valueRules, first }: { readonly valueRules: ValueRules; readonly first: CivilDate },
+  {
+    valueRules,
+    first,
+    replaced = [],
+  }: {
+    readonly valueRules: ValueRules;
+    readonly first: CivilDate;
+    /** Rosters that these take the place of. */
+    readonly replaced?: readonly ParsedTable<'roster'>[];
+  },
 ): Roster {
   const doubtful = rejectFailed(tables, scope, books);
   const distinct = settleDuplicates(books, rosterCandidates(tables, scope), {
@@ -39,11 +48,20 @@ export function readRoster(
   for (const { table, entry } of inError) reject(books, table, entry.row, []);
   const inside = distinct.filter((candidate) => !candidate.fact.outside && !inError.has(candidate));
   useAll(books, inside);
+  const elsewhere = new Set(
+    replaced.flatMap(({ entries }) => [...entries].flatMap(({ person }) => [person?.id, person?.name])),
+  );
   const complete = tables.length > 0 && tables.every(({ incomplete }) => !incomplete);
   return {
     people: people.filter(({ id }) => !outside.has(id)),
     rows: distinct.map(({ fact }) => fact),
-    directory: directoryOf({ people, outside, doubtful, complete }),
+    directory: directoryOf({
+      people,
+      outside,
+      doubtful,
+      complete,
+      elsewhere: new Set([...elsewhere].filter((one) => one != null)),
+    }),
   };
 }
 

@@ -14,6 +14,7 @@ import { isMarked, type ParsedTable, placeIn } from '../table.ts';
 import { isBlank } from '../values/blank.ts';
 import { gravest, type Standing } from '../values/validity.ts';
 import { ColumnProfile } from './column-profile.ts';
+import { counterSigns } from './counter-signs.ts';
 import { type Filling, MergedCells, mergesMatter } from './merged-cells.ts';
 import { nonDataTest } from './non-data.ts';
 import { otherCellsDigest, otherColumns } from './other-columns.ts';
@@ -60,6 +61,7 @@ export function startTable(fit: Fit, table: ParsedTable, within: Within, merges:
   const reader = new RowReader(table.fields, dates, (row, column) => placeIn(table, row, column), manner);
   const profile = profiles(fit, table, within);
   const beyond = beyondHeadings(fit, table);
+  const against = counterSigns(table, within.period);
   const standingOf = standingTest(fit.spec, table);
   const noData = nonDataTest(fit);
   // What does not add up is alike whatever else its row says.
@@ -82,6 +84,7 @@ export function startTable(fit: Fit, table: ParsedTable, within: Within, merges:
     else {
       beyond.look(row.number, own);
       profile(cells);
+      against.look(row.number, cells);
       if (unreal.size > 0) refuseUnreal(row.number, cells, unreal, table);
       reader.begin(row.number, cells);
       parseRow(fit.spec, reader, row.number, table, within, others ? otherCellsDigest(cells, others) : 0, standingOf);
@@ -92,9 +95,11 @@ export function startTable(fit: Fit, table: ParsedTable, within: Within, merges:
     if (hidden > 0) table.problems.push(problem('hiddenRowsRead', { count: hidden }, placeIn(table, null, null)));
     if (merged) table.problems.push(...countedOnce(merged, table), ...amountsMerged(merged, table));
     beyond.close();
-    const asked = tellHeader(fit, table, (heading) => answers.isColumnNotUsed(table.file, table.sheet, heading));
+    const isNotUsed = (heading: string): boolean => answers.isColumnNotUsed(table.file, table.sheet, heading);
+    const asked = tellHeader(fit, table, isNotUsed);
     table.problems.push(...columnProblems(table, answers, asked));
     fit.spec.finish(table);
+    table.problems.push(...against.problems(isNotUsed));
   };
   return { accept, needs: (found) => mergesMatter(found, filling), close };
 }

@@ -49,6 +49,14 @@ export const peopleProblems = {
       remedy: `请在 设置.xlsx 的“设置”表中加一行：参数=工号位数，取值=${digits}；各表的工号即补足 ${digits} 位`,
     }),
   ),
+  rosterLacksPeople: define<{ people: readonly (Bearer & { readonly rows: number })[] }>('error', ({ people }) => ({
+    message: `本月的花名册没有这些人，工作目录的花名册有，本月的表里写着他们：${people.map(({ id, name, rows }) => `${name === id ? id : `${name}（${id}）`} ${rows} 行`).join('、')}`,
+    remedy: '请把他们补进本月的花名册，本月离职、入职的写明日期；确实不是本单位的人，请核对这些行',
+  })),
+  nameMarked: define<Bearer & { mark: string }>('warning', ({ id, name, mark }) => ({
+    message: `${name}（${id}）的姓名旁写着“${mark}”，花名册没有离职日期，按在职计算`,
+    remedy: '已经离职、离岗的，请在花名册填写离职日期；没有的不需要处理',
+  })),
   statusContradicted: define<Bearer & { left: string }>('warning', ({ id, name, left }) => ({
     message: `${name}（${id}）的状态写的是在职，离职日期却是 ${left}，按离职计算`,
     remedy: '请核对：仍在职的请清空离职日期，已离职的请改正状态',

@@ -3,6 +3,15 @@ import { define } from '../definition.ts';
 import type { Place } from '../problem.ts';
 import { placeText } from './wording.ts';
 
+/** What a cell says against its row: that it is none, that it was paid, that it is of another month. */
+export type CounterSign = 'void' | 'paid' | 'otherMonth';
+
+const AGAINST: Readonly<Record<CounterSign, string>> = {
+  void: '确实作废、撤销的，请删除这些行，或加“是否作废”列写“是”',
+  paid: '已经发过的，请删除这些行，免得再发一次；还没有发的，请改正这一列',
+  otherMonth: '应在别的月份发的，请移到那个月的文件夹',
+};
+
 export const rowProblems = {
   equalRows: define<{ first: number; effect: string }>('warning', ({ first, effect }) => ({
     message: `与第 ${first} 行完全相同，${effect}`,
@@ -56,6 +65,17 @@ export const rowProblems = {
     message: `有 ${count} 行${kind}记录已作废、撤销或未获批准，未计入（第 ${rows.join('、')}${count > rows.length ? '…' : ''} 行）`,
     remedy: '不需要处理；状态写错的请改正',
   })),
+  rowsSpokenAgainst: define<{
+    kind: string;
+    sign: CounterSign;
+    heading: string;
+    said: string;
+    count: number;
+    rows: readonly number[];
+  }>('warning', ({ kind, sign, heading, said, count, rows }) => ({
+    message: `有 ${count} 行${kind}的“${heading}”写着“${said}”${count > 1 ? '这类话' : ''}，照样计入（第 ${rows.join('、')}${count > rows.length ? '…' : ''} 行）`,
+    remedy: `请核对：${AGAINST[sign]}；应当计入的不需要处理`,
+  })),
   rowsPending: define<{ kind: string; count: number; rows: readonly number[] }>('warning', ({ kind, count, rows }) => ({
     message: `有 ${count} 行${kind}记录还在审批，暂未计入（第 ${rows.join('、')}${count > rows.length ? '…' : ''} 行）`,
     remedy: '请在发放前完成审批并重新导出',
@@ -74,6 +94,17 @@ export const rowProblems = {
       remedy: '请核对状态和完成时间',
     }),
   ),
+  taskLatenessContradicted: define<{ id: string; heading: string; found: string; isLate: boolean }>(
+    'warning',
+    ({ id, heading, found, isLate }) => ({
+      message: `任务 ${id} 的“${heading}”是“${found}”，按截止时间和完成时间却${isLate ? '超时了' : '没有超时'}，以时间为准`,
+      remedy: '请核对截止时间和完成时间，写错的改正；时间无误的不需要处理',
+    }),
+  ),
+  taskExtended: define<{ id: string; due: string; extended: string }>('warning', ({ id, due, extended }) => ({
+    message: `任务 ${id} 截止时间是 ${due}，另写着延期至 ${extended}，没有采用：按 ${due} 算超时`,
+    remedy: '延期经过批准的，请把截止时间改为延期后的时间；没有批准的不需要处理',
+  })),
   taskWithoutDates: define<{ id: string }>('error', ({ id }) => ({
     message: `任务 ${id} 既没有截止时间也没有派单时间，无法判断属于哪个月`,
     remedy: '请填写截止时间或派单时间',

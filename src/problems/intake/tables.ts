@@ -53,12 +53,14 @@ export const tableProblems = {
     /** Each with all headings it may have, the canonical one first. */
     columns: readonly (readonly string[])[];
     suggestions: readonly HeadingSuggestion[];
-  }>('error', ({ kind, columns, suggestions }) => {
+    /** Of a file of the month, which may be of no use. */
+    answer: NotUsedAdvice | null;
+  }>('error', ({ kind, columns, suggestions, answer }) => {
     const names = quoted(columns.flatMap(([canonical = '']) => [canonical]));
     const known = columns.map((headings) => quoted(headings)).join('；');
     return withSuggestions(suggestions, {
       message: `“${kind}”表缺少必需的列${columns.length > 1 ? names : ''}，找过的列名：${known}`,
-      remedy: `请在表头中加上${names}列后重新导出${kind === '花名册' && names.includes('工号') ? '；系统没有工号的，自己编一列：每人一个，不重复，以后不改' : ''}`,
+      remedy: `请在表头中加上${names}列后重新导出${kind === '花名册' && names.includes('工号') ? '；系统没有工号的，自己编一列：每人一个，不重复，以后不改' : ''}${answer === null ? '' : `；这张表确实不用的，${notUsedRow(answer)}`}`,
     });
   }),
   columnUnknown: define<{ suggestions: readonly HeadingSuggestion[] }>('warning', ({ suggestions }) => ({
@@ -81,9 +83,11 @@ export const tableProblems = {
     people: readonly string[];
     headings: readonly string[];
     nearest: NearestKind | null;
+    /** Headings that the kind cannot do without and the sheet has not. */
+    lacking: readonly string[];
     answer: NotUsedAdvice;
-  }>('error', ({ kind, word, people, headings, nearest, answer }) => {
-    const message = `这张表像是“${kind}”（名称中有“${word}”，写着${peopleText(people)}），但没有认出来，没有读取；表头是：${quoted(headings)}`;
+  }>('error', ({ kind, word, people, headings, nearest, lacking, answer }) => {
+    const message = `这张表像是“${kind}”（名称中有“${word}”，写着${peopleText(people)}），但没有认出来，没有读取；表头是：${quoted(headings)}${lacking.length > 0 ? `，缺少${quoted(lacking)}` : ''}`;
     const remedy = `请把表头改为“${kind}”表的列名（模板见 wangge template ${kind}），或在 设置.xlsx 的“列名”表中写明各列的含义；确实不用的，${notUsedRow(answer)}`;
     const near = nearest?.kind === kind ? nearest : null;
     return near === null ? { message, remedy } : withSuggestions(near.suggestions, { message, remedy });
@@ -132,6 +136,10 @@ export const tableProblems = {
   kindUnsaid: define<{ kind: string; excuses: boolean; rows: number; answer: NotUsedAdvice }>('warning', (data) => ({
     message: `这张表没有一处写明是“${data.kind}”，只凭列名读作“${data.kind}”，采用 ${data.rows} 行${data.excuses ? '：所列的日子不考核巡查，没有写人的一行免全体' : ''}`,
     remedy: `确是“${data.kind}”的，请在文件名、标题或表头写明；不是的，${notUsedRow(data.answer)}`,
+  })),
+  tablePlanned: define<{ kind: string; word: string; rows: number; answer: NotUsedAdvice }>('warning', (data) => ({
+    message: `这张“${data.kind}”表的名称中有“${data.word}”，照样按“${data.kind}”采用 ${data.rows} 行：计划的不一定做了`,
+    remedy: `确实照此执行的不需要处理；只是计划的，${notUsedRow(data.answer)}`,
   })),
   datesSwapped: define<{ kind: string; period: string; count: number; example: string; meant: string }>(
     'warning',

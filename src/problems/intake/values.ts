@@ -89,6 +89,17 @@ export const valueProblems = {
     message: `“${heading}”的值“${found}”校验位不对`,
     remedy: '请核对银行账号，以免发放失败；确认无误的可不处理',
   })),
+  adjustmentIsTotal: define<{ found: string }>('error', ({ found }) => ({
+    message: `项目是“${found}”，却写着人：像是一个人的合计，照样发就多发一次`,
+    remedy: '是合计行的请删除；确是一笔的，请把项目改成它的名称',
+  })),
+  amountLarge: define<{ heading: string; unit: string | null; count: number; largest: string; amount: number }>(
+    'warning',
+    ({ heading, unit, count, largest }) => ({
+      message: `“${heading}”有 ${count} 笔在十万元以上，最大 ${largest} 元${unit === null ? '' : `（按表头的单位“${unit}”换算）`}`,
+      remedy: '请核对金额和单位：填的是元的，请改表头的单位；确实无误的不需要处理',
+    }),
+  ),
   amountSignTwice: define<{ heading: string }>('error', ({ heading }) => ({
     message: `金额写的是负数，“${heading}”列又写明是扣减，无法判断是扣还是退`,
     remedy: `扣减的请写正数，由“${heading}”列写明扣减；要退还的请改为增加`,
@@ -124,6 +135,13 @@ export const valueProblems = {
     message: `从 ${from} 请假到 ${to}，超过 ${days} 天，年份或月份像是写错了`,
     remedy: '请核对起止日期；确实这样长的不需要处理',
   })),
+  leaveOfOtherYear: define<{ count: number; example: string; period: string }>(
+    'warning',
+    ({ count, example, period }) => ({
+      message: `有 ${count} 行请假从 ${example} 起，不是 ${period} 的年份，未计入；表中没有那一年其他月份的请假，年份像是写错了`,
+      remedy: '请核对年份，写错的改正；确是那一年的不需要处理',
+    }),
+  ),
   leaveMidnights: define<{ from: string; to: string }>('error', ({ from, to }) => ({
     message: `起止都写 00:00（${from} 至 ${to}），不知道最后一天算不算请假`,
     remedy: '最后一天也请假的，请把结束改为当天 24:00 或去掉时刻；不请假的，请写前一天',

@@ -7,7 +7,7 @@ import { checkDispatch } from './dispatch.ts';
 import { checkHistory } from './history.ts';
 import { checkUncertain, checkWithheld } from './holds.ts';
 import { checkIncidents } from './incidents.ts';
-import { checkLeave } from './leave.ts';
+import { checkLeave, checkWorkOnLeave } from './leave.ts';
 import { checkMarks } from './marks.ts';
 import { checkMeetings } from './meetings.ts';
 import { checkPatrol } from './patrol.ts';
@@ -28,6 +28,7 @@ const CHECKS: readonly ((office: Office, subjects: readonly Subject[]) => readon
   checkSamePerson,
   checkAssignments,
   checkLeave,
+  checkWorkOnLeave,
   checkSigns,
   checkTaskTimes,
   checkReporters,
