@@ -204,7 +204,7 @@ describe('a suggestion', () => {
     expect(await told({ other })).toEqual([
       [
         'warning columnUnknown 2021-07/other.xlsx Sheet1 1 2',
-        `${QUESTION}这一列没有读取`,
+        '第 3 列“走访时长”（如 4.5）未识别，是否为 在线时长？这一列没有读取',
         `${ADD}。如果不是，不需要处理`,
       ],
     ]);
