@@ -1,5 +1,5 @@
 // Problems as a screen has room for: those that matter most first, equal ones together with one of them as the example.
-import { addFen } from '../model/money.ts';
+import { addFen, yuanText } from '../model/money.ts';
 import type { IssueRecord } from '../model/record.ts';
 import { byRank } from '../problems/rank.ts';
 
@@ -7,6 +7,14 @@ export interface ProblemGroup {
   /** The first of them. */
   readonly example: IssueRecord;
   readonly count: number;
+}
+
+/** What an error or a warning may cost whom, at most; how many people several of them concern cannot be told. */
+export function stakeWords({ severity, stake }: IssueRecord, count = 1): string | null {
+  if (stake === undefined || severity === 'notice') return null;
+  const people = count > 1 ? [] : [`${stake.people} 人`];
+  const amount = stake.amount === null ? [] : [`${yuanText(stake.amount)} 元`];
+  return people.length + amount.length === 0 ? null : [...people, ...amount].join('、');
 }
 
 /** One more of a group: what it may cost comes to what the others may. */

@@ -2,9 +2,8 @@
 import type { ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import stringWidth from 'string-width';
-import { yuanText } from '../model/money.ts';
 import type { IssueRecord } from '../model/record.ts';
-import type { ProblemGroup } from '../views/problem-groups.ts';
+import { type ProblemGroup, stakeWords } from '../views/problem-groups.ts';
 
 const LABELS = { error: '错误', warning: '警告', notice: '提示' } as const;
 
@@ -28,13 +27,9 @@ export function hangingText(text: string, first: string, rest: string, wraps: bo
   return `${first}${lines.join(`\n${rest}`)}\n`;
 }
 
-/** What it may cost whom, of an error or a warning; how many people several concern cannot be told. */
-function stakeText({ severity, stake }: IssueRecord, count: number): string {
-  if (stake === undefined || severity === 'notice') return '';
-  const people = count > 1 ? [] : [`${stake.people} 人`];
-  const amount = stake.amount === null ? [] : [`${yuanText(stake.amount)} 元`];
-  const said = [...people, ...amount];
-  return said.length === 0 ? '' : `（最多影响 ${said.join('、')}）`;
+function stakeText(issue: IssueRecord, count: number): string {
+  const words = stakeWords(issue, count);
+  return words === null ? '' : `（最多影响 ${words}）`;
 }
 
 /** One problem, of so many alike: where, what, and what to do. */

@@ -1,6 +1,7 @@
 // 问题清单 on its own: every problem of a check, with links to the cells of the marked copies.
 import type { YearMonth } from '../../model/civil.ts';
 import type { IssueRecord } from '../../model/record.ts';
+import { stakeWords } from '../problem-groups.ts';
 import { countColumn, detailSheet, textColumn, wordColumn } from './columns.ts';
 import type { MarkedPlace } from './marked-copy.ts';
 import type { Cell, WorkbookModel } from './model.ts';
@@ -53,8 +54,9 @@ export function problemListWorkbook(
       textColumn(OPINION_COLUMNS.sheet, 6, 14),
       countColumn(OPINION_COLUMNS.row),
       wordColumn(OPINION_COLUMNS.column, 2, 4),
-      textColumn(OPINION_COLUMNS.message, 20, 46),
-      textColumn('处理办法', 16, 40),
+      textColumn(OPINION_COLUMNS.message, 20, 42),
+      textColumn('处理办法', 16, 36),
+      textColumn('最多影响', 8, 13),
       textColumn(OPINION_COLUMNS.opinion, 20, 24),
     ],
     rows: issues
@@ -68,6 +70,7 @@ export function problemListWorkbook(
         issue.column,
         issue.message,
         issue.remedy,
+        stakeWords(issue),
         opinionOf(issue),
       ]),
     footer: footerOf(issues),

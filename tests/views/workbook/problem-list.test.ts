@@ -1,6 +1,7 @@
 // 问题清单 on its own: every problem with a link to its mark, cut where nobody reads on.
 import { expect, test } from 'vitest';
 import type { YearMonth } from '../../../src/model/civil.ts';
+import type { Fen } from '../../../src/model/money.ts';
 import type { IssueRecord } from '../../../src/model/record.ts';
 import { problemListWorkbook } from '../../../src/views/workbook/problem-list.ts';
 import { tablesOf } from './cells.ts';
@@ -25,16 +26,28 @@ const sheetOf = (issues: readonly IssueRecord[], marked: readonly IssueRecord[] 
 };
 
 test('a row for each problem; what is marked is linked', () => {
-  const [marked, plain] = [issue('2021-07/巡查.xlsx', 5), issue(null, null)];
+  const marked = { ...issue('2021-07/巡查.xlsx', 5), stake: { people: 2, amount: 120_000 as Fen } };
+  const plain = issue(null, null);
   const sheet = sheetOf([marked, plain], [marked]);
   const bad = { value: '错误', style: 'bad' };
   const href = { path: '标注/巡查.xlsx', sheet: '7月', cell: 'D5' };
   expect([sheet?.title, sheet?.columns.map(({ heading }) => heading), sheet?.rows, sheet?.footer]).toEqual([
     '2021年7月 问题清单',
-    ['序号', '级别', '文件', '工作表', '行', '列', '问题', '处理办法', '处理意见'],
+    ['序号', '级别', '文件', '工作表', '行', '列', '问题', '处理办法', '最多影响', '处理意见'],
     [
-      [1, bad, { value: '2021-07/巡查.xlsx', style: 'link', href }, '7月', 5, 'D', '错', '改', '已核实'],
-      [2, bad, null, null, null, null, '错', '改', null],
+      [
+        1,
+        bad,
+        { value: '2021-07/巡查.xlsx', style: 'link', href },
+        '7月',
+        5,
+        'D',
+        '错',
+        '改',
+        '2 人、1200.00 元',
+        '已核实',
+      ],
+      [2, bad, null, null, null, null, '错', '改', null, null],
     ],
     [],
   ]);
