@@ -5,10 +5,12 @@ import type { Person } from '../model/facts.ts';
 import { TABLE_KINDS, type TableKind } from '../model/terms.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { type AnswersInForce, adviceFor } from './answers.ts';
+import { aliasesOf } from './header/aliases.ts';
 import { parseHeading } from './header/heading.ts';
 import { saysMeeting } from './header/other-layouts.ts';
 import { fittingValues, isEveryday } from './header/suggestions.ts';
 import type { FieldType } from './kind.ts';
+import { PERSON_FIELDS, PLACE_FIELDS } from './kinds/common.ts';
 import { KINDS } from './kinds/index.ts';
 import type { ColumnProfile, ValueType } from './rows/column-profile.ts';
 import { REASONS } from './rows/reasons.ts';
@@ -136,6 +138,34 @@ export function columnProblems(table: ParsedTable, answers: AnswersInForce, sugg
   const answer = adviceFor(table.file, table.sheet, first.heading);
   const data = { kind: TABLE_KINDS[table.kind], columns, answer, table: table.kind };
   return [problem('columnsLikeFields', data, placeIn(table, table.headerRow, first.column))];
+}
+
+/** What a system calls its second, stricter figure. */
+const STRICTER = /^(?:有效|实际|核定|核实|认定|审定|折算|修正|校正|最终|复核)(.{2,})$/;
+
+/** A column that bears the name of one that is used, as the stricter of both: which of them counts is the office's to say. */
+export function rivalColumns(table: ParsedTable, answers: AnswersInForce): Problem[] {
+  if (table.valueRules === 1 || table.side === 'previous' || table.dates.length > 0) return [];
+  const spec = KINDS.find(({ kind, dateColumns }) => kind === table.kind && !dateColumns);
+  return table.unused.flatMap(({ column, heading, spare }) => {
+    const name = STRICTER.exec(parseHeading(heading).base)?.[1] ?? '';
+    const [field = ''] = spec ? (aliasesOf(spec).get(name) ?? []) : [];
+    const used = table.fields.get(field);
+    const profile = table.profiles.get(column);
+    if (spare || !used || !profile || profile.samples.length === 0) return [];
+    if (field in PERSON_FIELDS || field in PLACE_FIELDS || field === 'note') return [];
+    if (answers.isColumnNotUsed(table.file, table.sheet, heading)) return [];
+    const answer = adviceFor(table.file, table.sheet, heading);
+    const data = {
+      kind: TABLE_KINDS[table.kind],
+      heading,
+      used: used.heading,
+      meaning: name,
+      answer,
+      table: table.kind,
+    };
+    return [problem('columnRival', { ...data, samples: profile.samples }, placeIn(table, table.headerRow, column))];
+  });
 }
 
 /** A column under a heading of its own that says of some rows that they were refused or withdrawn, where no other column does. */

@@ -833,6 +833,53 @@ const emptied: readonly Case[] = [
     ['warning rowsSpokenAgainst 2021-07/reports.xlsx Sheet1 2 8'],
   ],
   [
+    'remarks about a matter, about an amount, an absence, a person',
+    {
+      month: {
+        reports: [
+          [...(OFFICE.reports[0] as RowSpec), '备注'],
+          ['R1', 'W001', '', '2021-07-01 08:30', '', '', '有效', 'a', '取消了违规摊位'],
+          ['R2', 'W001', '', '2021-07-02 08:30', '', '', '有效', 'b', '驳回理由已告知'],
+          ['R3', 'W001', '', '2021-07-03 08:30', '', '', '有效', 'c', '重复来电，已安抚'],
+          ['R4', 'W001', '', '2021-07-04 08:30', '', '', '有效', 'd', '已撤销，见R3'],
+        ],
+        增减项: [
+          [...ADJUSTMENTS, '备注'],
+          [1, 'W001', '', '慰问', 20, '高温', '李主任', '6月已发'],
+          [2, 'W001', '', '补贴', 30, '防汛', '李主任', '下月一并发放'],
+          [3, 'W001', '', '奖励', 40, '台风', '李主任', '已发通知'],
+        ],
+        meetings: [
+          ['日期', '工号', '签到', '备注'],
+          ['2021-07-05', 'W001', '缺席', '已请假'],
+          ['2021-07-06', 'W001', '出席', '会议取消'],
+          ['2021-07-07', 'W001', '缺席', '未通知到'],
+        ],
+        roster: [
+          [...OFFICE.roster[0], '备注'],
+          ['W001', '王芳', '专职网格员', 'G001', '2020-01-01', null, '7月20日因个人原因离职'],
+          ['W002', '李强', '专职网格员', 'G002', null, '2021-07-20', '已离职'],
+          ['L001', '张敏', '网格长', 'G001、G002', null, null, '退休返聘'],
+        ],
+      },
+    },
+    [
+      `warning rowsSpokenAgainst ${at('meetings', 2, 3)}`,
+      'warning rowsSpokenAgainst 2021-07/reports.xlsx Sheet1 5 8',
+      'warning rowsSpokenAgainst 2021-07/roster.xlsx Sheet1 2 6',
+      'warning rowsSpokenAgainst 2021-07/增减项.xlsx Sheet1 2 7',
+      'warning rowsSpokenAgainst 2021-07/增减项.xlsx Sheet1 3 7',
+    ],
+  ],
+  [
+    'a stricter figure beside the one that is used',
+    month('patrol', [
+      [...OFFICE.patrol[0], '有效巡查里程(km)'],
+      ['2021-07-01', 'W001', '王芳', '97%', 4.5, 3.2, 1, 2, 2.8],
+    ]),
+    [`warning columnRival ${at('patrol', 1, 8)}`],
+  ],
+  [
     'tasks that other columns call late, in time or extended',
     month('tasks', [
       [...(OFFICE.tasks[0] as RowSpec), '是否超期', '延期至'],

@@ -14,7 +14,7 @@ import { similarity } from './similarity.ts';
 
 /** Columns every export may have beside its own; they stand for no field. */
 const EVERYDAY = new Set(
-  '序号 行号 备注 说明 部门 科室 单位 性别 年龄 民族 学历 政治面貌 籍贯 婚姻状况 住址 家庭住址 毕业院校 专业 职称 合计 小计 排名 名次'.split(
+  '序号 行号 备注 说明 部门 科室 单位 性别 年龄 民族 学历 政治面貌 籍贯 婚姻状况 住址 家庭住址 毕业院校 专业 职称 合计 小计 排名 名次 办理状态 处理状态 处置状态 流转状态 办结状态 事件状态'.split(
     ' ',
   ),
 );

@@ -4,6 +4,7 @@ import { monthOf as monthOfDay, type YearMonth, yearOf } from '../../model/civil
 import { TABLE_KINDS, type TableKind } from '../../model/terms.ts';
 import type { CounterSign } from '../../problems/intake/rows.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
+import type { MeetingsDraft } from '../kinds/meetings.ts';
 import type { Cell } from '../sheet.ts';
 import { type Entry, type ParsedTable, placeIn } from '../table.ts';
 import { date } from '../values/dates.ts';
@@ -19,10 +20,21 @@ interface Sign {
   readonly heading: RegExp;
   readonly kinds: ReadonlySet<TableKind>;
   readonly speaks: Speaks;
+  /** Of the rows that count, those that it can speak against; all where it says nothing. */
+  readonly about?: (value: object) => boolean;
 }
 
+// A whole remark, or its first sentence: 取消了违规摊位 and 驳回理由已告知 are about the matter, not about the row.
 const VOIDING_NOTE =
-  /^(?:该?行?已|拟|申请)?(?:取消|作废|撤销|撤回|撤单|废除|终止|删除|未休|未执行|不予)|^(?:不同意|未批准?|驳回|重复(?:上报|提交|填报|记录|登记|派单|录入|$))/;
+  /^(?:[本该此]?[条行次单]?已|拟|申请)?(?:(?:取消|作废|撤销|撤回|撤单|废除|终止|删除|剔除|驳回|退回)(?:了|处理|(?:该|此|本)?(?:次|条|单)?(?:上报|申请|登记|记录|请假|休假|任务|派单|工单|会议)?)?|未休|未执行|不计入?|不予(?:计入|认定|采纳|发放|批准)?|不同意|未批准?|未通过|重复(?:上报|提交|填报|记录|登记|派单|录入|导入)?|(?:测试|无效|错误|异常)(?:数据|记录|信息|上报|任务|工单)|数据(?:异常|错误|有误|无效))(?:$|[,，。.;；、:：(（\s])/;
+const PAID_NOTE =
+  /^(?:款项?|此前|前期|已于?.{0,8}|上月|上个月|\d{1,2}月份?|年前)?已(?:经)?(?:发|发放|支付|兑付|补发|打卡|入账|结清)(?:$|[,，。.;；(（])/;
+const LATER_NOTE =
+  /^(?:暂不发|暂缓发|缓发|暂不计|待(?:下月|次月)|(?:留待|等)?(?:下|次|下个)月(?:再|补|统一|一并)?(?:发|计|扣|兑)|延后发|延期发)/;
+const LEAVE_NOTE =
+  /^(?:已|因)?(?:请假|公差|公假|事假|病假|年假|产假|婚假|丧假|出差|外出培训|调休|值班|会议取消|取消|未召开|免签|系统故障|设备故障|已补签|补签)/;
+const LEFT_NOTE =
+  /^(?:(?:拟?于)?\d[\d年月日号./-]*(?:起|已|因.{1,8})*)?(?:已|自动|主动|个人|本人|因.{1,8})*(?:离职|辞职|辞退|退休|离岗|调离|调出|调走|解聘|停职|停薪|除名|开除|终止合同|解除合同)(?!返聘|后)/;
 const PAID = new Set(['是', '√', '✓', '✔', 'Y', 'YES', '1', '已发', '已发放', '已支付', '已兑付', '已结算', '已入账']);
 
 const textOf: (cell: Parameters<Speaks>[0]) => string = (cell) => compact(shownText(cell));
@@ -47,12 +59,20 @@ const ROWS_OF_PEOPLE: ReadonlySet<TableKind> = new Set([
   'meetings',
 ]);
 const ADJUSTMENTS: ReadonlySet<TableKind> = new Set(['adjustments']);
+const NOTE = /^(?:备注|说明|备注说明|情况说明|备注信息)$/;
+
+const hasNoEnd = (value: object): boolean =>
+  'left' in value && 'to' in value && value.left === null && value.to === null;
+/** 缺席 and 迟到 cost something. */
+const costsMeeting = (value: object): boolean =>
+  'marks' in value &&
+  (value as MeetingsDraft).marks.some(({ attendance }) => attendance === 'absent' || attendance === 'late');
 
 const SIGNS: readonly Sign[] = [
   {
     sign: 'void',
     heading:
-      /^(?:备注|说明|备注说明|情况说明|备注信息|办理结果|处理结果|结果|情况|(?:办理|处理|任务|工单|记录|数据|事件|信息)?状态)$/,
+      /^(?:备注|说明|备注说明|情况说明|备注信息|办理结果|处理结果|结果|情况|(?:办理|处理|处置|办结|流转|任务|工单|记录|数据|事件|信息)?状态)$/,
     kinds: ROWS_OF_PEOPLE,
     speaks: (cell) => isVoidWord(textOf(cell)) || VOIDING_NOTE.test(textOf(cell)),
   },
@@ -67,6 +87,32 @@ const SIGNS: readonly Sign[] = [
     heading: /^(?:发放|计发|支付|核发|兑现|入账|执行|随薪)(?:月份|年月|月度|月|日期|时间)$/,
     kinds: ADJUSTMENTS,
     speaks: (cell, period) => ![null, period].includes(monthIn(cell, period)),
+  },
+  {
+    sign: 'paid',
+    heading: NOTE,
+    kinds: ADJUSTMENTS,
+    speaks: (cell) => PAID_NOTE.test(textOf(cell)),
+  },
+  {
+    sign: 'otherMonth',
+    heading: NOTE,
+    kinds: ADJUSTMENTS,
+    speaks: (cell) => LATER_NOTE.test(textOf(cell)),
+  },
+  {
+    sign: 'excused',
+    heading: NOTE,
+    kinds: new Set(['meetings']),
+    speaks: (cell) => LEAVE_NOTE.test(textOf(cell)),
+    about: costsMeeting,
+  },
+  {
+    sign: 'left',
+    heading: NOTE,
+    kinds: new Set(['roster']),
+    speaks: (cell) => LEFT_NOTE.test(textOf(cell)),
+    about: hasNoEnd,
   },
   {
     // What a correction is about lies behind it: 5月 in June is natural, 7月 is not.
@@ -103,8 +149,9 @@ export function counterSigns(table: ParsedTable, period: YearMonth | null): Coun
   const watched = new Map(
     columns.flatMap(({ column, heading }) => {
       const own = compact(heading).slice(compact(heading).lastIndexOf('/') + 1);
-      const found = SIGNS.find((one) => one.kinds.has(kind) && one.heading.test(own));
-      return found ? [[column, { ...found, title: heading, heard: [] as Heard[] }] as const] : [];
+      const signs = SIGNS.filter((one) => one.kinds.has(kind) && one.heading.test(own));
+      const each = signs.map((one) => ({ ...one, column, title: heading, heard: [] as Heard[] }));
+      return each.length > 0 ? [[column, each] as const] : [];
     }),
   );
   if (valueRules === 1 || period === null || side === 'previous') watched.clear();
@@ -112,17 +159,21 @@ export function counterSigns(table: ParsedTable, period: YearMonth | null): Coun
     look: (row, cells) => {
       if (watched.size === 0) return;
       for (const cell of cells) {
-        const one = watched.get(cell.column);
-        if (one === undefined || cell.kind === 'error' || cell.kind === 'pending') continue;
-        if (period !== null && one.speaks(cell, period)) one.heard.push({ row, said: shownText(cell).trim() });
+        const signs = watched.get(cell.column);
+        if (signs === undefined || period === null || cell.kind === 'error' || cell.kind === 'pending') continue;
+        const heard = signs.find(({ speaks }) => speaks(cell, period))?.heard;
+        heard?.push({ row, said: shownText(cell).trim() });
       }
     },
     problems: (isNotUsed) => {
-      const spoken = [...watched].filter(([, { title, heard }]) => heard.length > 0 && !isNotUsed(title));
+      const spoken = [...watched.values()].flat().filter(({ title, heard }) => heard.length > 0 && !isNotUsed(title));
       if (spoken.length === 0) return [];
-      const counted = new Set([...table.entries].filter(counts).map(({ row }) => row));
-      return spoken.flatMap(([column, { sign, title, heard }]) => {
-        const against = heard.filter(({ row }) => counted.has(row));
+      const counted = new Map([...table.entries].filter(counts).map(({ row, value }) => [row, value as object]));
+      return spoken.flatMap(({ column, sign, title, heard, about }) => {
+        const against = heard.filter(({ row }) => {
+          const value = counted.get(row);
+          return value !== undefined && (about?.(value) ?? true);
+        });
         const [first] = against;
         if (first === undefined) return [];
         const rows = against.slice(0, SHOWN).map(({ row }) => row);

@@ -8,7 +8,7 @@ import { isReadable, lacksOnlyIds, tellHeader } from '../header/check-header.ts'
 import type { Fit } from '../header/recognise.ts';
 import type { KindSpec } from '../kind.ts';
 import { PERSON_FIELDS, VALIDITY_PARSERS } from '../kinds/common.ts';
-import { columnProblems } from '../questions.ts';
+import { columnProblems, rivalColumns } from '../questions.ts';
 import type { Cell, Range, Row } from '../sheet.ts';
 import { isMarked, type ParsedTable, placeIn } from '../table.ts';
 import { isBlank } from '../values/blank.ts';
@@ -97,7 +97,7 @@ export function startTable(fit: Fit, table: ParsedTable, within: Within, merges:
     beyond.close();
     const isNotUsed = (heading: string): boolean => answers.isColumnNotUsed(table.file, table.sheet, heading);
     const asked = tellHeader(fit, table, isNotUsed);
-    table.problems.push(...columnProblems(table, answers, asked));
+    table.problems.push(...columnProblems(table, answers, asked), ...rivalColumns(table, answers));
     fit.spec.finish(table);
     table.problems.push(...against.problems(isNotUsed));
   };

@@ -3,13 +3,15 @@ import { define } from '../definition.ts';
 import type { Place } from '../problem.ts';
 import { placeText } from './wording.ts';
 
-/** What a cell says against its row: that it is none, that it was paid, that it is of another month. */
-export type CounterSign = 'void' | 'paid' | 'otherMonth';
+/** What a cell says against its row: that it is none, was paid, is of another month, that the absence was one on leave, that the person left. */
+export type CounterSign = 'void' | 'paid' | 'otherMonth' | 'excused' | 'left';
 
 const AGAINST: Readonly<Record<CounterSign, string>> = {
   void: '确实作废、撤销的，请删除这些行，或加“是否作废”列写“是”',
   paid: '已经发过的，请删除这些行，免得再发一次；还没有发的，请改正这一列',
   otherMonth: '应在别的月份发的，请移到那个月的文件夹',
+  excused: '确实请假的，请把签到改为“请假”并登记请假表；会议没有开的，请删除这些行',
+  left: '已经离职、离岗的，请填写离职日期',
 };
 
 export const rowProblems = {

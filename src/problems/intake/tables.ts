@@ -77,6 +77,17 @@ export const tableProblems = {
       .join('，')}`,
     remedy: `要用的，请把列名改为所写的含义，或在 设置.xlsx 的“列名”表中写明；不用的，${notUsedRow(answer)}${columns.length > 1 ? '，其余各列照此各写一行' : ''}`,
   })),
+  columnRival: define<{
+    kind: string;
+    heading: string;
+    used: string;
+    meaning: string;
+    samples: readonly string[];
+    answer: NotUsedAdvice;
+  }>('warning', ({ kind, heading, used, meaning, samples, answer }) => ({
+    message: `“${kind}”表按“${used}”核算，另有“${heading}”（如 ${samples.join('、')}）没有读取，不知道应按哪一列`,
+    remedy: `应按“${heading}”的，请把表头“${used}”改名为“原${meaning}”，并在 设置.xlsx 的“列名”表中加一行：表=${kind}，列名=${heading}，含义=${meaning}；应按“${used}”的，${notUsedRow(answer)}`,
+  })),
   sheetUnread: define<{
     kind: string;
     word: string;
