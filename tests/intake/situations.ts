@@ -845,7 +845,7 @@ const emptied: readonly Case[] = [
         ]),
       ],
     },
-    ['warning sheetNotTaken 2021-07/白夜安排.csv - - -', 'error sheetUnread 2021-07/增减项.csv - - -'],
+    ['error sheetUnread 2021-07/增减项.csv - - -', 'warning sheetNotTaken 2021-07/白夜安排.csv - - -'],
   ],
   [
     'remarks about a matter, about an amount, an absence, a person',
