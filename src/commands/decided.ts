@@ -6,7 +6,7 @@ import { type Problem, problem } from '../problems/problem.ts';
 import { closedEvidence } from '../run/archived-workspace.ts';
 import type { ClosedMonth } from '../run/archives.ts';
 import { editionsOf } from '../run/editions.ts';
-import { examinedMonth, type MonthChoices, type RunOfMonth, runMonth } from '../run/history.ts';
+import { examinedMonth, type MonthChoices, type MonthRun, runMonth } from '../run/month.ts';
 import { type QuarterRun, runQuarter } from '../run/quarter.ts';
 import type { EditionSource } from '../scheme/parse-edition.ts';
 import { namedText } from '../store/named-file.ts';
@@ -80,10 +80,10 @@ async function whenDecided<R extends Run>(
 }
 
 /** Whoever writes the outputs of a month decides it; whoever tells of it does with what was written. */
-const choicesOf = ({ writes }: Asked): MonthChoices => (writes ? {} : { storedWillDo: true });
+const choicesOf = ({ writes }: Asked): MonthChoices => (writes ? {} : { acceptsStored: true });
 
-export const withMonth = (context: Context, asked: Asked<YearMonth>, use: Use<RunOfMonth>): Promise<ExitCode> =>
-  whenDecided<RunOfMonth>(
+export const withMonth = (context: Context, asked: Asked<YearMonth>, use: Use<MonthRun>): Promise<ExitCode> =>
+  whenDecided<MonthRun>(
     context,
     asked,
     (workspace, editions) => runMonth(workspace, editions, asked.period, choicesOf(asked)),
@@ -103,7 +103,7 @@ export const withQuarter = (context: Context, asked: Asked<Quarter>, use: Use<Qu
 export async function runFor(
   context: Context,
   asked: Asked<YearMonth>,
-): Promise<{ readonly workspace: Workspace; readonly run: RunOfMonth } | null> {
+): Promise<{ readonly workspace: Workspace; readonly run: MonthRun } | null> {
   const editions = await editionsFor(context, asked);
   if (editions === null) return null;
   const workspace = await readWorkspace(context);

@@ -19,7 +19,7 @@ import { archiveContents, archivedCells, editionEntry } from './archive-contents
 import { archivePath, type Chain, followsClosed } from './archives.ts';
 import { bankList } from './bank.ts';
 import { changesSince } from './closed-changes.ts';
-import { type RunOfMonth, runMonth } from './history.ts';
+import { type MonthRun, runMonth } from './month.ts';
 import { closingOutputs, staleBankList, withRecord } from './outputs.ts';
 import { replacedBy } from './void.ts';
 
@@ -70,7 +70,7 @@ const editionsNow = (editions: readonly EditionSource[]): readonly string[] =>
 async function closingWarnings(
   workspace: Workspace,
   editions: readonly EditionSource[],
-  { chain, period }: RunOfMonth,
+  { chain, period }: MonthRun,
   { options }: CloseRequest,
 ): Promise<readonly Problem[]> {
   const last = chain.closed.at(-1);
@@ -166,7 +166,7 @@ async function withRecords(workspace: Workspace, record: MonthRecord, outputs: r
 }
 
 function manifestOf(
-  { chain, past }: RunOfMonth,
+  { chain, past }: MonthRun,
   record: MonthRecord,
   editions: readonly EditionSource[],
   { options, opening }: CloseRequest,

@@ -10,8 +10,8 @@ import type { Input, Workspace } from '../store/workspace.ts';
 import { archivedWorkspace } from './archived-workspace.ts';
 import { type ClosedMonth, closedRecord } from './archives.ts';
 import { groundThen } from './audit/ground-then.ts';
+import { decide, readFacts } from './decide.ts';
 import { changedFiles, inputRecords, inputsOf, type MonthInputs } from './inputs.ts';
-import { computeMonth } from './month.ts';
 
 /** The archived files, with those that are there now in their place; one that was renamed is itself. */
 function overlaid(then: readonly Input[], now: readonly Input[]): readonly Input[] {
@@ -88,12 +88,15 @@ export async function changeSince(workspace: Workspace, closed: ClosedMonth): Pr
   const then = await groundThen(archive);
   if ('problems' in then)
     return problem('closedNotComputable', { month: period, files, why: wordsOf(then.problems[0] as Problem).message });
-  const run = await computeMonth(await inputsNow(archive, workspace), then.ground, then.history);
-  if (run.record === null) {
-    const first = run.problems.find((one) => severityOf(one) === 'error') as Problem;
+  const inputs = await inputsNow(archive, workspace);
+  const { ground, history } = then;
+  const decided = decide(inputs, await readFacts(inputs, ground, history), ground, history);
+  const today = decided.record();
+  if (today === null) {
+    const first = decided.problems.find((one) => severityOf(one) === 'error') as Problem;
     return problem('closedNotComputable', { month: period, files, why: wordsOf(first).message });
   }
-  const people = changesBetween(record, run.record);
+  const people = changesBetween(record, today);
   return people.length === 0
     ? problem('inputsChangedSinceClose', { month: period, files })
     : problem('closedResultsDiffer', { month: period, files, people });

@@ -11,10 +11,11 @@ import { withValues } from '../scheme/trial.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { chainOf } from './archives.ts';
 import { basisOf } from './basis.ts';
+import { decide, type ReadFacts, readFacts } from './decide.ts';
 import { type Ground, type GroundChoices, groundOf, officeTables, rulesAndColumns } from './ground.ts';
-import { pastOf } from './history.ts';
 import { inputsOf, type MonthInputs } from './inputs.ts';
-import { decideFacts, decideUnsealed, type ReadFacts, readFacts } from './month.ts';
+import { pastOf } from './past.ts';
+import { sealed } from './seal.ts';
 import type { Variant } from './variants.ts';
 
 interface BenchMonth {
@@ -72,11 +73,13 @@ export async function benchOf(
     }
     const inputs = await inputsOf(basis.workspace, period);
     const month = { tables, inputs, choices: basis.choices, ground, read: readOnce(inputs, history) };
-    const run = decideFacts(inputs, await month.read(ground), ground, history);
-    problems.push(...run.problems);
+    const decided = decide(inputs, await month.read(ground), ground, history);
+    problems.push(...decided.problems);
     months.push(month);
-    if (run.record) records.push(run.record);
-    history = run.record ? [...history, run.record] : [];
+    const unsealed = decided.record();
+    const record = unsealed && sealed(unsealed);
+    if (record) records.push(record);
+    history = record ? [...history, record] : [];
   }
   const isWhole = records.length === periods.length;
   return { bench: isWhole ? { history: before, months, records } : null, problems };
@@ -101,9 +104,10 @@ async function recordsUnder(bench: Bench, variant: Variant): Promise<readonly Mo
     const { period } = month.inputs;
     const ground = await groundUnder(month, variant);
     if ('code' in ground) return reasonOf(period, [ground]);
-    const run = decideUnsealed(month.inputs, await month.read(ground), ground, [...bench.history, ...records]);
-    if (run.record === null) return reasonOf(period, run.problems);
-    records.push(run.record);
+    const decided = decide(month.inputs, await month.read(ground), ground, [...bench.history, ...records]);
+    const record = decided.record();
+    if (record === null) return reasonOf(period, decided.problems);
+    records.push(record);
   }
   return records;
 }

@@ -3,9 +3,9 @@ import { addMonths, type YearMonth } from '../../src/model/civil.ts';
 import type { MonthRecord } from '../../src/model/record.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { severityOf, wordsOf } from '../../src/problems/words.ts';
+import { decide, readFacts } from '../../src/run/decide.ts';
 import { groundOf, officeTables } from '../../src/run/ground.ts';
 import { inputsOf } from '../../src/run/inputs.ts';
-import { decideUnsealed, readFacts } from '../../src/run/month.ts';
 import { shippedEditions } from '../../src/scheme/shipped.ts';
 import type { Workspace } from '../../src/store/workspace.ts';
 
@@ -19,7 +19,8 @@ export async function decidedMonths(workspace: Workspace): Promise<ReadonlyMap<Y
     const ground = await groundOf(tables, shippedEditions(), month);
     if ('code' in ground) throw new Error(ground.code);
     const inputs = await inputsOf(workspace, month);
-    const { record, problems } = decideUnsealed(inputs, await readFacts(inputs, ground, history), ground, history);
+    const { problems, ...decided } = decide(inputs, await readFacts(inputs, ground, history), ground, history);
+    const record = decided.record();
     if (record === null) throw new Error(`${month}: ${errorsOf(problems).join('; ')}`);
     records.set(month, record);
     history = [...history, record];

@@ -3,15 +3,16 @@ import { beforeAll, expect, test } from 'vitest';
 import type { YearMonth } from '../../src/model/civil.ts';
 import type { MonthRecord } from '../../src/model/record.ts';
 import { figuresOnly, historyOf, keptPast } from '../../src/record/past.ts';
+import { decide, readFacts } from '../../src/run/decide.ts';
 import { groundOf, officeTables } from '../../src/run/ground.ts';
 import { inputsOf } from '../../src/run/inputs.ts';
-import { decideFacts, readFacts } from '../../src/run/month.ts';
+import { sealed } from '../../src/run/seal.ts';
 import { shippedEditions } from '../../src/scheme/shipped.ts';
 import { openWorkspace } from '../../src/store/workspace.ts';
 import { sampleCopy } from '../commands/office.ts';
 
 const MONTHS = ['2021-07', '2021-08', '2021-09'] as YearMonth[];
-let decide: (month: YearMonth, history: readonly MonthRecord[]) => MonthRecord;
+let recordOf: (month: YearMonth, history: readonly MonthRecord[]) => MonthRecord;
 const whole: MonthRecord[] = [];
 
 beforeAll(async () => {
@@ -27,16 +28,16 @@ beforeAll(async () => {
       }),
     ),
   );
-  decide = (month, history) => {
+  recordOf = (month, history) => {
     const { ground, inputs, read } = months.get(month) as NonNullable<ReturnType<typeof months.get>>;
-    return decideFacts(inputs, read, ground, history).record as MonthRecord;
+    return sealed(decide(inputs, read, ground, history).record() as MonthRecord);
   };
-  for (const month of MONTHS) whole.push(decide(month, [...whole]));
+  for (const month of MONTHS) whole.push(recordOf(month, [...whole]));
 });
 
 test('figures of all months but the last decide the same', () => {
   const [july, august, september] = whole as [MonthRecord, MonthRecord, MonthRecord];
-  expect(decide('2021-09' as YearMonth, [figuresOnly(july), august])).toEqual(september);
+  expect(recordOf('2021-09' as YearMonth, [figuresOnly(july), august])).toEqual(september);
 });
 
 test('figures are a small part of a record', () => {

@@ -2,9 +2,9 @@
 // or phone number of the roster anywhere in a record.
 import { beforeAll, expect, test } from 'vitest';
 import type { MonthRecord } from '../../src/model/record.ts';
+import { readFacts } from '../../src/run/decide.ts';
 import { groundOf, officeTables } from '../../src/run/ground.ts';
 import { inputsOf } from '../../src/run/inputs.ts';
-import { readFacts } from '../../src/run/month.ts';
 import { shippedEditions } from '../../src/scheme/shipped.ts';
 import { memoryWorkspace } from '../memory-workspace.ts';
 import { MONTHS, quarterUnder, sampleFiles } from './sample-quarter.ts';

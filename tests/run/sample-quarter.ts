@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { YearMonth } from '../../src/model/civil.ts';
 import { personRowsOf } from '../../src/model/person-rows.ts';
 import type { GridRecord, MonthRecord, SubjectRecord } from '../../src/model/record.ts';
+import { decide, type ReadFacts, readFacts } from '../../src/run/decide.ts';
 import { type Ground, groundOf, officeTables } from '../../src/run/ground.ts';
 import { inputsOf, type MonthInputs } from '../../src/run/inputs.ts';
-import { decideUnsealed, type ReadFacts, readFacts } from '../../src/run/month.ts';
 import { shippedEditions } from '../../src/scheme/shipped.ts';
 import { type MemoryFile, memoryWorkspace } from '../memory-workspace.ts';
 
@@ -57,7 +57,8 @@ export async function quarterUnder(...rows: readonly string[]): Promise<readonly
   for (const month of MONTHS) {
     const ground = await groundOf(tables, shippedEditions(), month);
     if ('code' in ground) throw new Error(ground.code);
-    const { record, problems } = decideUnsealed(await inputsFor(month), await factsFor(month, ground), ground, history);
+    const { problems, ...decided } = decide(await inputsFor(month), await factsFor(month, ground), ground, history);
+    const record = decided.record();
     if (record === null) throw new Error(`${month} ${rows.join(' ')}: ${problems.map(({ code }) => code).join()}`);
     history.push(record);
   }

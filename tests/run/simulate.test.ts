@@ -6,7 +6,7 @@ import { addFen } from '../../src/model/money.ts';
 import type { SubjectRecord } from '../../src/model/record.ts';
 import { itemChanges } from '../../src/record/changes.ts';
 import type { Outcome, Simulation } from '../../src/record/simulation.ts';
-import { runMonth } from '../../src/run/history.ts';
+import { runMonth } from '../../src/run/month.ts';
 import { type Bench, benchOf, simulationOf } from '../../src/run/simulate.ts';
 import { ownVariant, readingVariants, type Variant } from '../../src/run/variants.ts';
 import { type EditionSource, parseEdition } from '../../src/scheme/parse-edition.ts';

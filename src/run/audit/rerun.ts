@@ -12,9 +12,10 @@ import type { Output } from '../../store/write.ts';
 import { archivedCells, archivedOutput } from '../archive-contents.ts';
 import { archivedEditions } from '../archived-editions.ts';
 import { archivedWorkspace } from '../archived-workspace.ts';
+import { decide, readFacts } from '../decide.ts';
 import { inputsOf } from '../inputs.ts';
-import { computeMonth, examineMonth } from '../month.ts';
 import { closingOutputs } from '../outputs.ts';
+import { sealed } from '../seal.ts';
 import { groundThen } from './ground-then.ts';
 
 export interface Rerun {
@@ -34,7 +35,8 @@ export async function askedToday(archive: Archive): Promise<readonly Problem[]> 
   const then = await groundThen(archive, VALUE_RULES_NOW);
   if ('problems' in then) return [];
   const inputs = await inputsOf(archivedWorkspace(archive), archive.manifest.period);
-  const { problems } = await examineMonth(inputs, then.ground, then.history);
+  const { ground, history } = then;
+  const { problems } = decide(inputs, await readFacts(inputs, ground, history), ground, history);
   return problems.filter((one) => severityOf(one) === 'error');
 }
 
@@ -47,16 +49,19 @@ export async function rerun(archive: Archive): Promise<Rerun> {
   const nothing = { record: null, outputs: [], cells: {}, history: then.history, schemeStart: start };
   if ('problems' in then) return { ...nothing, problems: then.problems };
   const { ground, history } = then;
-  const run = await computeMonth(await inputsOf(archivedWorkspace(archive), period), ground, history);
-  if (run.record === null) return { ...nothing, problems: run.problems };
-  const { payments } = options.bank === null ? { payments: [] } : paymentsOf(run.record, run.roster, ground.valueRules);
-  const { outputs, cells } = await closingOutputs(run.record, history, payments, options);
+  const inputs = await inputsOf(archivedWorkspace(archive), period);
+  const { problems, roster, ...decided } = decide(inputs, await readFacts(inputs, ground, history), ground, history);
+  const unsealed = decided.record();
+  if (unsealed === null) return { ...nothing, problems };
+  const record = sealed(unsealed);
+  const { payments } = options.bank === null ? { payments: [] } : paymentsOf(record, roster, ground.valueRules);
+  const { outputs, cells } = await closingOutputs(record, history, payments, options);
   return {
-    record: run.record,
+    record,
     outputs: outputs.map(archivedOutput),
     cells: archivedCells(cells),
     history,
-    problems: run.problems,
+    problems,
     schemeStart: start,
   };
 }
