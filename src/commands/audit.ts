@@ -66,7 +66,7 @@ function differenceText({ file, sheet, cell, archived, recomputed, cause }: Diff
   return `${hangingText(place, '  ', '  ', wraps)}${hangingText(`${values}（${CAUSES[cause]}）`, '    ', '    ', wraps)}`;
 }
 
-interface Told extends Audited {
+interface AuditedWithChanges extends Audited {
   /** What became of the month's files in the workspace that the archive stands in. */
   readonly since: readonly IssueRecord[];
 }
@@ -87,7 +87,10 @@ const noteText = (label: string, issues: readonly IssueRecord[], wraps: boolean)
     hangingText(`${label}：${file === null ? '' : `${file} `}${message}`, '  ', '  ', wraps),
   );
 
-function auditedText({ path, manifest, differences, checks, asked, since }: Told, wraps: boolean): string {
+function auditedText(
+  { path, manifest, differences, checks, asked, since }: AuditedWithChanges,
+  wraps: boolean,
+): string {
   const name = manifest === null ? path : `${path}（${manifest.period}）`;
   const unchecked = checks
     .filter(({ ok, note }) => ok === null && note.includes('未核对'))
@@ -114,7 +117,7 @@ export async function audit(
   const found = await auditArchives(files, ({ path }, index) =>
     context.progress.show(`核对 ${path}`, index, files.length),
   );
-  const audited: Told[] = [];
+  const audited: AuditedWithChanges[] = [];
   for (const one of found) audited.push({ ...one, since: await sinceClose(one) });
   const periods = audited.flatMap(({ manifest }) => (manifest ? [manifest.period] : [])).sort();
   const period = periods.length > 1 ? `${periods[0]}..${periods.at(-1)}` : (periods[0] ?? '');

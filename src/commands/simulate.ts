@@ -55,7 +55,7 @@ export async function simulate(context: Context, monthsText: string, options: Si
   const { bench, problems } = await benchOf(workspace, shippedEditions(), months);
   const issues = distinct(issuesOf(problems, context.strict));
   if (bench === null || stops(issues)) return failure(context, SIMULATE_SCHEMA, period, issues);
-  const schemes = bench.months.map(({ ground }) => ground.scheme);
+  const schemes = bench.months.map(({ conditions }) => conditions.scheme);
   const variants = options.interpretations
     ? readingVariants(schemes)
     : [ownVariant({ editions: isOtherScheme ? editions : null, values }, schemes, months)];

@@ -9,7 +9,7 @@ import type { Archive } from '../store/archive.ts';
 import type { Input, Workspace } from '../store/workspace.ts';
 import { archivedWorkspace } from './archived-workspace.ts';
 import { type ClosedMonth, closedRecord } from './archives.ts';
-import { groundThen } from './audit/ground-then.ts';
+import { conditionsThen } from './audit/conditions-then.ts';
 import { decide, readFacts } from './decide.ts';
 import { changedFiles, inputRecords, inputsOf, type MonthInputs } from './inputs.ts';
 
@@ -34,7 +34,7 @@ async function inputsNow(archive: Archive, workspace: Workspace): Promise<MonthI
   };
 }
 
-interface Change {
+interface PersonDifference {
   readonly id: string;
   readonly name: string;
   readonly was: string;
@@ -70,7 +70,7 @@ function standings({ subjects }: MonthRecord): ReadonlyMap<string, { readonly na
 const cardText = (card: string): readonly string[] =>
   card.includes('red') ? ['红牌'] : card.includes('yellow') ? ['黄牌'] : [];
 
-function changesBetween(before: MonthRecord, after: MonthRecord): readonly Change[] {
+function changesBetween(before: MonthRecord, after: MonthRecord): readonly PersonDifference[] {
   const [then, now] = [standings(before), standings(after)];
   return [...new Set([...then.keys(), ...now.keys()])].sort().flatMap((id) => {
     const [was, is] = [then.get(id), now.get(id)];
@@ -85,12 +85,12 @@ export async function changeSince(workspace: Workspace, closed: ClosedMonth): Pr
   const record = closedRecord(closed);
   const files = changedFiles(record?.inputs ?? [], inputRecords(await inputsOf(workspace, period)));
   if (record === null || files.length === 0) return null;
-  const then = await groundThen(archive);
+  const then = await conditionsThen(archive);
   if ('problems' in then)
     return problem('closedNotComputable', { month: period, files, why: wordsOf(then.problems[0] as Problem).message });
   const inputs = await inputsNow(archive, workspace);
-  const { ground, history } = then;
-  const decided = decide(inputs, await readFacts(inputs, ground, history), ground, history);
+  const { conditions, history } = then;
+  const decided = decide(inputs, await readFacts(inputs, conditions, history), conditions, history);
   const today = decided.record();
   if (today === null) {
     const first = decided.problems.find((one) => severityOf(one) === 'error') as Problem;

@@ -20,7 +20,7 @@ import { withStakes } from '../rules/stakes.ts';
 import { subjectsOf } from '../rules/subjects.ts';
 import { daysOfMonth } from '../scheme/calendar.ts';
 import { VERSION } from '../version.ts';
-import type { Ground } from './ground.ts';
+import type { MonthConditions } from './conditions.ts';
 import { withoutHeldRows } from './held-rows.ts';
 import { inputRecords, type MonthInputs } from './inputs.ts';
 import { figureMistake } from './mistakes.ts';
@@ -57,11 +57,12 @@ export type ReadFacts = MonthRead | null;
 
 export async function readFacts(
   inputs: MonthInputs,
-  ground: Ground,
+  conditions: MonthConditions,
   history: readonly MonthRecord[],
 ): Promise<ReadFacts> {
   if (!inputs.hasFolder) return null;
-  const { asOf, scope, switchedOff, switches, marksBy, ownHeadings, answers, idDigits, valueRules, calendar } = ground;
+  const { asOf, scope, switchedOff, switches, marksBy, ownHeadings, answers, idDigits, valueRules, calendar } =
+    conditions;
   const last = history.at(-1);
   return factsOf(inputs, {
     ...{ asOf, scope, switchedOff, switches, marksBy, ownHeadings, answers, idDigits, valueRules },
@@ -81,7 +82,7 @@ const STOPPED = { record: () => null, progress: () => null };
 export function decide(
   inputs: MonthInputs,
   read: ReadFacts,
-  ground: Ground,
+  conditions: MonthConditions,
   history: readonly MonthRecord[],
   failedBefore: FailedMonth | null = null,
 ): DecidedMonth {
@@ -91,7 +92,7 @@ export function decide(
     return {
       ...STOPPED,
       period,
-      problems: [...ground.problems, absent],
+      problems: [...conditions.problems, absent],
       tables: [],
       sheets: [],
       coverage: [],
@@ -100,25 +101,25 @@ export function decide(
   }
   const { facts, sheets, roster } = read;
   const { tables } = facts;
-  const { scheme, rules, calendar } = ground;
+  const { scheme, rules, calendar } = conditions;
   const workdays = daysOfMonth(period).filter(calendar.isWorkday);
-  const { schemeStart, holds, asOf, valueRules } = ground;
+  const { schemeStart, holds, asOf, valueRules } = conditions;
   // The workspace's own files are read for the office's tables and for the month's: a problem of theirs is told once.
   const links = inputs.links.map(({ path, leads }) => problem('linkStray', { leads }, { ...NOWHERE, file: path }));
-  const ordered = orderProblems([...ground.problems, ...links, ...read.problems]);
+  const ordered = orderProblems([...conditions.problems, ...links, ...read.problems]);
   const { problems: found, uncertain } = withoutHeldRows(ordered, holds, read);
   const around = { scheme, calendar, asOf, workdays, history, schemeStart, holds, uncertain, valueRules, failedBefore };
-  const dueFigures = [...facts.patrolFigures].filter((figure) => !ground.switchedOff.has(figure));
+  const dueFigures = [...facts.patrolFigures].filter((figure) => !conditions.switchedOff.has(figure));
   const office: Office = { period, facts, dueFigures, ...around };
   const subjects = subjectsOf(office);
   const met = { period, tables, sheets, roster, coverage: coverage(office, subjects) };
   const weighed = (all: readonly Problem[]) => withStakes(all, office, rules, subjects);
   if (hasErrors(found)) {
-    const further = hasErrors(ground.problems) ? [] : furtherErrors(office, subjects);
+    const further = hasErrors(conditions.problems) ? [] : furtherErrors(office, subjects);
     return { ...met, ...STOPPED, problems: weighed([...found, ...further]) };
   }
 
-  const result = decidedOr(office, rules, ground);
+  const result = decidedOr(office, rules, conditions);
   if ('code' in result) return { ...met, ...STOPPED, problems: [...found, result] };
   const problems = weighed([...found, ...result.problems]);
   const record = (): MonthRecord => {
@@ -127,7 +128,7 @@ export function decide(
       schema: RECORD_SCHEMA,
       program: VERSION,
       period,
-      office: ground.officeName,
+      office: conditions.officeName,
       previous: history.at(-1)?.seal ?? null,
       scheme: schemeRecord(scheme, rules, decided),
       calendar: { source: calendar.source, workdays, overrides: calendar.overrides.map(({ date }) => date) },
@@ -140,7 +141,7 @@ export function decide(
       cardsIncomplete: result.cardsIncomplete,
       ...(result.withheld.length > 0 && { withheld: result.withheld }),
       ...(read.answered.length > 0 && { answered: read.answered }),
-      ...(ground.wordings.length > 0 && { wordings: ground.wordings }),
+      ...(conditions.wordings.length > 0 && { wordings: conditions.wordings }),
       ...(facts.leaveAhead.length > 0 && valueRules === 2 && { leaveAhead: facts.leaveAhead }),
       ...(valueRules === 2 && { coverage: met.coverage }),
       issues: issuesOf(problems, false),
@@ -157,7 +158,7 @@ export function decide(
 }
 
 /** The month decided, or the mistake of an edition that refers to a figure there is none of. */
-function decidedOr(office: Office, rules: readonly Rule[], { source }: Ground): MonthResult | Problem {
+function decidedOr(office: Office, rules: readonly Rule[], { source }: MonthConditions): MonthResult | Problem {
   try {
     return decideMonth(office, rules);
   } catch (cause) {

@@ -6,8 +6,8 @@ import type { EditionSource } from '../scheme/parse-edition.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { type Chain, type ClosedMonth, chainOf, closedPast, closedRecord, pastIn } from './archives.ts';
 import { changesSince } from './closed-changes.ts';
+import { type ConditionChoices, conditionsOf, officeTables } from './conditions.ts';
 import { type DecidedMonth, decide, readFacts } from './decide.ts';
-import { type GroundChoices, groundOf, officeTables } from './ground.ts';
 import { inputsOf } from './inputs.ts';
 import { failedIn, type Past, pastOf, storedRecord } from './past.ts';
 import { sealed } from './seal.ts';
@@ -25,7 +25,7 @@ export interface MonthRun extends Omit<DecidedMonth, 'record' | 'progress'> {
 }
 
 /** How a month is asked for. */
-export interface MonthChoices extends Pick<GroundChoices, 'holds'> {
+export interface MonthChoices extends Pick<ConditionChoices, 'holds'> {
   /** A record that was written and still fits its inputs is taken as it is. */
   readonly acceptsStored?: true;
   /** The problems alone are asked for: no record is made. */
@@ -97,15 +97,15 @@ async function openMonthRun(
   choices: MonthChoices,
 ): Promise<MonthRun> {
   const tables = await officeTables(workspace);
-  const ground = await groundOf(tables, editions, period, choices);
-  if ('code' in ground) return { ...NOTHING, period, problems: [ground], chain, closed: null };
-  const past = await pastOf(workspace, editions, tables, period, ground, chain);
+  const conditions = await conditionsOf(tables, editions, period, choices);
+  if ('code' in conditions) return { ...NOTHING, period, problems: [conditions], chain, closed: null };
+  const past = await pastOf(workspace, editions, tables, period, conditions, chain);
   const inputs = await inputsOf(workspace, period);
-  const stored = choices.acceptsStored ? await storedRecord(workspace, inputs, ground, past.history) : null;
+  const stored = choices.acceptsStored ? await storedRecord(workspace, inputs, conditions, past.history) : null;
   if (stored && past.problems.length === 0)
     return { ...NOTHING, period, record: stored, problems: [], past, chain, closed: null, isStored: true };
-  const facts = await readFacts(inputs, ground, past.history);
-  const { record: recordOf, progress: _, ...decided } = decide(inputs, facts, ground, past.history, failedIn(past));
+  const facts = await readFacts(inputs, conditions, past.history);
+  const { record: recordOf, progress: _, ...decided } = decide(inputs, facts, conditions, past.history, failedIn(past));
   const record = choices.problemsOnly || past.problems.length > 0 ? null : recordOf();
   return {
     ...decided,

@@ -11,8 +11,8 @@ import type { EditionSource } from '../scheme/parse-edition.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { VERSION } from '../version.ts';
 import { type Chain, closedPast } from './archives.ts';
+import { conditionsOf, type MonthConditions } from './conditions.ts';
 import { decide, readFacts } from './decide.ts';
-import { type Ground, groundOf } from './ground.ts';
 import { inputRecords, inputsOf, type MonthInputs } from './inputs.ts';
 import { recordPath } from './paths.ts';
 import { isWhole, sealed } from './seal.ts';
@@ -21,7 +21,7 @@ import { isWhole, sealed } from './seal.ts';
 export async function storedRecord(
   workspace: Workspace,
   inputs: MonthInputs,
-  { scheme }: Ground,
+  { scheme }: MonthConditions,
   history: readonly MonthRecord[],
 ): Promise<MonthRecord | null> {
   const bytes = await workspace.readIfThere(recordPath(inputs.period));
@@ -57,7 +57,7 @@ export async function pastOf(
   editions: readonly EditionSource[],
   tables: WorkspaceTables,
   period: YearMonth,
-  { schemeStart }: Pick<Ground, 'schemeStart'>,
+  { schemeStart }: Pick<MonthConditions, 'schemeStart'>,
   chain: Chain,
 ): Promise<Past> {
   const closed = closedPast(chain, period);
@@ -70,15 +70,15 @@ export async function pastOf(
   const failed: FailedDecision[] = [];
   for (const month of earlier) {
     if (history.at(-1)?.period !== addMonths(month, -1)) history = [];
-    const groundThen = await groundOf(tables, editions, month);
-    if ('code' in groundThen) continue;
+    const conditionsThen = await conditionsOf(tables, editions, month);
+    if ('code' in conditionsThen) continue;
     const inputs = await inputsOf(workspace, month);
-    const stored = await storedRecord(workspace, inputs, groundThen, history);
+    const stored = await storedRecord(workspace, inputs, conditionsThen, history);
     if (stored) {
       history = [...history, stored];
       continue;
     }
-    const decided = decide(inputs, await readFacts(inputs, groundThen, history), groundThen, history);
+    const decided = decide(inputs, await readFacts(inputs, conditionsThen, history), conditionsThen, history);
     const record = decided.record();
     if (record) history = [...history, sealed(record)];
     else failed.push(decided);

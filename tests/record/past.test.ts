@@ -3,8 +3,8 @@ import { beforeAll, expect, test } from 'vitest';
 import type { YearMonth } from '../../src/model/civil.ts';
 import type { MonthRecord } from '../../src/model/record.ts';
 import { figuresOnly, historyOf, keptPast } from '../../src/record/past.ts';
+import { conditionsOf, officeTables } from '../../src/run/conditions.ts';
 import { decide, readFacts } from '../../src/run/decide.ts';
-import { groundOf, officeTables } from '../../src/run/ground.ts';
 import { inputsOf } from '../../src/run/inputs.ts';
 import { sealed } from '../../src/run/seal.ts';
 import { shippedEditions } from '../../src/scheme/shipped.ts';
@@ -21,16 +21,16 @@ beforeAll(async () => {
   const months = new Map(
     await Promise.all(
       MONTHS.map(async (month) => {
-        const ground = await groundOf(tables, shippedEditions(), month);
-        if ('code' in ground) throw new Error(ground.code);
+        const conditions = await conditionsOf(tables, shippedEditions(), month);
+        if ('code' in conditions) throw new Error(conditions.code);
         const inputs = await inputsOf(workspace, month);
-        return [month, { ground, inputs, read: await readFacts(inputs, ground, []) }] as const;
+        return [month, { conditions, inputs, read: await readFacts(inputs, conditions, []) }] as const;
       }),
     ),
   );
   recordOf = (month, history) => {
-    const { ground, inputs, read } = months.get(month) as NonNullable<ReturnType<typeof months.get>>;
-    return sealed(decide(inputs, read, ground, history).record() as MonthRecord);
+    const { conditions, inputs, read } = months.get(month) as NonNullable<ReturnType<typeof months.get>>;
+    return sealed(decide(inputs, read, conditions, history).record() as MonthRecord);
   };
   for (const month of MONTHS) whole.push(recordOf(month, [...whole]));
 });

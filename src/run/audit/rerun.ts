@@ -16,7 +16,7 @@ import { decide, readFacts } from '../decide.ts';
 import { inputsOf } from '../inputs.ts';
 import { closingOutputs } from '../outputs.ts';
 import { sealed } from '../seal.ts';
-import { groundThen } from './ground-then.ts';
+import { conditionsThen } from './conditions-then.ts';
 
 export interface Rerun {
   readonly record: MonthRecord | null;
@@ -32,11 +32,11 @@ export interface Rerun {
 /** Errors that today's rules of values would ask about, of a month that was closed by earlier ones: it stands all the same. */
 export async function askedToday(archive: Archive): Promise<readonly Problem[]> {
   if (valueRulesOf(archive.manifest.program) === VALUE_RULES_NOW) return [];
-  const then = await groundThen(archive, VALUE_RULES_NOW);
+  const then = await conditionsThen(archive, VALUE_RULES_NOW);
   if ('problems' in then) return [];
   const inputs = await inputsOf(archivedWorkspace(archive), archive.manifest.period);
-  const { ground, history } = then;
-  const { problems } = decide(inputs, await readFacts(inputs, ground, history), ground, history);
+  const { conditions, history } = then;
+  const { problems } = decide(inputs, await readFacts(inputs, conditions, history), conditions, history);
   return problems.filter((one) => severityOf(one) === 'error');
 }
 
@@ -45,16 +45,21 @@ export async function rerun(archive: Archive): Promise<Rerun> {
   const { period, options } = archive.manifest;
   const { editions } = await archivedEditions(archive);
   const start = editions.length > 0 ? schemeStart(editions) : null;
-  const then = await groundThen(archive);
+  const then = await conditionsThen(archive);
   const nothing = { record: null, outputs: [], cells: {}, history: then.history, schemeStart: start };
   if ('problems' in then) return { ...nothing, problems: then.problems };
-  const { ground, history } = then;
+  const { conditions, history } = then;
   const inputs = await inputsOf(archivedWorkspace(archive), period);
-  const { problems, roster, ...decided } = decide(inputs, await readFacts(inputs, ground, history), ground, history);
+  const { problems, roster, ...decided } = decide(
+    inputs,
+    await readFacts(inputs, conditions, history),
+    conditions,
+    history,
+  );
   const unsealed = decided.record();
   if (unsealed === null) return { ...nothing, problems };
   const record = sealed(unsealed);
-  const { payments } = options.bank === null ? { payments: [] } : paymentsOf(record, roster, ground.valueRules);
+  const { payments } = options.bank === null ? { payments: [] } : paymentsOf(record, roster, conditions.valueRules);
   const { outputs, cells } = await closingOutputs(record, history, payments, options);
   return {
     record,

@@ -1,7 +1,7 @@
 // 逐句对照 (`scheme --coverage`): each sentence of the published text and what treats it.
 import { type CoverageEntry, TOTAL } from '../../scheme/document/coverage.ts';
 import type { Branch } from '../branch.ts';
-import type { Told } from '../schemas/common.ts';
+import type { DocumentBody } from '../schemas/common.ts';
 import type { coverageBody } from '../schemas/coverage.ts';
 import { checkTitle, listed, tableTitle } from './words.ts';
 
@@ -27,7 +27,7 @@ export function coverageTotals({ coverage = [] }: ShownEdition) {
   return { sentences: coverage.length, treated: coverage.length - outside, outside };
 }
 
-export function coverageDocument(edition: ShownEdition): Told<typeof coverageBody> {
+export function coverageDocument(edition: ShownEdition): DocumentBody<typeof coverageBody> {
   const { title, issuer, date, sha256 } = edition.document;
   return {
     scheme: { id: edition.id },

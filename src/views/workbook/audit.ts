@@ -3,7 +3,7 @@
 import type { Manifest } from '../../model/archive.ts';
 import type { Fen } from '../../model/money.ts';
 import { yuanNumber } from '../../model/money.ts';
-import type { Told } from '../explanation/told.ts';
+import type { ExplanationNode } from '../explanation/node.ts';
 import { countColumn, detailSheet, moneyColumn, textColumn, wordColumn } from './columns.ts';
 import { toldRows } from './explanation.ts';
 import { type Cell, type SheetModel, styled, type WorkbookModel } from './model.ts';
@@ -37,7 +37,7 @@ export interface Drawn {
   readonly id: string;
   readonly name: string;
   readonly total: Fen;
-  readonly told: readonly Told[];
+  readonly told: readonly ExplanationNode[];
 }
 
 export interface Sample {

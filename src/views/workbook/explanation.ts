@@ -1,7 +1,7 @@
 // The explanation on paper, to hand to the worker: the tree as indented rows with amounts, grounds and sources.
 import { type Fen, yuanNumber } from '../../model/money.ts';
 import type { MonthRecord } from '../../model/record.ts';
-import type { Told } from '../explanation/told.ts';
+import type { ExplanationNode } from '../explanation/node.ts';
 import { detailSheet, moneyColumn, textColumn } from './columns.ts';
 import { type Cell, type SheetLine, styled, type WorkbookModel } from './model.ts';
 import { officeOf, type Prepared, signatures } from './prepared.ts';
@@ -10,7 +10,7 @@ export interface ExplanationSheet {
   readonly title: string;
   /** Above the table: whom it is about, and the amounts by item. */
   readonly head: readonly SheetLine[];
-  readonly told: readonly Told[];
+  readonly told: readonly ExplanationNode[];
   /** 应发合计; null where nothing is paid by this sheet. */
   readonly total: Fen | null;
 }
@@ -26,7 +26,10 @@ const textUnder = (heading: string, texts: readonly string[]): string | null =>
 /** One cell a line: a row is as high as its lines, however the program that prints it would wrap them. */
 const cellPerLine = (text: string): string => text.replaceAll('）、', '）\n');
 
-function rowsOf({ text, amount, formula, remarks, grounds, sources, below }: Told, depth: number): readonly Cell[][] {
+function rowsOf(
+  { text, amount, formula, remarks, grounds, sources, below }: ExplanationNode,
+  depth: number,
+): readonly Cell[][] {
   const indent = INDENT.repeat(depth);
   const lines = [text, ...(formula === null ? [] : [`＝ ${formula}`]), ...remarks];
   const said = lines.map((line, index) => `${indent}${index === 0 ? '' : INDENT}${line}`).join('\n');
@@ -43,7 +46,8 @@ function rowsOf({ text, amount, formula, remarks, grounds, sources, below }: Tol
 }
 
 /** What was told, amount, grounds, sources. */
-export const toldRows = (told: readonly Told[]): readonly (readonly Cell[])[] => told.flatMap((one) => rowsOf(one, 0));
+export const toldRows = (told: readonly ExplanationNode[]): readonly (readonly Cell[])[] =>
+  told.flatMap((one) => rowsOf(one, 0));
 
 export function explanationWorkbook(
   record: MonthRecord,

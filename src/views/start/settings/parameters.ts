@@ -6,7 +6,7 @@ import { isWordUnit, mustBeWhole, rangeText } from '../../../scheme/values.ts';
 import { detailSheet, textColumn, wordColumn } from '../../workbook/columns.ts';
 import { type Cell, type CellValue, type SheetModel, styled } from '../../workbook/model.ts';
 import type { Validation } from '../../workbook/validation.ts';
-import { textEntry } from '../entry.ts';
+import { textEntry } from '../input-column.ts';
 import { DECIDED, UNDECIDED } from './decided.ts';
 
 /** Rows for values from a later month on. */

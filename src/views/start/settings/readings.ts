@@ -4,7 +4,7 @@ import type { Reading } from '../../../scheme/readings.ts';
 import type { Scheme } from '../../../scheme/scheme.ts';
 import { detailSheet, textColumn, wordColumn } from '../../workbook/columns.ts';
 import type { Cell, SheetModel } from '../../workbook/model.ts';
-import { textEntry } from '../entry.ts';
+import { textEntry } from '../input-column.ts';
 import { DECIDED, UNDECIDED } from './decided.ts';
 
 /** Rows for readings chosen from a later month on. */

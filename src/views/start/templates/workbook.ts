@@ -2,7 +2,7 @@
 import { EXAMPLE } from '../../../intake/rows/example.ts';
 import { detailSheet } from '../../workbook/columns.ts';
 import { type CellValue, type Column, type SheetModel, styled, type WorkbookModel } from '../../workbook/model.ts';
-import { numberColumn } from '../entry.ts';
+import { numberColumn } from '../input-column.ts';
 import { templateName } from './index.ts';
 import type { Template } from './template.ts';
 

@@ -1,7 +1,7 @@
 // 比较: one row a variant, below the scheme in force.
 import { type Fen, fen, yuanNumber } from '../../../model/money.ts';
 import { itemChanges } from '../../../record/changes.ts';
-import type { Cost, Outcome, Simulation } from '../../../record/simulation.ts';
+import type { Cost, Simulation, VariantOutcome } from '../../../record/simulation.ts';
 import { changeIn, gaining, isComputed, losing } from '../../simulation.ts';
 import { countColumn, detailSheet, moneyColumn, textColumn } from '../columns.ts';
 import { type Cell, type SheetModel, styled } from '../model.ts';
@@ -16,7 +16,7 @@ export function changingItems({ base, outcomes }: Simulation): ReadonlyMap<strin
 
 const changeCell = (change: Fen): Cell => (change === 0 ? null : yuanNumber(change));
 
-function rowOf(outcome: Outcome, base: Cost, items: readonly string[]): readonly Cell[] {
+function rowOf(outcome: VariantOutcome, base: Cost, items: readonly string[]): readonly Cell[] {
   const { title } = outcome.info;
   if (!outcome.computed)
     return [
