@@ -10,7 +10,7 @@ import { changeSince } from '../run/closed-changes.ts';
 import { StoreFailure } from '../store/failure.ts';
 import { namedBytes } from '../store/named-file.ts';
 import { ARCHIVE_FOLDER, openWorkspace } from '../store/workspace.ts';
-import { writeOutputs } from '../store/write.ts';
+import { writeChanges } from '../store/write.ts';
 import { AUDIT_SCHEMA, auditDocument } from '../views/documents/audit.ts';
 import { auditWorkbook } from '../views/workbook/audit.ts';
 import { jsonText } from '../writers/json.ts';
@@ -131,7 +131,7 @@ export async function audit(
     const workspace = await openWorkspace(context.dir);
     if ((await workspace.readIfThere(path)) !== null)
       throw new StoreFailure(`已经有 ${path}，可能写有结论，不覆盖它；请改名或移走后重试`);
-    await writeOutputs(workspace, [{ path, bytes: await workbookBytes(auditWorkbook(told, sample, signature)) }]);
+    await writeChanges(workspace, [{ path, bytes: await workbookBytes(auditWorkbook(told, sample, signature)) }]);
   }
   if (context.json) {
     context.out(jsonText(AUDIT_SCHEMA, period, auditDocument(audited), []));

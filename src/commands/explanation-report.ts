@@ -3,7 +3,7 @@ import type { Quarter, YearMonth } from '../model/civil.ts';
 import type { IssueRecord, MonthRecord } from '../model/record.ts';
 import { explanationPath } from '../run/paths.ts';
 import type { Workspace } from '../store/workspace.ts';
-import { writeOutputs } from '../store/write.ts';
+import { writeChanges } from '../store/write.ts';
 import { branchOf, type ExplanationNode } from '../views/explanation/node.ts';
 import { type ExplanationSheet, explanationWorkbook } from '../views/workbook/explanation.ts';
 import { paragraphText, treeText } from '../writers/terminal.ts';
@@ -32,7 +32,7 @@ export async function reportExplanation(context: Context, telling: ExplanationRe
   const path = sheet && explanationPath(period, id, name);
   if (path !== null && sheet !== null) {
     const model = explanationWorkbook(record, { ...sheet, told }, signature);
-    await writeOutputs(workspace, [{ path, bytes: await workbookBytes(model) }]);
+    await writeChanges(workspace, [{ path, bytes: await workbookBytes(model) }]);
   }
   return report(context, {
     schema,

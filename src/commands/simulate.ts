@@ -6,7 +6,7 @@ import { trialPath } from '../run/paths.ts';
 import { benchOf, simulationOf } from '../run/simulate.ts';
 import { editionsIn, ownVariant, readingVariants } from '../run/variants.ts';
 import { shippedEditions } from '../scheme/shipped.ts';
-import { writeOutputs } from '../store/write.ts';
+import { writeChanges } from '../store/write.ts';
 import { SIMULATE_SCHEMA, simulateDocument } from '../views/documents/simulate.ts';
 import { simulationWorkbook } from '../views/workbook/simulation.ts';
 import { countText } from '../writers/terminal.ts';
@@ -65,7 +65,7 @@ export async function simulate(context: Context, monthsText: string, options: Si
 
   const path = trialPath(period);
   if (options.xlsx)
-    await writeOutputs(workspace, [{ path, bytes: await workbookBytes(simulationWorkbook(simulation)) }]);
+    await writeChanges(workspace, [{ path, bytes: await workbookBytes(simulationWorkbook(simulation)) }]);
   return report(context, {
     ...asked,
     body: simulateDocument(simulation),

@@ -12,7 +12,7 @@ import type { EditionSource } from '../scheme/parse-edition.ts';
 import { schemeStart } from '../scheme/timeline.ts';
 import { archiveBytes, openArchive } from '../store/archive.ts';
 import { sha256, type Workspace } from '../store/workspace.ts';
-import { type Output, writeOutputs } from '../store/write.ts';
+import { type Output, writeChanges } from '../store/write.ts';
 import { VERSION } from '../version.ts';
 import { answered, lookedAt } from './acceptances.ts';
 import { archiveContents, archivedCells, editionEntry } from './archive-contents.ts';
@@ -199,6 +199,6 @@ export async function closeMonth(
   request: CloseRequest,
 ): Promise<Closed | Refused> {
   const closed = await prepared(workspace, editions, period, request);
-  if ('archive' in closed) await writeOutputs(workspace, [...closed.outputs, closed.archive]);
+  if ('archive' in closed) await writeChanges(workspace, [...closed.outputs, closed.archive]);
   return closed;
 }

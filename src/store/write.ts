@@ -58,7 +58,10 @@ export async function releaseOnExit(): Promise<boolean> {
   return wasWriting;
 }
 
-/** Makes all changes or none; the workspace is taken for it where the run has not taken it already. */
+/**
+ * Makes all changes or none; the workspace is taken for it where the run has not taken it already. Throws a StoreFailure, with
+ * the old files in their places, when any file cannot be written.
+ */
 export async function writeChanges(workspace: Workspace, changes: readonly Change[]): Promise<void> {
   const lock = workspace.lock ?? (await uninterrupted(() => takeLock(workspace.folder)));
   held = lock;
@@ -71,10 +74,6 @@ export async function writeChanges(workspace: Workspace, changes: readonly Chang
     if (workspace.lock === null) await lock.release();
   }
 }
-
-/** Throws a StoreFailure, with the old files in their places, when any file cannot be written. */
-export const writeOutputs = (workspace: Workspace, outputs: readonly Output[]): Promise<void> =>
-  writeChanges(workspace, outputs);
 
 /** Takes the workspace and makes good what an earlier run left unfinished. */
 export const takeWorkspace = (root: string): Promise<Lock> =>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { change, OWN_FOLDER } from '../../src/store/change.ts';
 import { openWorkspace } from '../../src/store/workspace.ts';
-import { recoverWorkspace, writeOutputs } from '../../src/store/write.ts';
+import { recoverWorkspace, writeChanges } from '../../src/store/write.ts';
 import { temporaryFolder } from '../commands/office.ts';
 import { faultyDisk } from './faulty-disk.ts';
 
@@ -24,7 +24,7 @@ test.each(['~$发放表.xlsx', '.~lock.发放表.xlsx#'])(
   'open in an office program (%s): nothing is written',
   async (mark) => {
     const root = workspaceWith({ [PATH]: '旧', [`2021-07/输出/${mark}`]: '' });
-    const writing = writeOutputs(await openWorkspace(root), [
+    const writing = writeChanges(await openWorkspace(root), [
       { path: '2021-07/输出/results.json', bytes },
       { path: PATH, bytes },
     ]);

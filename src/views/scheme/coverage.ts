@@ -76,18 +76,6 @@ export const coverageTree = (edition: ShownEdition): readonly Branch[] =>
     })),
   }));
 
-/** One row a clause, as `tableText` takes it. */
-export function coverageTable(edition: ShownEdition) {
-  return {
-    head: ['条款', '句数', '有对应', '程序之外'],
-    right: [1, 2, 3],
-    rows: byClause(edition).map(([clause, entries]) => {
-      const outside = entries.filter(isOutside).length;
-      return [clause, ...[entries.length, entries.length - outside, outside].map(String)];
-    }),
-  };
-}
-
 /** `共 109 句：有对应的项目、数据表、检查或口径 39 句，程序之外 70 句（均注明理由）` */
 export function coverageSummary(edition: ShownEdition): string {
   const { sentences, treated, outside } = coverageTotals(edition);
