@@ -34,8 +34,11 @@ export async function outcomeOf(files: readonly MemoryFile[], period: string): P
   };
 }
 
+/** Whoever is not there gets nothing: so does somebody of whom no table tells. */
+const NOTHING = '0 0 ';
+
 const differs = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean =>
-  a.size !== b.size || [...a].some(([key, value]) => b.get(key) !== value);
+  [...a.keys(), ...b.keys()].some((key) => (a.get(key) ?? NOTHING) !== (b.get(key) ?? NOTHING));
 
 /** Pay moved and nothing new that was asked names where. */
 export function isSilent(before: Outcome, after: Outcome, names: readonly string[]): boolean {
