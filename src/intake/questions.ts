@@ -15,7 +15,7 @@ import { KINDS } from './kinds/index.ts';
 import type { ColumnProfile, ValueType } from './rows/column-profile.ts';
 import { REASONS } from './rows/reasons.ts';
 import { type ParsedTable, placeIn, tablesOf } from './table.ts';
-import { type Judgement, judge, namesOfPeople, type UnreadSheet } from './unread.ts';
+import { isHeadless, type Judgement, judge, namesOfPeople, type UnreadSheet } from './unread.ts';
 import { speakOfVoidRows } from './values/validity.ts';
 
 const SHOWN = 5;
@@ -86,6 +86,7 @@ export function unreadProblems(
         headings,
         nearest,
         lacking,
+        isHeadless: isHeadless(sheet, names),
         answer,
         table: kind,
         amount,
@@ -94,7 +95,7 @@ export function unreadProblems(
     } else if ((judged.type === 'data' || judged.type === 'mayPay') && !TEXT_FILE.test(file) && !warned.has(file)) {
       warned.add(file);
       const more = unread.filter((one) => one.file === file && one !== sheet).length;
-      const data = { headings, nearest, answer, more, people: judged.people };
+      const data = { headings, isHeadless: isHeadless(sheet, names), nearest, answer, more, people: judged.people };
       told.set(notice, problem('sheetNotTaken', data, notice.place));
     }
   }

@@ -22,6 +22,8 @@ export interface UnreadSheet {
   readonly sheet: string | null;
   readonly titles: readonly string[];
   readonly headings: readonly string[];
+  /** Of the row with the most headings. */
+  readonly top: Row['cells'];
   readonly columns: ReadonlyMap<number, ColumnProfile>;
   /** Whether a row below the headings has two filled cells, one of them a date or a number. */
   readonly hasData: boolean;
@@ -76,6 +78,7 @@ export class UnreadRows {
       sheet,
       titles,
       headings: (top?.cells ?? []).map(textOf).filter((text) => text !== ''),
+      top: top?.cells ?? [],
       columns: this.#columns,
       hasData: this.#hasData,
     };
@@ -139,6 +142,21 @@ export type Judgement =
   | { readonly type: 'data'; readonly people: readonly string[]; readonly kind: TableKind | null }
   | { readonly type: 'nothing' };
 
+/** Whether the widest row names one person: it is no heading row. Names of several people across the top are one. */
+export const isHeadless = ({ headings }: UnreadSheet, names: ReadonlyMap<string, string>): boolean =>
+  new Set(headings.flatMap((text) => names.get(text) ?? [])).size === 1;
+
+/** The columns with that row among their values. */
+function withTop({ columns, top }: UnreadSheet, period: YearMonth): UnreadSheet['columns'] {
+  const all = new Map(columns);
+  for (const cell of top) {
+    const profile = all.get(cell.column) ?? new ColumnProfile(yearOf(period));
+    all.set(cell.column, profile);
+    profile.add(cell);
+  }
+  return all;
+}
+
 export function judge(
   sheet: UnreadSheet,
   /** Whether some sheet of the file was taken: then its name speaks of that one. */
@@ -146,7 +164,10 @@ export function judge(
   period: YearMonth,
   names: ReadonlyMap<string, string>,
 ): Judgement {
-  const { titles, headings, columns, hasData } = sheet;
+  const { titles, headings } = sheet;
+  const isTopData = isHeadless(sheet, names);
+  const columns = isTopData ? withTop(sheet, period) : sheet.columns;
+  const hasData = sheet.hasData || isTopData;
   const file = nameOf(sheet.file);
   const said = [...titles, sheet.sheet ?? '', ...(isFileTaken ? [] : [file])].map(compact);
   const layout = otherLayout({ titles: [...said, ...(isFileTaken ? [file] : [])], headings });

@@ -833,6 +833,21 @@ const emptied: readonly Case[] = [
     ['warning rowsSpokenAgainst 2021-07/reports.xlsx Sheet1 2 8'],
   ],
   [
+    'a table of one line, without headings; a list with people across the top is another matter',
+    {
+      files: [
+        file('2021-07/增减项.csv', () => [sheet(null, [['W001', '王芳', '追扣', '-1500', '重复发放', '周主任']])]),
+        file('2021-07/白夜安排.csv', () => [
+          sheet(null, [
+            ['日期', '王芳', '李强'],
+            ['2021-07-03', '白天', '夜间'],
+          ]),
+        ]),
+      ],
+    },
+    ['warning sheetNotTaken 2021-07/白夜安排.csv - - -', 'error sheetUnread 2021-07/增减项.csv - - -'],
+  ],
+  [
     'remarks about a matter, about an amount, an absence, a person',
     {
       month: {

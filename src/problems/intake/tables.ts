@@ -96,9 +96,17 @@ export const tableProblems = {
     nearest: NearestKind | null;
     /** Headings that the kind cannot do without and the sheet has not. */
     lacking: readonly string[];
+    /** The first row is data: a heading written over it would lose it. */
+    isHeadless: boolean;
     answer: NotUsedAdvice;
-  }>('error', ({ kind, word, people, headings, nearest, lacking, answer }) => {
-    const message = `这张表像是“${kind}”（名称中有“${word}”，写着${peopleText(people)}），但没有认出来，没有读取；表头是：${quoted(headings)}${lacking.length > 0 ? `，缺少${quoted(lacking)}` : ''}`;
+  }>('error', ({ kind, word, people, headings, nearest, lacking, isHeadless, answer }) => {
+    const what = `这张表像是“${kind}”（名称中有“${word}”，写着${peopleText(people)}），但没有认出来，没有读取`;
+    if (isHeadless)
+      return {
+        message: `${what}：没有表头，第一行就是数据（${quoted(headings)}）`,
+        remedy: `请在最上面插入一行，写“${kind}”表的列名（模板见 wangge template ${kind}），不要写在数据上；确实不用的，${notUsedRow(answer)}`,
+      };
+    const message = `${what}；表头是：${quoted(headings)}${lacking.length > 0 ? `，缺少${quoted(lacking)}` : ''}`;
     const remedy = `请把表头改为“${kind}”表的列名（模板见 wangge template ${kind}），或在 设置.xlsx 的“列名”表中写明各列的含义；确实不用的，${notUsedRow(answer)}`;
     const near = nearest?.kind === kind ? nearest : null;
     return near === null ? { message, remedy } : withSuggestions(near.suggestions, { message, remedy });
@@ -109,9 +117,15 @@ export const tableProblems = {
     answer: NotUsedAdvice;
     more: number;
     people: readonly string[];
-  }>('warning', ({ headings, nearest, answer, more, people }) => {
+    isHeadless: boolean;
+  }>('warning', ({ headings, nearest, answer, more, people, isHeadless }) => {
     const named = people.length > 0 ? `，写着${peopleText(people)}` : '';
     const others = more > 0 ? `（这个文件还有 ${more} 张没有认出的表）` : '';
+    if (isHeadless)
+      return {
+        message: `没有认出这张表，没有读取${named}${others}：没有表头，第一行就是数据（${quoted(headings)}）`,
+        remedy: `核算要用的，请在最上面插入一行列名，不要写在数据上；不用的，${notUsedRow(answer)}`,
+      };
     const near = nearest === null ? '' : `；最接近“${nearest.kind}”表，缺少${quoted(nearest.missing)}`;
     const message = `没有认出这张表，没有读取${named}${others}；表头是：${headings.length > 0 ? quoted(headings) : '（无文字）'}${near}`;
     const remedy = `核算要用的，请把表头改为规定的列名；不用的，${notUsedRow(answer)}`;
