@@ -51,8 +51,8 @@ async function monthsThere(argv: readonly string[], month: number): Promise<stri
 
 /** Ctrl-C: what is being written is written whole; a second one ends the program at once. */
 const interrupted = (context: Streams) => async (signal: NodeJS.Signals) => {
-  const { letGo } = await import('./store/write.ts');
-  const wasWriting = await letGo();
+  const { releaseOnExit } = await import('./store/write.ts');
+  const wasWriting = await releaseOnExit();
   context.err(wasWriting ? '\n已中断；正在写入的文件已经全部写好。\n' : '\n已中断，没有改动任何文件。\n');
   process.exit(signal === 'SIGINT' ? 130 : 143);
 };

@@ -8,7 +8,6 @@ const ORDER = [
   'model',
   'problems',
   'intake',
-  'track',
   'scheme',
   'rules',
   'record',

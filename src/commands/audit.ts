@@ -10,7 +10,7 @@ import { changeSince } from '../run/closed-changes.ts';
 import { StoreFailure } from '../store/failure.ts';
 import { namedBytes } from '../store/named-file.ts';
 import { ARCHIVE_FOLDER, openWorkspace } from '../store/workspace.ts';
-import { writeOutputs } from '../store/write.ts';
+import { writeChanges } from '../store/write.ts';
 import { AUDIT_SCHEMA, auditDocument } from '../views/documents/audit.ts';
 import { auditWorkbook } from '../views/workbook/audit.ts';
 import { jsonText } from '../writers/json.ts';
@@ -66,7 +66,7 @@ function differenceText({ file, sheet, cell, archived, recomputed, cause }: Diff
   return `${hangingText(place, '  ', '  ', wraps)}${hangingText(`${values}（${CAUSES[cause]}）`, '    ', '    ', wraps)}`;
 }
 
-interface Told extends Audited {
+interface AuditedWithChanges extends Audited {
   /** What became of the month's files in the workspace that the archive stands in. */
   readonly since: readonly IssueRecord[];
 }
@@ -87,7 +87,10 @@ const noteText = (label: string, issues: readonly IssueRecord[], wraps: boolean)
     hangingText(`${label}：${file === null ? '' : `${file} `}${message}`, '  ', '  ', wraps),
   );
 
-function auditedText({ path, manifest, differences, checks, asked, since }: Told, wraps: boolean): string {
+function auditedText(
+  { path, manifest, differences, checks, asked, since }: AuditedWithChanges,
+  wraps: boolean,
+): string {
   const name = manifest === null ? path : `${path}（${manifest.period}）`;
   const unchecked = checks
     .filter(({ ok, note }) => ok === null && note.includes('未核对'))
@@ -114,7 +117,7 @@ export async function audit(
   const found = await auditArchives(files, ({ path }, index) =>
     context.progress.show(`核对 ${path}`, index, files.length),
   );
-  const audited: Told[] = [];
+  const audited: AuditedWithChanges[] = [];
   for (const one of found) audited.push({ ...one, since: await sinceClose(one) });
   const periods = audited.flatMap(({ manifest }) => (manifest ? [manifest.period] : [])).sort();
   const period = periods.length > 1 ? `${periods[0]}..${periods.at(-1)}` : (periods[0] ?? '');
@@ -128,7 +131,7 @@ export async function audit(
     const workspace = await openWorkspace(context.dir);
     if ((await workspace.readIfThere(path)) !== null)
       throw new StoreFailure(`已经有 ${path}，可能写有结论，不覆盖它；请改名或移走后重试`);
-    await writeOutputs(workspace, [{ path, bytes: await workbookBytes(auditWorkbook(told, sample, signature)) }]);
+    await writeChanges(workspace, [{ path, bytes: await workbookBytes(auditWorkbook(told, sample, signature)) }]);
   }
   if (context.json) {
     context.out(jsonText(AUDIT_SCHEMA, period, auditDocument(audited), []));

@@ -6,7 +6,7 @@ import { type Problem, problem } from '../problems/problem.ts';
 import { closedEvidence } from '../run/archived-workspace.ts';
 import type { ClosedMonth } from '../run/archives.ts';
 import { editionsOf } from '../run/editions.ts';
-import { examinedMonth, type MonthChoices, type RunOfMonth, runMonth } from '../run/history.ts';
+import { examinedMonth, type MonthChoices, type MonthRun, runMonth } from '../run/month.ts';
 import { type QuarterRun, runQuarter } from '../run/quarter.ts';
 import type { EditionSource } from '../scheme/parse-edition.ts';
 import { namedText } from '../store/named-file.ts';
@@ -16,7 +16,7 @@ import { failure, stops } from './report.ts';
 import { readWorkspace, withTaken } from './workspace.ts';
 
 /** What is being asked for: the schema of its document and the month or quarter. */
-export interface Asked<P extends string = string> {
+export interface Request<P extends string = string> {
   readonly schema: string;
   readonly period: P;
   /** Writes the outputs of an open month: the workspace is taken from the start, and a closed month is refused. */
@@ -26,7 +26,7 @@ export interface Asked<P extends string = string> {
 /** The editions named by `--scheme`, else those shipped; null when their mistakes have been reported. */
 export async function editionsFor(
   context: Context,
-  { schema, period }: Asked,
+  { schema, period }: Request,
 ): Promise<readonly EditionSource[] | null> {
   const files = await Promise.all(context.scheme.map(async (path) => ({ path, text: await namedText(path) })));
   const found = await editionsOf(files);
@@ -46,7 +46,7 @@ export interface Decided {
   readonly evidence: Workspace;
 }
 
-interface Run {
+interface DecidedPeriod {
   readonly record: MonthRecord | null;
   readonly problems: readonly Problem[];
   readonly past: { readonly history: readonly MonthRecord[] };
@@ -57,9 +57,9 @@ interface Run {
 /** What a command does with its month or quarter once it stands without errors. */
 export type Use<R> = (decided: Decided, run: R) => ExitCode | Promise<ExitCode>;
 
-async function whenDecided<R extends Run>(
+async function whenDecided<R extends DecidedPeriod>(
   context: Context,
-  asked: Asked,
+  asked: Request,
   decide: (workspace: Workspace, editions: readonly EditionSource[]) => Promise<R>,
   use: Use<R>,
 ): Promise<ExitCode> {
@@ -80,10 +80,10 @@ async function whenDecided<R extends Run>(
 }
 
 /** Whoever writes the outputs of a month decides it; whoever tells of it does with what was written. */
-const choicesOf = ({ writes }: Asked): MonthChoices => (writes ? {} : { storedWillDo: true });
+const choicesOf = ({ writes }: Request): MonthChoices => (writes ? {} : { acceptsStored: true });
 
-export const withMonth = (context: Context, asked: Asked<YearMonth>, use: Use<RunOfMonth>): Promise<ExitCode> =>
-  whenDecided<RunOfMonth>(
+export const withMonth = (context: Context, asked: Request<YearMonth>, use: Use<MonthRun>): Promise<ExitCode> =>
+  whenDecided<MonthRun>(
     context,
     asked,
     (workspace, editions) => runMonth(workspace, editions, asked.period, choicesOf(asked)),
@@ -91,7 +91,7 @@ export const withMonth = (context: Context, asked: Asked<YearMonth>, use: Use<Ru
   );
 
 /** The record is that of the quarter's last month; its `ranking` is not null. */
-export const withQuarter = (context: Context, asked: Asked<Quarter>, use: Use<QuarterRun>): Promise<ExitCode> =>
+export const withQuarter = (context: Context, asked: Request<Quarter>, use: Use<QuarterRun>): Promise<ExitCode> =>
   whenDecided(
     context,
     asked,
@@ -102,8 +102,8 @@ export const withQuarter = (context: Context, asked: Asked<Quarter>, use: Use<Qu
 /** The month as it was examined, with its errors; null when the editions' mistakes have been reported. */
 export async function runFor(
   context: Context,
-  asked: Asked<YearMonth>,
-): Promise<{ readonly workspace: Workspace; readonly run: RunOfMonth } | null> {
+  asked: Request<YearMonth>,
+): Promise<{ readonly workspace: Workspace; readonly run: MonthRun } | null> {
   const editions = await editionsFor(context, asked);
   if (editions === null) return null;
   const workspace = await readWorkspace(context);

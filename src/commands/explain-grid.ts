@@ -8,7 +8,7 @@ import { toldAssessment, toldTeam } from '../views/explanation/assessed.ts';
 import { monthTitle } from '../views/workbook/prepared.ts';
 import { type Context, type ExitCode, type Signature, UsageError } from './context.ts';
 import { withMonth } from './decided.ts';
-import { tell } from './tell.ts';
+import { reportExplanation } from './explanation-report.ts';
 
 /** By 网格编号, else by a name that one grid bears. */
 function gridIn({ grids, period }: MonthRecord, text: string): GridRecord {
@@ -57,7 +57,7 @@ export function explainGrid(
     }));
     const name = grid.name ?? grid.id;
     const standing = standingText(grid, record);
-    return tell(context, {
+    return reportExplanation(context, {
       ...asked,
       workspace,
       record,

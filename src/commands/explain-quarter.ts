@@ -10,8 +10,8 @@ import { quarterExplanation } from '../views/explanation/quarter.ts';
 import { quarterTitle } from '../views/workbook/prepared.ts';
 import { type Context, type ExitCode, type Signature, UsageError } from './context.ts';
 import { withQuarter } from './decided.ts';
+import { reportExplanation } from './explanation-report.ts';
 import { failure } from './report.ts';
-import { tell } from './tell.ts';
 
 interface Person {
   readonly id: string;
@@ -58,7 +58,7 @@ export function explainQuarter(
       body: explainQuarterDocument(record, ranking, person, history, textAt),
     }));
     const standing = standingText(ranking, person);
-    return tell(context, {
+    return reportExplanation(context, {
       ...asked,
       ...person,
       workspace,

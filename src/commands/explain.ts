@@ -12,9 +12,9 @@ import { type Context, type ExitCode, type Signature, UsageError } from './conte
 import { withMonth } from './decided.ts';
 import { explainGrid } from './explain-grid.ts';
 import { explainQuarter } from './explain-quarter.ts';
+import { reportExplanation } from './explanation-report.ts';
 import { monthOrOpen } from './open-month.ts';
 import { meantText } from './spelling.ts';
-import { tell } from './tell.ts';
 
 export interface ExplainOptions {
   /** Null where a grid is explained. */
@@ -103,7 +103,7 @@ export async function explain(
       body: explainDocument(record, subjects, item, history, textAt),
     }));
     const [{ id, name, grids }] = subjects as [SubjectRecord];
-    return tell(context, {
+    return reportExplanation(context, {
       ...asked,
       workspace,
       record,

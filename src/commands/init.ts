@@ -7,7 +7,7 @@ import { newestOf } from '../scheme/timeline.ts';
 import { inNewFolder } from '../store/new-folder.ts';
 import { refuseWhereThere } from '../store/not-there.ts';
 import { sha256 } from '../store/workspace.ts';
-import { writeOutputs } from '../store/write.ts';
+import { writeChanges } from '../store/write.ts';
 import { INIT_SCHEMA, initDocument } from '../views/documents/init.ts';
 import { type Context, EXIT, type ExitCode } from './context.ts';
 import { editionsFor } from './decided.ts';
@@ -28,7 +28,7 @@ export async function init(context: Context, path: string): Promise<ExitCode> {
   await inNewFolder(named, (folder) =>
     withTaken({ ...context, dir: folder }, async (workspace) => {
       await refuseWhereThere(workspace, [SETTINGS_PATH, TEMPLATE_FOLDER], ADVICE);
-      await writeOutputs(workspace, outputs);
+      await writeChanges(workspace, outputs);
     }),
   );
   return report(context, {

@@ -8,7 +8,7 @@ import { hasErrors } from '../problems/words.ts';
 import type { Payment } from '../record/payments.ts';
 import { bankList } from '../run/bank.ts';
 import { payOutputs, staleBankList, withRecord } from '../run/outputs.ts';
-import { writeOutputs } from '../store/write.ts';
+import { writeChanges } from '../store/write.ts';
 import { PAY_SCHEMA, payDocument } from '../views/documents/pay.ts';
 import { paySummary } from '../views/pay-summary.ts';
 import { countText, paragraphText, tableText } from '../writers/terminal.ts';
@@ -52,7 +52,7 @@ export function pay(context: Context, monthText: string, signature: Signature, o
     const written = { ...signature, objections, bank: options.bank ? encoding : null };
     context.progress.show('生成工作簿');
     const { outputs } = await payOutputs(record, payments, written);
-    await writeOutputs(workspace, await withRecord(workspace, record, outputs));
+    await writeChanges(workspace, await withRecord(workspace, record, outputs));
     const paid = record.subjects.filter(({ role }) => role === 'fullTime');
     const total = yuanText(addFen(...paid.map((one) => one.total)));
     return report(context, {

@@ -1,7 +1,7 @@
 // wangge rank <quarter>: the star ranking workbook, from the record of the quarter's last month.
 import { addFen, yuanText } from '../model/money.ts';
 import { rankOutputs, withRecord } from '../run/outputs.ts';
-import { writeOutputs } from '../store/write.ts';
+import { writeChanges } from '../store/write.ts';
 import { RANK_SCHEMA, rankDocument } from '../views/documents/rank.ts';
 import { countText } from '../writers/terminal.ts';
 import { quarterArgument } from './arguments.ts';
@@ -16,7 +16,7 @@ export function rank(context: Context, quarterText: string, signature: Signature
     const { ranking } = record;
     if (ranking === null) return failure(context, RANK_SCHEMA, quarter, issues);
     const outputs = await rankOutputs(record, signature);
-    await writeOutputs(workspace, await withRecord(workspace, record, outputs, quarter));
+    await writeChanges(workspace, await withRecord(workspace, record, outputs, quarter));
     const rewards = yuanText(addFen(...ranking.ranked.map(({ reward }) => reward)));
     const starred = ranking.ranked.filter(({ stars }) => stars > 0).length;
     return report(context, {

@@ -4,8 +4,8 @@ import { readDocument } from '../intake/files/document.ts';
 import type { YearMonth } from '../model/civil.ts';
 import { issuesOf } from '../problems/issues.ts';
 import { chainOf } from '../run/archives.ts';
-import { basisOf } from '../run/basis.ts';
-import { groundOf, officeTables } from '../run/ground.ts';
+import { conditionsOf, officeTables } from '../run/conditions.ts';
+import { monthSourcesOf } from '../run/month-sources.ts';
 import { verifyDocument } from '../scheme/document/verify.ts';
 import type { EditionSource } from '../scheme/parse-edition.ts';
 import { type Scheme, schemeOf } from '../scheme/scheme.ts';
@@ -51,13 +51,13 @@ export async function scheme(context: Context, monthText: string, options: Schem
 
   const workspace = await openWorkspace(context.dir);
   const chain = await chainOf(workspace);
-  const basis = await basisOf(workspace, editions, chain, month);
-  const ground = await groundOf(await officeTables(basis.workspace), basis.editions, month, basis.choices);
-  const found = [...chain.problems, ...basis.problems, ...('code' in ground ? [ground] : ground.problems)];
+  const basis = await monthSourcesOf(workspace, editions, chain, month);
+  const conditions = await conditionsOf(await officeTables(basis.workspace), basis.editions, month, basis.choices);
+  const found = [...chain.problems, ...basis.problems, ...('code' in conditions ? [conditions] : conditions.problems)];
   const issues = issuesOf(found, context.strict);
-  if ('code' in ground || issues.some(({ severity }) => severity === 'error'))
+  if ('code' in conditions || issues.some(({ severity }) => severity === 'error'))
     return failure(context, schema, period, issues);
-  return shown(context, period, ground.scheme, lastMonth(ground.source.edition, basis.editions));
+  return shown(context, period, conditions.scheme, lastMonth(conditions.source.edition, basis.editions));
 }
 
 const shown = (context: Context, period: YearMonth, found: Scheme, until: YearMonth | null): ExitCode =>

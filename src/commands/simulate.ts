@@ -6,7 +6,7 @@ import { trialPath } from '../run/paths.ts';
 import { benchOf, simulationOf } from '../run/simulate.ts';
 import { editionsIn, ownVariant, readingVariants } from '../run/variants.ts';
 import { shippedEditions } from '../scheme/shipped.ts';
-import { writeOutputs } from '../store/write.ts';
+import { writeChanges } from '../store/write.ts';
 import { SIMULATE_SCHEMA, simulateDocument } from '../views/documents/simulate.ts';
 import { simulationWorkbook } from '../views/workbook/simulation.ts';
 import { countText } from '../writers/terminal.ts';
@@ -55,7 +55,7 @@ export async function simulate(context: Context, monthsText: string, options: Si
   const { bench, problems } = await benchOf(workspace, shippedEditions(), months);
   const issues = distinct(issuesOf(problems, context.strict));
   if (bench === null || stops(issues)) return failure(context, SIMULATE_SCHEMA, period, issues);
-  const schemes = bench.months.map(({ ground }) => ground.scheme);
+  const schemes = bench.months.map(({ conditions }) => conditions.scheme);
   const variants = options.interpretations
     ? readingVariants(schemes)
     : [ownVariant({ editions: isOtherScheme ? editions : null, values }, schemes, months)];
@@ -65,7 +65,7 @@ export async function simulate(context: Context, monthsText: string, options: Si
 
   const path = trialPath(period);
   if (options.xlsx)
-    await writeOutputs(workspace, [{ path, bytes: await workbookBytes(simulationWorkbook(simulation)) }]);
+    await writeChanges(workspace, [{ path, bytes: await workbookBytes(simulationWorkbook(simulation)) }]);
   return report(context, {
     ...asked,
     body: simulateDocument(simulation),

@@ -2,7 +2,7 @@
 import { templatePath } from '../run/paths.ts';
 import { templateOutput } from '../run/start.ts';
 import { refuseWhereThere } from '../store/not-there.ts';
-import { writeOutputs } from '../store/write.ts';
+import { writeChanges } from '../store/write.ts';
 import { TEMPLATE_SCHEMA, templateDocument } from '../views/documents/template.ts';
 import { TEMPLATES, templateName, templateNamed } from '../views/start/templates/index.ts';
 import { tableText } from '../writers/terminal.ts';
@@ -26,7 +26,7 @@ export async function template(context: Context, name: string): Promise<ExitCode
   const path = templatePath(templateName(found));
   await withTaken(context, async (workspace) => {
     await refuseWhereThere(workspace, [path], '要新的模板，请先把它移走或改名');
-    await writeOutputs(workspace, [await templateOutput(found)]);
+    await writeChanges(workspace, [await templateOutput(found)]);
   });
   return report(context, {
     schema: TEMPLATE_SCHEMA,

@@ -2,7 +2,7 @@
 import { issuesOf } from '../problems/issues.ts';
 import { problem } from '../problems/problem.ts';
 import { cardOutputs, withRecord } from '../run/outputs.ts';
-import { writeOutputs } from '../store/write.ts';
+import { writeChanges } from '../store/write.ts';
 import { WARN_SCHEMA, warnDocument } from '../views/documents/warn.ts';
 import { countText } from '../writers/terminal.ts';
 import { monthArgument } from './arguments.ts';
@@ -20,7 +20,7 @@ export function warn(context: Context, monthText: string, signature: Signature):
       return failure(context, WARN_SCHEMA, period, [...issuesOf([none], false), ...issues]);
     }
     const outputs = await cardOutputs(record, history, signature);
-    await writeOutputs(workspace, await withRecord(workspace, record, outputs));
+    await writeChanges(workspace, await withRecord(workspace, record, outputs));
     const document = warnDocument(record);
     const count = (card: string) => document.cards.filter((one) => one.card === card).length;
     const incomplete = document.incomplete ? '（上月资料不全，红牌核对不完整）' : '';

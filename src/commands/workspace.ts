@@ -1,10 +1,10 @@
 // The workspace of a run: read as it stands, or taken for writing; the files read are what its progress is told by.
 import { type Input, openWorkspace, type Workspace } from '../store/workspace.ts';
-import { makeGood, takeWorkspace } from '../store/write.ts';
+import { recoverWorkspace, takeWorkspace } from '../store/write.ts';
 import type { Progress } from '../writers/progress.ts';
 import type { Context } from './context.ts';
 
-type Asked = Pick<Context, 'dir' | 'progress'>;
+type WorkspaceOptions = Pick<Context, 'dir' | 'progress'>;
 
 /** Shows each file as it is read. */
 function watched(workspace: Workspace, progress: Progress): Workspace {
@@ -29,14 +29,17 @@ function watched(workspace: Workspace, progress: Progress): Workspace {
 }
 
 /** As a run that reads finds it. */
-export async function readWorkspace({ dir, progress }: Asked): Promise<Workspace> {
+export async function readWorkspace({ dir, progress }: WorkspaceOptions): Promise<Workspace> {
   const workspace = await openWorkspace(dir);
-  await makeGood(workspace.folder);
+  await recoverWorkspace(workspace.folder);
   return watched(await openWorkspace(dir), progress);
 }
 
 /** Taken for writing until `use` has ended. */
-export async function withTaken<T>({ dir, progress }: Asked, use: (workspace: Workspace) => Promise<T>): Promise<T> {
+export async function withTaken<T>(
+  { dir, progress }: WorkspaceOptions,
+  use: (workspace: Workspace) => Promise<T>,
+): Promise<T> {
   const { folder } = await openWorkspace(dir);
   const lock = await takeWorkspace(folder);
   try {

@@ -27,14 +27,14 @@ import {
 } from './questions.ts';
 import type { InputFile } from './read-files.ts';
 import { accountOf, type SheetAccount } from './reading.ts';
-import { type Asked, missingInMonth, patrolFiguresOf } from './required-tables.ts';
+import { type FigureDemands, missingInMonth, patrolFiguresOf } from './required-tables.ts';
 import { unitsAgainstOthers } from './rows/doubtful-figures.ts';
 import { infoOf, type ParsedTable, type PersonRef, tablesOf } from './table.ts';
 
 export type { Scope } from './people/scope.ts';
 export type { InputFile } from './read-files.ts';
 
-export interface MonthInput extends Pick<Asked, 'switchedOff'>, Partial<Omit<Asked, 'switchedOff'>> {
+export interface MonthInput extends Pick<FigureDemands, 'switchedOff'>, Partial<Omit<FigureDemands, 'switchedOff'>> {
   readonly period: YearMonth;
   /** The last day looked at of a month in progress; the whole month without it. */
   readonly asOf?: CivilDate | null;

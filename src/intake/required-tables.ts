@@ -89,7 +89,7 @@ const patrolColumnsOf = (tables: readonly ParsedTable[]): ReadonlySet<PatrolFigu
   );
 
 /** What a scheme asks of the daily tables. */
-export interface Asked {
+export interface FigureDemands {
   /** Daily figures whose target is switched off: their column may be lacking. */
   readonly switchedOff: ReadonlySet<PatrolFigure>;
   /** Titles of the settings that switch figures off. */
@@ -111,7 +111,7 @@ interface Marks {
 
 const NO_MARKS: Marks = { standIn: new Map(), coverAll: false };
 
-function marksIn({ people, patrol }: Pick<Facts, 'people' | 'patrol'>, asked: Asked): Marks {
+function marksIn({ people, patrol }: Pick<Facts, 'people' | 'patrol'>, asked: FigureDemands): Marks {
   const standIn = new Map<number, Set<PatrolFigure>>();
   const wanted = FIGURES.filter((figure) => figure !== 'onlineRate' && !asked.switchedOff.has(figure));
   let coverAll = true;
@@ -133,7 +133,7 @@ function marksIn({ people, patrol }: Pick<Facts, 'people' | 'patrol'>, asked: As
 }
 
 /** Tables of marks that stand for figures: told where they may, refused where they may not. */
-const markProblems = (tables: readonly ParsedTable[], { marksBy }: Asked, { standIn }: Marks): Problem[] =>
+const markProblems = (tables: readonly ParsedTable[], { marksBy }: FigureDemands, { standIn }: Marks): Problem[] =>
   tablesOf(tables, 'patrol').flatMap((table) => {
     const known = standIn.get((table as ParsedTable).id);
     if (known === undefined) return [];
@@ -146,7 +146,11 @@ const markProblems = (tables: readonly ParsedTable[], { marksBy }: Asked, { stan
     ];
   });
 
-function missingFigures(tables: readonly ParsedTable[], { switchedOff, switches }: Asked, marks: Marks): Problem[] {
+function missingFigures(
+  tables: readonly ParsedTable[],
+  { switchedOff, switches }: FigureDemands,
+  marks: Marks,
+): Problem[] {
   const patrol = tablesOf(tables, 'patrol');
   const [first] = patrol;
   // A matrix that could not be read may hold any figure.
@@ -175,7 +179,7 @@ function missingFigures(tables: readonly ParsedTable[], { switchedOff, switches 
 /** Figures of which the month has a column and not one value: as good as none. 确无记录 for everyone answers. */
 function emptyFigures(
   tables: readonly ParsedTable[],
-  { switchedOff, switches }: Asked,
+  { switchedOff, switches }: FigureDemands,
   { patrol, noRecords }: Pick<Facts, 'patrol' | 'noRecords'>,
 ): Problem[] {
   const empty = new Set(
@@ -224,7 +228,7 @@ export const missingInMonth = (
   month: Month,
   tables: readonly ParsedTable[],
   facts: Pick<Facts, 'people' | 'patrol' | 'noRecords'>,
-  asked: Asked,
+  asked: FigureDemands,
   found: readonly Problem[],
 ): Problem[] => {
   const isMarkedMonth = tablesOf(tables, 'patrol').some(isMarked);

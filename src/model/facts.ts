@@ -119,7 +119,7 @@ export interface MeetingEntry {
 }
 
 /** A stretch of days. Times are HH:MM:SS: from when on the first day and until when on the last; null is the whole day. */
-export interface Span {
+export interface DaySpan {
   readonly from: CivilDate;
   readonly to: CivilDate;
   readonly begins: string | null;
@@ -129,7 +129,7 @@ export interface Span {
 }
 
 /** Clipped to the month. */
-export interface Leave extends Span {
+export interface Leave extends DaySpan {
   readonly person: PersonId;
   readonly kind: LeaveKind;
   /** The row; the month in whose record it stands where no folder at hand has it. */
@@ -137,7 +137,7 @@ export interface Leave extends Span {
 }
 
 /** A period of leave that reaches past the month, or lies behind it: later months count it too. */
-export interface LeaveAhead extends Span {
+export interface LeaveAhead extends DaySpan {
   readonly person: PersonId;
   readonly kind: LeaveKind;
   readonly file: string;
@@ -146,7 +146,7 @@ export interface LeaveAhead extends Span {
 }
 
 /** 免考, clipped to the month; `person` null is everyone. */
-export interface Excused extends Span {
+export interface Excused extends DaySpan {
   readonly person: PersonId | null;
   readonly reason: string;
   readonly origin: Origin;

@@ -1,5 +1,5 @@
 // Money is an integer number of fen; yuan exist only as text and at the edges.
-import { decimalText, type Fraction, fraction, mul, parseFraction } from './fraction.ts';
+import { decimalText, type Fraction, fraction, mul } from './fraction.ts';
 
 /** An integer number of fen (0.01 yuan). */
 export type Fen = number & { readonly __brand: 'Fen' };
@@ -21,12 +21,6 @@ export function fenOfYuan(yuan: Fraction): Fen {
   const value = mul(yuan, HUNDRED);
   if (value.d !== 1n) throw new RangeError(`not a whole number of fen: ${value.n}/${value.d}`);
   return fen(Number(value.n));
-}
-
-/** Decimal yuan text (`-12.50`) to fen; null when it is no decimal or has parts of a fen. */
-export function parseYuan(text: string): Fen | null {
-  const yuan = parseFraction(text);
-  return yuan !== null && isWholeFen(yuan) ? fenOfYuan(yuan) : null;
 }
 
 export const yuanOf = (amount: Fen): Fraction => fraction(amount, 100);

@@ -10,7 +10,7 @@ import type { Cost, ItemAmounts, PersonChange } from './simulation.ts';
 /** What a month's items are below zero and nobody is asked to pay in it: the items and this sum to the total. */
 const BELOW_ZERO = { item: 'belowZero', title: '当月未扣足部分' };
 
-interface Entry {
+interface ItemAmount {
   readonly month: YearMonth;
   readonly subject: SubjectRecord;
   readonly item: string;
@@ -18,7 +18,7 @@ interface Entry {
   readonly amount: Fen;
 }
 
-const entriesOf = (records: readonly MonthRecord[]): readonly Entry[] =>
+const entriesOf = (records: readonly MonthRecord[]): readonly ItemAmount[] =>
   records.flatMap(({ period: month, subjects }) =>
     subjects.flatMap((subject) => {
       const left = fen(subject.total - addFen(...subject.decisions.map(({ amount }) => amount)));
@@ -33,13 +33,13 @@ const entriesOf = (records: readonly MonthRecord[]): readonly Entry[] =>
     }),
   );
 
-function summedBy<K>(entries: readonly Entry[], keyOf: (entry: Entry) => K): ReadonlyMap<K, Fen> {
+function summedBy<K>(entries: readonly ItemAmount[], keyOf: (entry: ItemAmount) => K): ReadonlyMap<K, Fen> {
   const sums = new Map<K, Fen>();
   for (const entry of entries) sums.set(keyOf(entry), addFen(sums.get(keyOf(entry)) ?? fen(0), entry.amount));
   return sums;
 }
 
-const totalOf = (entries: readonly Entry[]): Fen => addFen(...entries.map(({ amount }) => amount));
+const totalOf = (entries: readonly ItemAmount[]): Fen => addFen(...entries.map(({ amount }) => amount));
 
 export function costOf(records: readonly MonthRecord[]): Cost {
   const entries = entriesOf(records);
@@ -67,8 +67,8 @@ function difference<K>(a: ReadonlyMap<K, Fen>, b: ReadonlyMap<K, Fen>): Readonly
 
 export const itemChanges = (base: Cost, trial: Cost): ItemAmounts => difference(trial.items, base.items);
 
-function byPerson(entries: readonly Entry[]): ReadonlyMap<PersonId, readonly Entry[]> {
-  const people = new Map<PersonId, Entry[]>();
+function byPerson(entries: readonly ItemAmount[]): ReadonlyMap<PersonId, readonly ItemAmount[]> {
+  const people = new Map<PersonId, ItemAmount[]>();
   for (const entry of entries) {
     const own = people.get(entry.subject.id);
     if (own) own.push(entry);
@@ -83,7 +83,7 @@ export function changesOf(base: readonly MonthRecord[], trial: readonly MonthRec
   const ids = [...new Set([...before.keys(), ...after.keys()])].sort();
   return ids.flatMap((id) => {
     const [was, is] = [before.get(id) ?? [], after.get(id) ?? []];
-    const { name, role } = (was[0] ?? (is[0] as Entry)).subject;
+    const { name, role } = (was[0] ?? (is[0] as ItemAmount)).subject;
     const items = difference(
       summedBy(is, ({ item }) => item),
       summedBy(was, ({ item }) => item),

@@ -11,7 +11,7 @@ export interface Simulation {
   readonly months: readonly YearMonth[];
   readonly office: string;
   readonly base: Cost;
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly VariantOutcome[];
 }
 
 export interface VariantInfo {
@@ -40,7 +40,7 @@ export interface TriedValue {
 }
 
 /** What became of a variant; `reason` is Chinese. */
-export type Outcome = { readonly info: VariantInfo } & (
+export type VariantOutcome = { readonly info: VariantInfo } & (
   | { readonly computed: true; readonly cost: Cost; readonly people: readonly PersonChange[] }
   | { readonly computed: false; readonly reason: string }
 );

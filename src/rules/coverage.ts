@@ -8,14 +8,14 @@ import { REQUIRED_TABLES, TABLE_KINDS, type TableKind } from '../model/terms.ts'
 import type { Office, Subject } from './office.ts';
 
 /** What a record of a kind is about: somebody, on a day where it has one. */
-interface Entry {
+interface Occurrence {
   readonly person: PersonId | null;
   readonly date: CivilDate | null;
 }
 
-function* entriesOf({ facts, period }: Office, kind: TableKind): Iterable<Entry> {
+function* entriesOf({ facts, period }: Office, kind: TableKind): Iterable<Occurrence> {
   const inMonth = (date: CivilDate): boolean => monthOf(date) === period;
-  const own = (rows: readonly { readonly person: PersonId | null }[]): Entry[] =>
+  const own = (rows: readonly { readonly person: PersonId | null }[]): Occurrence[] =>
     rows.map(({ person }) => ({ person, date: null }));
   if (kind === 'patrol') yield* facts.patrol;
   if (kind === 'reports')

@@ -1,6 +1,6 @@
 // Half days of leave and 免考 (K12, K37): each day has two halves; times of day count by the windows of the scheme.
 import type { CivilDate } from '../model/civil.ts';
-import type { Span } from '../model/facts.ts';
+import type { DaySpan } from '../model/facts.ts';
 import { type Fraction, fraction } from '../model/fraction.ts';
 import type { DayPart } from '../model/terms.ts';
 import { daysBetween } from '../scheme/calendar.ts';
@@ -36,7 +36,7 @@ const secondsIn = (time: string | null, otherwise: number): number => {
 };
 
 /** The seconds of a day that a period covers, before its 时段 is asked. */
-function coveredOn({ from, to, begins, ends }: Span, day: CivilDate): Window {
+function coveredOn({ from, to, begins, ends }: DaySpan, day: CivilDate): Window {
   return [day === from ? secondsIn(begins, 0) : 0, day === to ? secondsIn(ends, DAY) : DAY];
 }
 
@@ -52,7 +52,7 @@ export interface TakenDay {
 const overlap = ([a, b]: Window, [c, d]: Window): number => Math.max(0, Math.min(b, d) - Math.max(a, c));
 
 /** What a period takes of each of its days. */
-export function takenDays(span: Span, by: HalfDays | null): readonly TakenDay[] {
+export function takenDays(span: DaySpan, by: HalfDays | null): readonly TakenDay[] {
   return daysBetween(span.from, span.to).map((day) => {
     const asked = HALVES[span.part];
     if (by === null || (span.begins === null && span.ends === null)) return { day, halves: asked, rest: 0 };

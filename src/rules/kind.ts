@@ -9,9 +9,9 @@ import type { Source } from '../model/source.ts';
 import type { PatrolFigure } from '../model/terms.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { ItemDefinition } from '../scheme/edition.ts';
-import type { FiguresOf, Office, Subject, Unit } from './office.ts';
+import type { FiguresOf, Office, RuleSubject, Subject } from './office.ts';
 
-export interface RuleInput<P, U extends Unit = Subject> {
+export interface RuleInput<P, U extends RuleSubject = Subject> {
   readonly office: Office;
   readonly item: ItemDefinition;
   readonly with: P;
@@ -32,7 +32,7 @@ export interface Verdict {
 }
 
 export interface Outcome {
-  readonly verdicts: ReadonlyMap<Unit, Verdict>;
+  readonly verdicts: ReadonlyMap<RuleSubject, Verdict>;
   readonly problems?: readonly Problem[];
   readonly ranking?: RankingRecord | null;
 }
@@ -55,7 +55,7 @@ export interface Stake {
   readonly allAt?: number;
 }
 
-export interface RuleKind<P, U extends Unit = Subject> {
+export interface RuleKind<P, U extends RuleSubject = Subject> {
   /** Shape of the item's `with` after its `$keys` are resolved. */
   readonly parameters: z.ZodType<P>;
   /** Their columns must be there. */
@@ -77,7 +77,7 @@ export interface RuleKind<P, U extends Unit = Subject> {
 
 /** A kind that looks at one subject at a time. */
 export const perSubject =
-  <P, U extends Unit = Subject>(decide: (input: RuleInput<P, U>, subject: U, figures: Figures) => Verdict) =>
+  <P, U extends RuleSubject = Subject>(decide: (input: RuleInput<P, U>, subject: U, figures: Figures) => Verdict) =>
   (input: RuleInput<P, U>): Outcome => ({
     verdicts: new Map(input.subjects.map((subject) => [subject, decide(input, subject, input.figuresOf(subject))])),
   });

@@ -5,19 +5,19 @@ import { type EditionMistake, type EditionSource, mistakeAt } from '../scheme/pa
 import { resolved, type Scheme, schemeOf } from '../scheme/scheme.ts';
 import { inChinese } from '../scheme/wording.ts';
 import type { RuleKind } from './kind.ts';
-import type { Unit } from './office.ts';
+import type { RuleSubject } from './office.ts';
 
 /** An item ready to be decided. */
 export interface Rule {
   readonly item: ItemDefinition;
   readonly with: unknown;
-  readonly kind: RuleKind<unknown, Unit>;
+  readonly kind: RuleKind<unknown, RuleSubject>;
 }
 
 /** The kind of a name; null when there is no such file. */
-async function kindOf(name: string): Promise<RuleKind<unknown, Unit> | null> {
+async function kindOf(name: string): Promise<RuleKind<unknown, RuleSubject> | null> {
   try {
-    const { kind }: { kind: RuleKind<unknown, Unit> } = await import(`./kinds/${name}.ts`);
+    const { kind }: { kind: RuleKind<unknown, RuleSubject> } = await import(`./kinds/${name}.ts`);
     return kind;
   } catch {
     return null;
@@ -38,7 +38,7 @@ export async function rulesOf(scheme: Scheme): Promise<readonly Rule[]> {
 }
 
 /** An item is about people in roles or about grids, as its kind can be. */
-function isFor({ about }: RuleKind<unknown, Unit>, item: ItemDefinition): boolean {
+function isFor({ about }: RuleKind<unknown, RuleSubject>, item: ItemDefinition): boolean {
   if (item.for.includes(GRID)) return item.for.length === 1 && about !== undefined;
   return about !== 'grids';
 }

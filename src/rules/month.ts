@@ -27,7 +27,7 @@ import { gridMeasure } from './measures/grids.ts';
 import { measure } from './measures/index.ts';
 import { isDeducted } from './measures/meetings.ts';
 import { taskResult } from './measures/tasks.ts';
-import type { GridUnit, Office, Subject, Unit } from './office.ts';
+import type { GridUnit, Office, RuleSubject, Subject } from './office.ts';
 import { type Prospect, prospectOf } from './prospects.ts';
 import { settingsBehind, withSettings } from './settings-behind.ts';
 import { decisionOf, settle } from './settlement.ts';
@@ -99,8 +99,10 @@ function forItem<T>({ item }: Rule, step: () => T): T {
 /** Decides the month by the rules in their order. Throws an UnfitFigure that names the item. */
 export function decideMonth(office: Office, rules: readonly Rule[]): MonthResult {
   const subjects = subjectsOf(office);
-  const progress = new Map<Unit, Progress>(subjects.map((subject) => [subject, begun(measure(office, subject))]));
-  const progressOf = (unit: Unit): Progress => progress.get(unit) as Progress;
+  const progress = new Map<RuleSubject, Progress>(
+    subjects.map((subject) => [subject, begun(measure(office, subject))]),
+  );
+  const progressOf = (unit: RuleSubject): Progress => progress.get(unit) as Progress;
   let grids: readonly GridUnit[] = [];
   /** The grids rest on what has been decided of their people: they are measured for the first item about them. */
   const openGrids = (): readonly GridUnit[] => {

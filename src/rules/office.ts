@@ -97,17 +97,17 @@ export interface GridUnit extends Pick<GridRecord, 'team'> {
 }
 
 /** Whom or what an item is about. */
-export type Unit = Subject | GridUnit;
+export type RuleSubject = Subject | GridUnit;
 
-export const isGrid = (unit: Unit): unit is GridUnit => 'grid' in unit;
+export const isGrid = (unit: RuleSubject): unit is GridUnit => 'grid' in unit;
 
 /** Grids are always assessed, people in the months they serve in. */
-export const isServing = (unit: Unit): boolean => isGrid(unit) || unit.service.days.size > 0;
+export const isServing = (unit: RuleSubject): boolean => isGrid(unit) || unit.service.days.size > 0;
 
 /** The name of a person; the number of a grid. */
-export const nameOf = (unit: Unit): string => (isGrid(unit) ? unit.grid.id : unit.person.name);
+export const nameOf = (unit: RuleSubject): string => (isGrid(unit) ? unit.grid.id : unit.person.name);
 
-export type FiguresOf = (unit: Unit) => Figures;
+export type FiguresOf = (unit: RuleSubject) => Figures;
 
 /** The tables of a kind: what an absence was searched in. */
 export const tablesOf = (office: Office, kind: TableKind): readonly TableId[] =>

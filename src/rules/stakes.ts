@@ -58,7 +58,7 @@ interface Reached {
 }
 
 /** What the data of a problem may say of whom it is about. */
-interface Told {
+interface ProblemData {
   readonly kind?: unknown;
   readonly kinds?: unknown;
   readonly id?: unknown;
@@ -75,7 +75,7 @@ const KIND_BY_TITLE: ReadonlyMap<unknown, TableKind> = new Map(
 );
 
 function kindsOf({ code, place, data }: Problem, { facts }: Office): readonly TableKind[] {
-  const { kind, kinds } = data as Told;
+  const { kind, kinds } = data as ProblemData;
   const told = [kind, ...(Array.isArray(kinds) ? kinds : [])].flatMap((title) => KIND_BY_TITLE.get(title) ?? []);
   if (told.length > 0) return told;
   const known = TABLE_OF[code];
@@ -110,7 +110,7 @@ function reachedBy(
       'fullTime'
     );
   };
-  const { kind, people, names, id, name, count } = data as Told;
+  const { kind, people, names, id, name, count } = data as ProblemData;
   if (Array.isArray(people) && people.length > 0)
     return people.map((one: string | Member) => ({
       role: roleOf(one),
@@ -175,7 +175,7 @@ function stakeOf(
     Array.from({ length: rows }, () => ({ role: 'fullTime', events: null })),
   );
   if (kinds.length === 0 || reached.length === 0) return null;
-  const { amount } = problem.data as Told;
+  const { amount } = problem.data as ProblemData;
   if (kinds.includes('adjustments'))
     return { people: reached.length, amount: typeof amount === 'number' ? fen(amount) : null };
   const present = office.facts.tables.map(({ kind }) => kind);

@@ -5,7 +5,7 @@ import type { IssueRecord } from '../model/record.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import type { Workspace } from '../store/workspace.ts';
 import type { CloseRequest } from './close.ts';
-import type { RunOfMonth } from './history.ts';
+import type { MonthRun } from './month.ts';
 import { opinionKey, opinionsIn } from './opinions.ts';
 
 /** By whom and on what day the close is asked for. */
@@ -32,7 +32,7 @@ const wordsKey = ({ code, message }: Pick<Acceptance, 'code' | 'message'>): stri
 const BEFORE = '上月已答复：';
 
 /** What the roster was asked about last month, in the same words, is answered. */
-function saidBefore({ record, chain }: RunOfMonth): (issue: IssueRecord) => Statement | null {
+function saidBefore({ record, chain }: MonthRun): (issue: IssueRecord) => Statement | null {
   const last = chain.closed.at(-1);
   if (record === null || last === undefined || addMonths(last.period, 1) !== record.period) return () => null;
   const rosters = new Set(record.tables.flatMap(({ kind, file }) => (kind === 'roster' ? [file] : [])));
@@ -48,7 +48,7 @@ function saidBefore({ record, chain }: RunOfMonth): (issue: IssueRecord) => Stat
 /** Every warning with somebody's word on it: by 问题清单, by its code, by what was said last month. */
 export async function lookedAt(
   workspace: Workspace,
-  run: RunOfMonth,
+  run: MonthRun,
   issues: readonly IssueRecord[],
   request: CloseRequest,
 ): Promise<Looked> {

@@ -4,10 +4,10 @@ import { type Code, type Problem, problem } from '../problems/problem.ts';
 import type { EditionSource } from '../scheme/parse-edition.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { chainOf } from './archives.ts';
-import { groundOf, officeTables } from './ground.ts';
-import { pastOf } from './history.ts';
+import { conditionsOf, officeTables } from './conditions.ts';
+import { decide, type MonthProgress, readFacts } from './decide.ts';
 import { inputsOf } from './inputs.ts';
-import { followMonth, type MonthProgress } from './month.ts';
+import { pastOf } from './past.ts';
 
 /** `progress` is null when an error stands in its way. */
 export interface Alert {
@@ -41,10 +41,16 @@ export async function alertOf(
   if (chain.closed.some((month) => month.period === period))
     return stopped([problem('monthClosed', { month: period })]);
   const tables = await officeTables(workspace);
-  const ground = await groundOf(tables, editions, period, { asOf });
-  if ('code' in ground) return stopped([ground]);
-  const past = await pastOf(workspace, editions, tables, period, ground, chain);
-  const { progress, problems } = await followMonth(await inputsOf(workspace, period), ground, past.history);
+  const conditions = await conditionsOf(tables, editions, period, { asOf });
+  if ('code' in conditions) return stopped([conditions]);
+  const past = await pastOf(workspace, editions, tables, period, conditions, chain);
+  const inputs = await inputsOf(workspace, period);
+  const { progress, problems } = decide(
+    inputs,
+    await readFacts(inputs, conditions, past.history),
+    conditions,
+    past.history,
+  );
   const told = [...past.problems, ...problems.filter(({ code }) => !OF_A_FINISHED_MONTH.has(code))];
-  return { progress: past.problems.length > 0 ? null : progress, problems: told };
+  return { progress: past.problems.length > 0 ? null : progress(), problems: told };
 }

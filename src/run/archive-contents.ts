@@ -7,7 +7,7 @@ import { recordBytes } from '../record/read.ts';
 import { OFFICIAL_DAYS } from '../scheme/calendar.ts';
 import type { EditionSource } from '../scheme/parse-edition.ts';
 import { jsonBytes } from '../store/archive.ts';
-import type { Entry } from '../store/archive-container.ts';
+import type { ArchiveEntry } from '../store/archive-container.ts';
 import { archiveText, FOLDERS } from '../store/archive-text.ts';
 import type { Workspace } from '../store/workspace.ts';
 import type { Output } from '../store/write.ts';
@@ -27,7 +27,7 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 export const CALENDAR = `${FOLDERS.scheme}/工作日历.json`;
 export const NOTE = '说明.txt';
 
-async function inputEntries(workspace: Workspace, period: YearMonth): Promise<readonly Entry[]> {
+async function inputEntries(workspace: Workspace, period: YearMonth): Promise<readonly ArchiveEntry[]> {
   const { month, previous, root } = await inputsOf(workspace, period);
   return Promise.all(
     [...month, ...previous, ...root].map(async ({ path, read }) => ({
@@ -39,7 +39,7 @@ async function inputEntries(workspace: Workspace, period: YearMonth): Promise<re
 
 export const editionEntry = (id: string): string => `${FOLDERS.scheme}/${id}.yaml`;
 
-function pastEntries(record: MonthRecord, history: readonly MonthRecord[]): readonly Entry[] {
+function pastEntries(record: MonthRecord, history: readonly MonthRecord[]): readonly ArchiveEntry[] {
   const { whole, figures } = keptPast(record, history);
   return [
     ...whole.map((before) => ({ path: pastPath(before.period), bytes: recordBytes(before) })),
@@ -55,7 +55,7 @@ export async function archiveContents(
   history: readonly MonthRecord[],
   outputs: readonly Output[],
   manifest: Omit<Manifest, 'schema' | 'entries'>,
-): Promise<readonly Entry[]> {
+): Promise<readonly ArchiveEntry[]> {
   return [
     ...(await inputEntries(workspace, record.period)),
     ...editions.map(({ edition, text }) => ({ path: editionEntry(edition.id), bytes: utf8(text) })),

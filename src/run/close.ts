@@ -12,14 +12,14 @@ import type { EditionSource } from '../scheme/parse-edition.ts';
 import { schemeStart } from '../scheme/timeline.ts';
 import { archiveBytes, openArchive } from '../store/archive.ts';
 import { sha256, type Workspace } from '../store/workspace.ts';
-import { type Output, writeOutputs } from '../store/write.ts';
+import { type Output, writeChanges } from '../store/write.ts';
 import { VERSION } from '../version.ts';
 import { answered, lookedAt } from './acceptances.ts';
 import { archiveContents, archivedCells, editionEntry } from './archive-contents.ts';
 import { archivePath, type Chain, followsClosed } from './archives.ts';
 import { bankList } from './bank.ts';
 import { changesSince } from './closed-changes.ts';
-import { type RunOfMonth, runMonth } from './history.ts';
+import { type MonthRun, runMonth } from './month.ts';
 import { closingOutputs, staleBankList, withRecord } from './outputs.ts';
 import { replacedBy } from './void.ts';
 
@@ -70,7 +70,7 @@ const editionsNow = (editions: readonly EditionSource[]): readonly string[] =>
 async function closingWarnings(
   workspace: Workspace,
   editions: readonly EditionSource[],
-  { chain, period }: RunOfMonth,
+  { chain, period }: MonthRun,
   { options }: CloseRequest,
 ): Promise<readonly Problem[]> {
   const last = chain.closed.at(-1);
@@ -166,7 +166,7 @@ async function withRecords(workspace: Workspace, record: MonthRecord, outputs: r
 }
 
 function manifestOf(
-  { chain, past }: RunOfMonth,
+  { chain, past }: MonthRun,
   record: MonthRecord,
   editions: readonly EditionSource[],
   { options, opening }: CloseRequest,
@@ -199,6 +199,6 @@ export async function closeMonth(
   request: CloseRequest,
 ): Promise<Closed | Refused> {
   const closed = await prepared(workspace, editions, period, request);
-  if ('archive' in closed) await writeOutputs(workspace, [...closed.outputs, closed.archive]);
+  if ('archive' in closed) await writeChanges(workspace, [...closed.outputs, closed.archive]);
   return closed;
 }

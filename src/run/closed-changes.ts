@@ -9,9 +9,9 @@ import type { Archive } from '../store/archive.ts';
 import type { Input, Workspace } from '../store/workspace.ts';
 import { archivedWorkspace } from './archived-workspace.ts';
 import { type ClosedMonth, closedRecord } from './archives.ts';
-import { groundThen } from './audit/ground-then.ts';
+import { conditionsThen } from './audit/conditions-then.ts';
+import { decide, readFacts } from './decide.ts';
 import { changedFiles, inputRecords, inputsOf, type MonthInputs } from './inputs.ts';
-import { computeMonth } from './month.ts';
 
 /** The archived files, with those that are there now in their place; one that was renamed is itself. */
 function overlaid(then: readonly Input[], now: readonly Input[]): readonly Input[] {
@@ -34,7 +34,7 @@ async function inputsNow(archive: Archive, workspace: Workspace): Promise<MonthI
   };
 }
 
-interface Change {
+interface PersonDifference {
   readonly id: string;
   readonly name: string;
   readonly was: string;
@@ -70,7 +70,7 @@ function standings({ subjects }: MonthRecord): ReadonlyMap<string, { readonly na
 const cardText = (card: string): readonly string[] =>
   card.includes('red') ? ['红牌'] : card.includes('yellow') ? ['黄牌'] : [];
 
-function changesBetween(before: MonthRecord, after: MonthRecord): readonly Change[] {
+function changesBetween(before: MonthRecord, after: MonthRecord): readonly PersonDifference[] {
   const [then, now] = [standings(before), standings(after)];
   return [...new Set([...then.keys(), ...now.keys()])].sort().flatMap((id) => {
     const [was, is] = [then.get(id), now.get(id)];
@@ -85,15 +85,18 @@ export async function changeSince(workspace: Workspace, closed: ClosedMonth): Pr
   const record = closedRecord(closed);
   const files = changedFiles(record?.inputs ?? [], inputRecords(await inputsOf(workspace, period)));
   if (record === null || files.length === 0) return null;
-  const then = await groundThen(archive);
+  const then = await conditionsThen(archive);
   if ('problems' in then)
     return problem('closedNotComputable', { month: period, files, why: wordsOf(then.problems[0] as Problem).message });
-  const run = await computeMonth(await inputsNow(archive, workspace), then.ground, then.history);
-  if (run.record === null) {
-    const first = run.problems.find((one) => severityOf(one) === 'error') as Problem;
+  const inputs = await inputsNow(archive, workspace);
+  const { conditions, history } = then;
+  const decided = decide(inputs, await readFacts(inputs, conditions, history), conditions, history);
+  const today = decided.record();
+  if (today === null) {
+    const first = decided.problems.find((one) => severityOf(one) === 'error') as Problem;
     return problem('closedNotComputable', { month: period, files, why: wordsOf(first).message });
   }
-  const people = changesBetween(record, run.record);
+  const people = changesBetween(record, today);
   return people.length === 0
     ? problem('inputsChangedSinceClose', { month: period, files })
     : problem('closedResultsDiffer', { month: period, files, people });

@@ -12,12 +12,12 @@ const MOST_EXCERPT_ROWS = 5_000;
 const LAST_ROW = 1_048_576;
 
 /** What is asked of a sheet: the row of its headings, null where it is no table, and the rows to keep, the gravest first. */
-export interface Asked {
+export interface RowsWanted {
   readonly headerRow: number | null;
   readonly rows: readonly number[];
 }
 
-async function held(sheet: Sheet, { headerRow, rows: asked }: Asked): Promise<HeldSheet> {
+async function held(sheet: Sheet, { headerRow, rows: asked }: RowsWanted): Promise<HeldSheet> {
   const distinct = [...new Set(asked)];
   const wanted = new Set(distinct.slice(0, MOST_EXCERPT_ROWS));
   let rows: Row[] = [];
@@ -47,7 +47,7 @@ async function held(sheet: Sheet, { headerRow, rows: asked }: Asked): Promise<He
 }
 
 /** Null for a file that cannot be opened, or that the program wrote. */
-export async function heldSheets(file: InputFile, askedOf: (sheet: Sheet) => Asked): Promise<HeldSheet[] | null> {
+export async function heldSheets(file: InputFile, askedOf: (sheet: Sheet) => RowsWanted): Promise<HeldSheet[] | null> {
   try {
     const book = await file.open();
     if (book.ownOutput) return null;

@@ -1,242 +1,120 @@
-// One month of one workspace: inputs, scheme, calendar and history come together, the rules decide, the record is made.
-import type { RosterRow } from '../intake/people/roster.ts';
-import { orderProblems } from '../intake/problem-order.ts';
-import type { MonthRead } from '../intake/read-month.ts';
-import type { SheetAccount } from '../intake/reading.ts';
+// A month of a workspace: as it was closed, as it was written where that still fits, or decided from its folder.
+import { mergedAccounts, withRowsInError } from '../intake/reading.ts';
 import type { YearMonth } from '../model/civil.ts';
-import { type CoverageRecord, type MonthRecord, RECORD_SCHEMA } from '../model/record.ts';
-import type { TableInfo } from '../model/source.ts';
-import { issuesOf } from '../problems/issues.ts';
-import { NOWHERE, type Problem, problem } from '../problems/problem.ts';
-import { hasErrors, severityOf } from '../problems/words.ts';
-import { checkMonth } from '../rules/checks/index.ts';
-import { coverage } from '../rules/coverage.ts';
-import { UnfitFigure } from '../rules/kind.ts';
-import type { Rule } from '../rules/kinds.ts';
-import { decideMonth, type MonthResult } from '../rules/month.ts';
-import type { FailedMonth, Office, Subject } from '../rules/office.ts';
-import type { Prospect } from '../rules/prospects.ts';
-import { withStakes } from '../rules/stakes.ts';
-import { subjectsOf } from '../rules/subjects.ts';
-import { daysOfMonth } from '../scheme/calendar.ts';
-import { VERSION } from '../version.ts';
-import type { Ground } from './ground.ts';
-import { withoutHeldRows } from './held-rows.ts';
-import { inputRecords, type MonthInputs } from './inputs.ts';
-import { figureMistake } from './mistakes.ts';
-import { factsOf } from './read.ts';
-import { schemeRecord } from './scheme-record.ts';
-import { sealOf } from './seal.ts';
+import type { MonthRecord } from '../model/record.ts';
+import type { EditionSource } from '../scheme/parse-edition.ts';
+import type { Workspace } from '../store/workspace.ts';
+import { type Chain, type ClosedMonth, chainOf, closedPast, closedRecord, pastIn } from './archives.ts';
+import { changesSince } from './closed-changes.ts';
+import { type ConditionChoices, conditionsOf, officeTables } from './conditions.ts';
+import { type DecidedMonth, decide, readFacts } from './decide.ts';
+import { inputsOf } from './inputs.ts';
+import { failedIn, type Past, pastOf, storedRecord } from './past.ts';
+import { sealed } from './seal.ts';
 
-/** `record` is null when an error stands in its way. */
-export interface MonthRun {
-  readonly period: YearMonth;
+/** A month run by the editions of the run, with its past. */
+export interface MonthRun extends Omit<DecidedMonth, 'record' | 'progress'> {
+  /** Sealed; null when an error stands in its way, or nobody asked for it. */
   readonly record: MonthRecord | null;
-  readonly problems: readonly Problem[];
-  /** Tables that were read, also when there are errors. */
-  readonly tables: readonly TableInfo[];
-  /** What became of every sheet that was met. */
-  readonly sheets: readonly SheetAccount[];
-  /** What was read of each kind of table. */
-  readonly coverage: readonly CoverageRecord[];
-  /** The roster's rows, for what no record holds: bank accounts. */
-  readonly roster: readonly RosterRow[];
+  readonly past: Past;
+  readonly chain: Chain;
+  /** The month is closed: its record is what its archive holds. */
+  readonly closed: ClosedMonth | null;
+  /** The record is as it was written: what it was made with was not read again, its issues stand in it alone. */
+  readonly isStored: boolean;
 }
 
-/** A month's facts with the problems of its tables; null when it has no folder. */
-export type ReadFacts = MonthRead | null;
-
-export async function readFacts(
-  inputs: MonthInputs,
-  ground: Ground,
-  history: readonly MonthRecord[],
-): Promise<ReadFacts> {
-  if (!inputs.hasFolder) return null;
-  const { asOf, scope, switchedOff, switches, marksBy, ownHeadings, answers, idDigits, valueRules, calendar } = ground;
-  const last = history.at(-1);
-  return factsOf(inputs, {
-    ...{ asOf, scope, switchedOff, switches, marksBy, ownHeadings, answers, idDigits, valueRules },
-    isWorkday: calendar.isWorkday,
-    answeredBefore: last?.answered ?? [],
-    leaveBefore:
-      valueRules === 1 || !last ? [] : (last.leaveAhead ?? []).map((leave) => ({ leave, month: last.period })),
-  });
+/** How a month is asked for. */
+export interface MonthChoices extends Pick<ConditionChoices, 'holds'> {
+  /** A record that was written and still fits its inputs is taken as it is. */
+  readonly acceptsStored?: true;
+  /** The problems alone are asked for: no record is made. */
+  readonly problemsOnly?: true;
 }
 
-/** A month decided on its facts, and its record sealed. */
-export function decideFacts(
-  inputs: MonthInputs,
-  read: ReadFacts,
-  ground: Ground,
-  history: readonly MonthRecord[],
-  failedBefore: FailedMonth | null = null,
-): MonthRun {
-  const run = decideUnsealed(inputs, read, ground, history, failedBefore);
-  return { ...run, record: run.record && sealed(run.record) };
-}
+const NOTHING = {
+  record: null,
+  tables: [],
+  sheets: [],
+  coverage: [],
+  roster: [],
+  past: { history: [], failed: [], problems: [] },
+  isStored: false,
+};
 
-/** A month judged; its record is made when asked for. Null when an error stands in its way. */
-interface Judged extends Omit<MonthRun, 'record'> {
-  readonly recordOf: (() => MonthRecord) | null;
-  readonly progressOf: (() => MonthProgress) | null;
-}
-
-/** A month in progress, looked at up to a day. */
-export interface MonthProgress {
-  /** Workdays after it. */
-  readonly workdaysLeft: number;
-  /** By id. */
-  readonly members: readonly Prospect[];
-}
-
-const STOPPED = { recordOf: null, progressOf: null };
-
-/**
- * Decides a month on its facts. `history` holds the records of the months right before it, oldest first. The record bears no
- * seal: it is no month's own. Problems are complete: those of the tables and, where people and days are known, those of
- * the rules.
- */
-export function decideUnsealed(
-  inputs: MonthInputs,
-  read: ReadFacts,
-  ground: Ground,
-  history: readonly MonthRecord[],
-  failedBefore: FailedMonth | null = null,
-): MonthRun {
-  const { recordOf, progressOf: _, ...judged } = judge(inputs, read, ground, history, failedBefore);
-  return { ...judged, record: recordOf?.() ?? null };
-}
-
-function judge(
-  inputs: MonthInputs,
-  read: ReadFacts,
-  ground: Ground,
-  history: readonly MonthRecord[],
-  failedBefore: FailedMonth | null,
-): Judged {
-  const { period } = inputs;
-  if (read === null) {
-    const absent = problem('monthFolderMissing', { folder: period });
+/** A closed month as it was closed. */
+function runOfClosed(closed: ClosedMonth, chain: Chain): MonthRun {
+  const { period, archive } = closed;
+  const [record, history] = [closedRecord(closed), pastIn(archive)];
+  if (record === null || history === null)
     return {
-      ...STOPPED,
+      ...NOTHING,
       period,
-      problems: [...ground.problems, absent],
-      tables: [],
-      sheets: [],
-      coverage: [],
-      roster: [],
+      problems: closedPast({ closed: [closed], problems: [] }, NEVER).problems,
+      chain,
+      closed,
     };
-  }
-  const { facts, sheets, roster } = read;
-  const { tables } = facts;
-  const { scheme, rules, calendar } = ground;
-  const workdays = daysOfMonth(period).filter(calendar.isWorkday);
-  const { schemeStart, holds, asOf, valueRules } = ground;
-  // The workspace's own files are read for the office's tables and for the month's: a problem of theirs is told once.
-  const links = inputs.links.map(({ path, leads }) => problem('linkStray', { leads }, { ...NOWHERE, file: path }));
-  const ordered = orderProblems([...ground.problems, ...links, ...read.problems]);
-  const { problems: found, uncertain } = withoutHeldRows(ordered, holds, read);
-  const around = { scheme, calendar, asOf, workdays, history, schemeStart, holds, uncertain, valueRules, failedBefore };
-  const dueFigures = [...facts.patrolFigures].filter((figure) => !ground.switchedOff.has(figure));
-  const office: Office = { period, facts, dueFigures, ...around };
-  const subjects = subjectsOf(office);
-  const met = { period, tables, sheets, roster, coverage: coverage(office, subjects) };
-  const weighed = (all: readonly Problem[]) => withStakes(all, office, rules, subjects);
-  if (hasErrors(found)) {
-    const further = hasErrors(ground.problems) ? [] : furtherErrors(office, subjects);
-    return { ...met, ...STOPPED, problems: weighed([...found, ...further]) };
-  }
-
-  const result = decidedOr(office, rules, ground);
-  if ('code' in result) return { ...met, ...STOPPED, problems: [...found, result] };
-  const problems = weighed([...found, ...result.problems]);
-  const recordOf = (): MonthRecord => {
-    const decided = result.subjects();
-    return {
-      schema: RECORD_SCHEMA,
-      program: VERSION,
-      period,
-      office: ground.officeName,
-      previous: history.at(-1)?.seal ?? null,
-      scheme: schemeRecord(scheme, rules, decided),
-      calendar: { source: calendar.source, workdays, overrides: calendar.overrides.map(({ date }) => date) },
-      inputs: inputRecords(inputs),
-      tables,
-      subjects: decided,
-      survey: result.survey,
-      grids: result.grids(),
-      ranking: result.ranking,
-      cardsIncomplete: result.cardsIncomplete,
-      ...(result.withheld.length > 0 && { withheld: result.withheld }),
-      ...(read.answered.length > 0 && { answered: read.answered }),
-      ...(ground.wordings.length > 0 && { wordings: ground.wordings }),
-      ...(facts.leaveAhead.length > 0 && valueRules === 2 && { leaveAhead: facts.leaveAhead }),
-      ...(valueRules === 2 && { coverage: met.coverage }),
-      issues: issuesOf(problems, false),
-      clues: result.clues(),
-      seal: '',
-    };
-  };
-  if (hasErrors(problems)) return { ...met, ...STOPPED, problems };
-  const progressOf = (): MonthProgress => ({
-    workdaysLeft: workdays.filter((day) => asOf !== null && day > asOf).length,
-    members: result.prospects(),
-  });
-  return { ...met, recordOf, progressOf, problems };
+  const past = { history, failed: [], problems: [] };
+  return { ...NOTHING, period, record, problems: [], tables: record.tables, past, chain, closed, isStored: true };
 }
 
-/** As `computeMonth`, for whoever asks for the problems only: no record is made. */
-export async function examineMonth(
-  inputs: MonthInputs,
-  ground: Ground,
-  history: readonly MonthRecord[],
-  failedBefore: FailedMonth | null = null,
+/** After any month there is. */
+const NEVER = '9999-12' as YearMonth;
+
+/** A month with its past, by the editions of the run; a closed one as it was closed. */
+export async function runMonth(
+  workspace: Workspace,
+  editions: readonly EditionSource[],
+  period: YearMonth,
+  choices: MonthChoices = {},
 ): Promise<MonthRun> {
-  const {
-    recordOf: _,
-    progressOf: __,
-    ...judged
-  } = judge(inputs, await readFacts(inputs, ground, history), ground, history, failedBefore);
-  return { ...judged, record: null };
+  const chain = await chainOf(workspace);
+  if (chain.problems.length > 0) return { ...NOTHING, period, problems: chain.problems, chain, closed: null };
+  const closed = chain.closed.find((one) => one.period === period);
+  return closed ? runOfClosed(closed, chain) : openMonthRun(workspace, editions, period, chain, choices);
 }
 
-/** A month in progress by what is known of it; `progress` is null when an error stands in its way. */
-export async function followMonth(
-  inputs: MonthInputs,
-  ground: Ground,
-  history: readonly MonthRecord[],
-): Promise<{ readonly progress: MonthProgress | null; readonly problems: readonly Problem[] }> {
-  const { progressOf, problems } = judge(inputs, await readFacts(inputs, ground, history), ground, history, null);
-  return { progress: progressOf?.() ?? null, problems };
+/** The month's folder examined, whether it is closed or not; no record is made. */
+export async function examinedMonth(
+  workspace: Workspace,
+  editions: readonly EditionSource[],
+  period: YearMonth,
+): Promise<MonthRun> {
+  const chain = await chainOf(workspace);
+  const closed = chain.closed.find((one) => one.period === period) ?? null;
+  const holds = closed?.archive.manifest.holds ?? [];
+  const run = await openMonthRun(workspace, editions, period, chain, { holds, problemsOnly: true });
+  const own = closed === null ? [] : runOfClosed(closed, chain).problems;
+  const since = await changesSince(workspace, chain.closed);
+  return { ...run, problems: [...chain.problems, ...run.problems, ...own, ...since], closed };
 }
 
-export const computeMonth = async (
-  inputs: MonthInputs,
-  ground: Ground,
-  history: readonly MonthRecord[],
-  failedBefore: FailedMonth | null = null,
-): Promise<MonthRun> => decideFacts(inputs, await readFacts(inputs, ground, history), ground, history, failedBefore);
-
-/** The month decided, or the mistake of an edition that refers to a figure there is none of. */
-function decidedOr(office: Office, rules: readonly Rule[], { source }: Ground): MonthResult | Problem {
-  try {
-    return decideMonth(office, rules);
-  } catch (cause) {
-    if (!(cause instanceof UnfitFigure)) throw cause;
-    return figureMistake(source, cause);
-  }
+async function openMonthRun(
+  workspace: Workspace,
+  editions: readonly EditionSource[],
+  period: YearMonth,
+  chain: Chain,
+  choices: MonthChoices,
+): Promise<MonthRun> {
+  const tables = await officeTables(workspace);
+  const conditions = await conditionsOf(tables, editions, period, choices);
+  if ('code' in conditions) return { ...NOTHING, period, problems: [conditions], chain, closed: null };
+  const past = await pastOf(workspace, editions, tables, period, conditions, chain);
+  const inputs = await inputsOf(workspace, period);
+  const stored = choices.acceptsStored ? await storedRecord(workspace, inputs, conditions, past.history) : null;
+  if (stored && past.problems.length === 0)
+    return { ...NOTHING, period, record: stored, problems: [], past, chain, closed: null, isStored: true };
+  const facts = await readFacts(inputs, conditions, past.history);
+  const { record: recordOf, progress: _, ...decided } = decide(inputs, facts, conditions, past.history, failedIn(past));
+  const record = choices.problemsOnly || past.problems.length > 0 ? null : recordOf();
+  return {
+    ...decided,
+    record: record && sealed(record),
+    problems: [...past.problems, ...decided.problems],
+    sheets: mergedAccounts(withRowsInError(tables.sheets, decided.problems), decided.sheets),
+    past,
+    chain,
+    closed: null,
+    isStored: false,
+  };
 }
-
-/**
- * Errors of the rules that stand whatever else is wrong, so that all are shown at once. A day whose 巡查 rows may be among
- * those in error is not also told to lack them.
- */
-function furtherErrors(office: Office, subjects: readonly Subject[]): readonly Problem[] {
-  const { patrol, tables } = office.facts;
-  const isDoubtful = patrol.length === 0 || tables.some(({ kind, rows }) => kind === 'patrol' && rows.inError > 0);
-  return checkMonth(office, subjects)
-    .filter((one) => severityOf(one) === 'error')
-    .filter(({ code }) => !(isDoubtful && (code === 'workdayWithoutPatrol' || code === 'figuresBreakOff')));
-}
-
-const sealed = (record: MonthRecord): MonthRecord => ({ ...record, seal: sealOf(record) });

@@ -6,7 +6,8 @@ import { severityOf } from '../problems/words.ts';
 import type { EditionSource } from '../scheme/parse-edition.ts';
 import type { Workspace } from '../store/workspace.ts';
 import type { ClosedMonth } from './archives.ts';
-import { type MonthChoices, type Past, runMonth } from './history.ts';
+import { type MonthChoices, runMonth } from './month.ts';
+import type { Past } from './past.ts';
 
 export interface QuarterRun {
   /** The last month's record; its `ranking` is not null unless `problems` holds an error. */

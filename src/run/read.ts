@@ -9,12 +9,12 @@ export const opened = (inputs: readonly Input[]): InputFile[] =>
 
 export const factsOf = (
   inputs: MonthInputs,
-  ground: Omit<MonthInput, 'period' | 'month' | 'previous' | 'root'>,
+  conditions: Omit<MonthInput, 'period' | 'month' | 'previous' | 'root'>,
 ): Promise<MonthRead> =>
   readMonth({
     period: inputs.period,
     month: opened(inputs.month),
     previous: opened(inputs.previous),
     root: opened(inputs.root),
-    ...ground,
+    ...conditions,
   });

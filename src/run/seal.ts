@@ -5,3 +5,5 @@ import { sha256 } from '../store/workspace.ts';
 export const sealOf = (record: MonthRecord): string => sha256(JSON.stringify({ ...record, seal: '' }));
 
 export const isWhole = (record: MonthRecord): boolean => record.seal === sealOf(record);
+
+export const sealed = (record: MonthRecord): MonthRecord => ({ ...record, seal: sealOf(record) });

@@ -5,25 +5,32 @@ import type { MonthRecord } from '../model/record.ts';
 import { issuesOf } from '../problems/issues.ts';
 import type { Problem } from '../problems/problem.ts';
 import { changesOf, costOf } from '../record/changes.ts';
-import type { Outcome, Simulation } from '../record/simulation.ts';
+import type { Simulation, VariantOutcome } from '../record/simulation.ts';
 import type { EditionSource } from '../scheme/parse-edition.ts';
 import { withValues } from '../scheme/trial.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { chainOf } from './archives.ts';
-import { basisOf } from './basis.ts';
-import { type Ground, type GroundChoices, groundOf, officeTables, rulesAndColumns } from './ground.ts';
-import { pastOf } from './history.ts';
+import {
+  type ConditionChoices,
+  conditionsOf,
+  type MonthConditions,
+  officeTables,
+  rulesAndColumns,
+} from './conditions.ts';
+import { decide, type ReadFacts, readFacts } from './decide.ts';
 import { inputsOf, type MonthInputs } from './inputs.ts';
-import { decideFacts, decideUnsealed, type ReadFacts, readFacts } from './month.ts';
+import { monthSourcesOf } from './month-sources.ts';
+import { pastOf } from './past.ts';
+import { sealed } from './seal.ts';
 import type { Variant } from './variants.ts';
 
 interface BenchMonth {
   readonly tables: WorkspaceTables;
   readonly inputs: MonthInputs;
   /** What a closed month brings along, under any scheme. */
-  readonly choices: GroundChoices;
-  readonly ground: Ground;
-  readonly read: (ground: Ground) => Promise<ReadFacts>;
+  readonly choices: ConditionChoices;
+  readonly conditions: MonthConditions;
+  readonly read: (conditions: MonthConditions) => Promise<ReadFacts>;
 }
 
 /** The months as decided, ready to be decided otherwise. */
@@ -37,9 +44,14 @@ export interface Bench {
 /** Facts depend on the scheme only through the scope and the figures that it asks for. */
 function readOnce(inputs: MonthInputs, history: readonly MonthRecord[]): BenchMonth['read'] {
   const known = new Map<string, Promise<ReadFacts>>();
-  return (ground) => {
-    const key = JSON.stringify([ground.scope, [...ground.switchedOff].sort(), [...ground.switches], ground.marksBy]);
-    const found = known.get(key) ?? readFacts(inputs, ground, history);
+  return (conditions) => {
+    const key = JSON.stringify([
+      conditions.scope,
+      [...conditions.switchedOff].sort(),
+      [...conditions.switches],
+      conditions.marksBy,
+    ]);
+    const found = known.get(key) ?? readFacts(inputs, conditions, history);
     known.set(key, found);
     return found;
   };
@@ -58,39 +70,41 @@ export async function benchOf(
   let before: readonly MonthRecord[] = [];
   let history: readonly MonthRecord[] = [];
   for (const period of periods) {
-    const basis = await basisOf(workspace, editions, chain, period);
+    const basis = await monthSourcesOf(workspace, editions, chain, period);
     const tables = await officeTables(basis.workspace, basis.choices.valueRules);
-    const ground = await groundOf(tables, basis.editions, period, basis.choices);
+    const conditions = await conditionsOf(tables, basis.editions, period, basis.choices);
     problems.push(...basis.problems);
-    if ('code' in ground) {
-      problems.push(ground);
+    if ('code' in conditions) {
+      problems.push(conditions);
       continue;
     }
     if (period === periods[0]) {
-      before = (await pastOf(workspace, editions, tables, period, ground, chain)).history;
+      before = (await pastOf(workspace, editions, tables, period, conditions, chain)).history;
       history = before;
     }
     const inputs = await inputsOf(basis.workspace, period);
-    const month = { tables, inputs, choices: basis.choices, ground, read: readOnce(inputs, history) };
-    const run = decideFacts(inputs, await month.read(ground), ground, history);
-    problems.push(...run.problems);
+    const month = { tables, inputs, choices: basis.choices, conditions, read: readOnce(inputs, history) };
+    const decided = decide(inputs, await month.read(conditions), conditions, history);
+    problems.push(...decided.problems);
     months.push(month);
-    if (run.record) records.push(run.record);
-    history = run.record ? [...history, run.record] : [];
+    const unsealed = decided.record();
+    const record = unsealed && sealed(unsealed);
+    if (record) records.push(record);
+    history = record ? [...history, record] : [];
   }
   const isWhole = records.length === periods.length;
   return { bench: isWhole ? { history: before, months, records } : null, problems };
 }
 
 /** What holds in a month under a variant. Months before the scheme now in force began are not to be had. */
-async function groundUnder(
-  { tables, inputs, choices, ground }: BenchMonth,
+async function conditionsUnder(
+  { tables, inputs, choices, conditions }: BenchMonth,
   variant: Variant,
-): Promise<Ground | Problem> {
-  const found = variant.editions ? await groundOf(tables, variant.editions, inputs.period, choices) : ground;
+): Promise<MonthConditions | Problem> {
+  const found = variant.editions ? await conditionsOf(tables, variant.editions, inputs.period, choices) : conditions;
   if ('code' in found) return found;
   const scheme = withValues(found.scheme, variant.values.get(found.scheme.edition.id) ?? new Map());
-  const schemeStart = found.schemeStart > ground.schemeStart ? found.schemeStart : ground.schemeStart;
+  const schemeStart = found.schemeStart > conditions.schemeStart ? found.schemeStart : conditions.schemeStart;
   return { ...found, schemeStart, scheme, ...(await rulesAndColumns(scheme)) };
 }
 
@@ -99,11 +113,12 @@ async function recordsUnder(bench: Bench, variant: Variant): Promise<readonly Mo
   const records: MonthRecord[] = [];
   for (const month of bench.months) {
     const { period } = month.inputs;
-    const ground = await groundUnder(month, variant);
-    if ('code' in ground) return reasonOf(period, [ground]);
-    const run = decideUnsealed(month.inputs, await month.read(ground), ground, [...bench.history, ...records]);
-    if (run.record === null) return reasonOf(period, run.problems);
-    records.push(run.record);
+    const conditions = await conditionsUnder(month, variant);
+    if ('code' in conditions) return reasonOf(period, [conditions]);
+    const decided = decide(month.inputs, await month.read(conditions), conditions, [...bench.history, ...records]);
+    const record = decided.record();
+    if (record === null) return reasonOf(period, decided.problems);
+    records.push(record);
   }
   return records;
 }
@@ -113,7 +128,7 @@ function reasonOf(period: YearMonth, problems: readonly Problem[]): string {
   return `${period} ${first?.message ?? ''}${more.length > 0 ? `（另有 ${more.length} 处错误）` : ''}`;
 }
 
-async function outcomeOf(bench: Bench, variant: Variant): Promise<Outcome> {
+async function outcomeOf(bench: Bench, variant: Variant): Promise<VariantOutcome> {
   const { info } = variant;
   const records = await recordsUnder(bench, variant);
   return typeof records === 'string'
@@ -129,7 +144,7 @@ export async function simulationOf(
   onNext: (index: number) => void = () => {},
 ): Promise<Simulation> {
   const { records } = bench;
-  const outcomes: Outcome[] = [];
+  const outcomes: VariantOutcome[] = [];
   for (const [index, variant] of variants.entries()) {
     onNext(index);
     outcomes.push(await outcomeOf(bench, variant));

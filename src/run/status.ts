@@ -29,7 +29,7 @@ async function outputsOf(workspace: Workspace, summaries: readonly Summary[], se
 
 const NOT_LOOKED_AT: Seen = { tables: null, missing: null, unknown: [] };
 
-interface Standing {
+interface MonthStanding {
   readonly status: MonthStatus;
   readonly summary: Summary | null;
 }
@@ -40,7 +40,7 @@ async function standingOf(
   closed: boolean,
   before: Summary | null,
   isNext: boolean,
-): Promise<Standing> {
+): Promise<MonthStanding> {
   const quarter = quarterOf(period);
   const isLast = monthsOf(quarter)[2] === period;
   const [summary, ofQuarter, inputs] = await Promise.all([
@@ -96,7 +96,7 @@ export async function statusOf(workspace: Workspace): Promise<Status> {
   const closed = await closedMonths(workspace);
   const periods = [...new Set([...workspace.months, ...closed])].sort();
   const open = firstOpen(periods, closed);
-  const found: Standing[] = [];
+  const found: MonthStanding[] = [];
   for (const period of periods) {
     const before = found.at(-1);
     const isFollowing = before?.status.period === addMonths(period, -1);

@@ -1,6 +1,7 @@
 // 设置: an office's own values of the edition's parameters, from a month on (spec 12).
 import type { SettingRow } from '../intake/read-workspace.ts';
 import type { YearMonth } from '../model/civil.ts';
+import { sharingMost } from '../model/spelling.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import type { Edition } from './edition.ts';
 import { inForce } from './in-force.ts';
@@ -38,13 +39,6 @@ export interface ReadSettings {
   readonly problems: readonly Problem[];
 }
 
-/** Shipped names that share the most characters with what was typed. */
-function nearestTo(found: string, names: readonly string[]): readonly string[] {
-  const shared = (name: string) => [...new Set(found)].filter((character) => name.includes(character)).length;
-  const best = Math.max(0, ...names.map(shared));
-  return best * 2 < found.length ? [] : names.filter((name) => shared(name) === best).slice(0, 3);
-}
-
 /** The key of the parameter that bears a title or key; undefined when none does. */
 export function keyOf(edition: Edition, name: string): string | undefined {
   const found = tidy(name);
@@ -63,7 +57,7 @@ export function valueFor(
     const names = Object.entries(edition.parameters).map(([one, { title }]) => (isKey ? one : title));
     return problem(
       'settingUnknown',
-      { found: name, nearest: nearestTo(tidy(name), names) },
+      { found: name, nearest: sharingMost(tidy(name), names) },
       { ...place, column: columns.name ?? null },
     );
   }

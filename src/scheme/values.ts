@@ -19,11 +19,8 @@ export const tidy = (text: string): string => text.normalize('NFKC').replace(/\s
 /** Units beside the parameter's own that mean the same. */
 const UNIT_WORDS: Readonly<Record<string, readonly string[]>> = { 小时: ['h'], 公里: ['km', '千米'], '%': [] };
 
-/** Units of words, which no value bears. */
-const WORDS = new Set(['是否', '选项', '周期']);
-
 /** `30元/天`, `是` */
-export const shownValue = (value: string, unit: string): string => (WORDS.has(unit) ? value : `${value}${unit}`);
+export const shownValue = (value: string, unit: string): string => (isWordUnit(unit) ? value : `${value}${unit}`);
 
 /** Measured in parts; everything else that is no money is counted in whole numbers. */
 const DIVISIBLE = new Set(['%', '小时', '公里', '倍']);

@@ -7,7 +7,7 @@ import { isBelow } from './below.ts';
 import { foreignContainer } from './foreign-container.ts';
 import { CENTRAL, CENTRAL_SIZE, DEFLATED, END, END_SIZE, LOCAL, LOCAL_SIZE, STORED } from './zip-format.ts';
 
-export interface Entry {
+export interface ArchiveEntry {
   /** Forward slashes. */
   readonly path: string;
   readonly bytes: Uint8Array;
@@ -42,7 +42,7 @@ const MOST_ENTRIES = 0xffff;
 /** Unpacked, all entries together: many times what a large office's month holds. */
 const MOST_UNPACKED = 0x4000_0000;
 
-export const packed = ({ path, bytes }: Entry, deflated: boolean): PackedEntry => ({
+export const packed = ({ path, bytes }: ArchiveEntry, deflated: boolean): PackedEntry => ({
   path,
   deflated,
   data: deflated ? deflateSync(bytes, { level: 6 }) : bytes,

@@ -1,25 +1,28 @@
 // 说明.txt in every archive: what it holds and how anybody checks it without the program.
 import type { Manifest } from '../model/archive.ts';
 
-type Told = Pick<Manifest, 'period' | 'office' | 'code' | 'previous' | 'opening' | 'revision' | 'program' | 'holds'>;
+type ManifestFacts = Pick<
+  Manifest,
+  'period' | 'office' | 'code' | 'previous' | 'opening' | 'revision' | 'program' | 'holds'
+>;
 
 /** Paths of the folders in an archive. */
 export const FOLDERS = { inputs: '输入', outputs: '输出', scheme: '方案', past: '前期' } as const;
 
-const chainText = ({ previous, opening }: Told): string => {
+const chainText = ({ previous, opening }: ManifestFacts): string => {
   if (previous !== null) return `前一月是 ${previous.period}，其 manifest.json 的 SHA-256 是\n  ${previous.manifest}`;
   return opening === null
     ? '这是方案施行的第一个月，没有前一月。'
     : `归档从这个月开始。期初说明：${opening.reason}（${opening.by}，${opening.date}）`;
 };
 
-const holdsText = ({ holds }: Told): string =>
+const holdsText = ({ holds }: ManifestFacts): string =>
   holds.length === 0
     ? ''
     : `\n暂缓发放：${holds.map(({ id, reason, by }) => `${id}（${reason}；${by}）`).join('、')}\n`;
 
 export const archiveText = (
-  told: Told,
+  told: ManifestFacts,
 ): string => `${told.office ?? ''}${told.period} 网格员补贴归档（第 ${told.revision} 次关账）
 
 一、里面有什么

@@ -3,12 +3,12 @@
 import * as z from 'zod';
 import { ARCHIVE_SCHEMA, type EntryRecord, type Manifest } from '../model/archive.ts';
 import {
+  type ArchiveEntry,
   bytesIn,
   type Container,
   containerIn,
   containerOf,
   type Damage,
-  type Entry,
   type PackedEntry,
   packed,
 } from './archive-container.ts';
@@ -34,7 +34,7 @@ function sumsText(entries: readonly { readonly path: string; readonly sha256: st
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 export const jsonBytes = (value: unknown): Uint8Array => utf8(`${JSON.stringify(value, null, 1)}\n`);
 
-const recordOf = (entry: Entry, { data }: PackedEntry): EntryRecord => ({
+const recordOf = (entry: ArchiveEntry, { data }: PackedEntry): EntryRecord => ({
   path: entry.path,
   bytes: entry.bytes.length,
   sha256: sha256(entry.bytes),
@@ -42,7 +42,10 @@ const recordOf = (entry: Entry, { data }: PackedEntry): EntryRecord => ({
 });
 
 /** Equal entries and manifest give equal bytes. */
-export function archiveBytes(contents: readonly Entry[], manifest: Omit<Manifest, 'schema' | 'entries'>): Uint8Array {
+export function archiveBytes(
+  contents: readonly ArchiveEntry[],
+  manifest: Omit<Manifest, 'schema' | 'entries'>,
+): Uint8Array {
   const entries = [...contents].sort(byPath);
   const zipped = entries.map((entry) => packed(entry, true));
   const records = entries.map((entry, index) => recordOf(entry, zipped[index] as PackedEntry));

@@ -3,7 +3,7 @@ import { readdir, readFile, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onDisk } from './failure.ts';
 import type { Workspace } from './workspace.ts';
-import { type Output, writeOutputs } from './write.ts';
+import { type Output, writeChanges } from './write.ts';
 
 /** Files below a folder, relative to the workspace; none when it is not there. Links are not followed. */
 async function filesBelow(root: string, folder: string): Promise<string[]> {
@@ -36,7 +36,7 @@ export async function replaceOutputs(
   outputs: readonly Output[],
   isOwn: (bytes: Uint8Array, path: string) => Promise<boolean>,
 ): Promise<void> {
-  await writeOutputs(workspace, outputs);
+  await writeChanges(workspace, outputs);
   const { folder: root } = workspace;
   // A disk may take 巡查.XLSX and 巡查.xlsx for one file.
   const written = new Set(outputs.map(({ path }) => path.toLowerCase()));

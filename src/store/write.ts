@@ -38,7 +38,7 @@ let isWriting = false;
 let isEnding = false;
 
 /** Lets nobody end the run in the middle of `effect`. */
-async function whole<T>(effect: () => Promise<T>): Promise<T> {
+async function uninterrupted<T>(effect: () => Promise<T>): Promise<T> {
   if (isEnding) throw new StoreFailure('已中断，没有写入');
   const doing = effect();
   underWay = doing;
@@ -50,7 +50,7 @@ async function whole<T>(effect: () => Promise<T>): Promise<T> {
 }
 
 /** Somebody wants the run to end: what has begun is made whole, the workspace is left free. Whether a change was made. */
-export async function letGo(): Promise<boolean> {
+export async function releaseOnExit(): Promise<boolean> {
   isEnding = true;
   const wasWriting = isWriting;
   await underWay?.catch(() => {});
@@ -58,27 +58,26 @@ export async function letGo(): Promise<boolean> {
   return wasWriting;
 }
 
-/** Makes all changes or none; the workspace is taken for it where the run has not taken it already. */
+/**
+ * Makes all changes or none; the workspace is taken for it where the run has not taken it already. Throws a StoreFailure, with
+ * the old files in their places, when any file cannot be written.
+ */
 export async function writeChanges(workspace: Workspace, changes: readonly Change[]): Promise<void> {
-  const lock = workspace.lock ?? (await whole(() => takeLock(workspace.folder)));
+  const lock = workspace.lock ?? (await uninterrupted(() => takeLock(workspace.folder)));
   held = lock;
   try {
     await refuseOpenFiles(workspace.folder, changes);
     isWriting = true;
-    await whole(() => change(DISK, workspace.folder, changes, lock.assertHeld));
+    await uninterrupted(() => change(DISK, workspace.folder, changes, lock.assertHeld));
   } finally {
     isWriting = false;
     if (workspace.lock === null) await lock.release();
   }
 }
 
-/** Throws a StoreFailure, with the old files in their places, when any file cannot be written. */
-export const writeOutputs = (workspace: Workspace, outputs: readonly Output[]): Promise<void> =>
-  writeChanges(workspace, outputs);
-
 /** Takes the workspace and makes good what an earlier run left unfinished. */
 export const takeWorkspace = (root: string): Promise<Lock> =>
-  whole(async () => {
+  uninterrupted(async () => {
     const lock = await takeLock(root);
     held = lock;
     try {
@@ -91,7 +90,7 @@ export const takeWorkspace = (root: string): Promise<Lock> =>
   });
 
 /** As a run that only reads begins: what was left unfinished is made good, unless somebody is writing just now. */
-export async function makeGood(root: string): Promise<void> {
+export async function recoverWorkspace(root: string): Promise<void> {
   if (!(await isThere(DISK, join(root, OWN_FOLDER)))) return;
   const isUnfinished = await isThere(DISK, join(root, OWN_FOLDER, 'journal.json'));
   try {

@@ -1,7 +1,7 @@
 // 测算 at the terminal: one row a variant, and the people who gain or lose.
 import { type Fen, fen, yuanText } from '../model/money.ts';
 import { itemChanges } from '../record/changes.ts';
-import type { Cost, Outcome, Simulation } from '../record/simulation.ts';
+import type { Cost, Simulation, VariantOutcome } from '../record/simulation.ts';
 
 /** Stands at the head of every output. */
 export const TRIAL_MARK = '测算（不作发放依据）';
@@ -16,8 +16,8 @@ export interface Table {
   readonly right: readonly number[];
 }
 
-export type Computed = Extract<Outcome, { computed: true }>;
-export const isComputed = (outcome: Outcome): outcome is Computed => outcome.computed;
+export type Computed = Extract<VariantOutcome, { computed: true }>;
+export const isComputed = (outcome: VariantOutcome): outcome is Computed => outcome.computed;
 
 export const gaining = ({ people }: Computed): number => people.filter(({ change }) => change > 0).length;
 export const losing = ({ people }: Computed): number => people.filter(({ change }) => change < 0).length;

@@ -7,24 +7,29 @@ import { figureTitle } from './figures.ts';
 /** What stands in a cell of an input file; null when it is empty. Rows are 1-based, columns 0-based. */
 export type TextAt = (file: string, sheet: string | null, row: number, column: number) => string | null;
 
-interface Place {
+interface SheetPlace {
   readonly file: string;
   readonly sheet: string | null;
 }
 
 export type NamedSource =
-  | (Place & {
+  | (SheetPlace & {
       readonly type: 'rows';
       readonly rows: readonly number[];
       readonly column: string | null;
       /** One a row. */
       readonly values: readonly (string | null)[];
     })
-  | (Place & { readonly type: 'cell'; readonly row: number; readonly column: string; readonly value: string | null })
+  | (SheetPlace & {
+      readonly type: 'cell';
+      readonly row: number;
+      readonly column: string;
+      readonly value: string | null;
+    })
   | {
       readonly type: 'absence';
       readonly what: string;
-      readonly searched: readonly (Place & { readonly rows: number })[];
+      readonly searched: readonly (SheetPlace & { readonly rows: number })[];
     }
   | { readonly type: 'record'; readonly period: string; readonly item: string; readonly title: string }
   | { readonly type: 'ledger'; readonly entry: string }
@@ -35,7 +40,9 @@ export type NamedSource =
       readonly value: string;
       readonly unit: string;
       /** Null: the scheme's own value. */
-      readonly cell: (Place & { readonly row: number; readonly column: string; readonly value: string | null }) | null;
+      readonly cell:
+        | (SheetPlace & { readonly row: number; readonly column: string; readonly value: string | null })
+        | null;
     };
 
 /** Titles of what a month record carries over that is no item of the edition. */

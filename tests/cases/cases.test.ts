@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { YearMonth } from '../../src/model/civil.ts';
 import type { IssueRecord } from '../../src/model/record.ts';
 import { issuesOf } from '../../src/problems/issues.ts';
-import { runMonth } from '../../src/run/history.ts';
+import { runMonth } from '../../src/run/month.ts';
 import { shippedEditions } from '../../src/scheme/shipped.ts';
 import { type MemoryFile, memoryWorkspace } from '../memory-workspace.ts';
 import { workdaysOf } from '../oracle/calendar.ts';

@@ -2,7 +2,7 @@
 import type { YearMonth } from '../../src/model/civil.ts';
 import type { MonthRecord } from '../../src/model/record.ts';
 import { issuesOf } from '../../src/problems/issues.ts';
-import { runMonth } from '../../src/run/history.ts';
+import { runMonth } from '../../src/run/month.ts';
 import { shippedEditions } from '../../src/scheme/shipped.ts';
 import { type MemoryFile, memoryWorkspace } from '../memory-workspace.ts';
 

@@ -1,9 +1,9 @@
 // An office's own headings (列名), and what the program suggests where it does not know one.
 import { describe, expect, test } from 'vitest';
 import { NO_OWN_HEADINGS, type OwnHeadings } from '../../src/intake/header/own-headings.ts';
-import { similarity } from '../../src/intake/header/similarity.ts';
 import { readMonth } from '../../src/intake/read-month.ts';
 import { readWorkspaceTables } from '../../src/intake/read-workspace.ts';
+import { similarity } from '../../src/model/spelling.ts';
 import { wordsOf } from '../../src/problems/words.ts';
 import { brief, file, OFFICE, PERIOD, type RowSpec, sheet } from './book.ts';
 

@@ -9,9 +9,9 @@ import { type Fraction, maxOf } from '../../src/model/fraction.ts';
 import type { MonthRecord } from '../../src/model/record.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { severityOf } from '../../src/problems/words.ts';
-import { groundOf } from '../../src/run/ground.ts';
+import { conditionsOf } from '../../src/run/conditions.ts';
+import { decide } from '../../src/run/decide.ts';
 import { inputsOf } from '../../src/run/inputs.ts';
-import { decideUnsealed } from '../../src/run/month.ts';
 import { shippedEditions } from '../../src/scheme/shipped.ts';
 import type { Input } from '../../src/store/workspace.ts';
 import { payDocument } from '../../src/views/documents/pay.ts';
@@ -113,12 +113,13 @@ export async function outcomeOf(
   month: YearMonth,
   history: readonly MonthRecord[],
 ): Promise<Outcome> {
-  const ground = await groundOf(tables, shippedEditions(), month);
-  if ('code' in ground) return { errors: [ground.code] };
+  const conditions = await conditionsOf(tables, shippedEditions(), month);
+  if ('code' in conditions) return { errors: [conditions.code] };
   const inputs = await inputsOf(workspace, month);
   const files = { month: opened(inputs.month), previous: opened(inputs.previous), root: opened(inputs.root) };
-  const read = await readMonth({ period: month, ...files, ...ground });
-  const { record, problems } = decideUnsealed(inputs, read, ground, history);
+  const read = await readMonth({ period: month, ...files, ...conditions });
+  const { problems, ...decided } = decide(inputs, read, conditions, history);
+  const record = decided.record();
   if (record === null) {
     return { errors: toldByCode(problems.filter((one) => severityOf(one) === 'error')) };
   }

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { monthsOf, parseQuarter, type Quarter, type YearMonth } from '../../src/model/civil.ts';
 import type { MonthRecord } from '../../src/model/record.ts';
 import { recordBytes } from '../../src/record/read.ts';
-import { runMonth } from '../../src/run/history.ts';
+import { runMonth } from '../../src/run/month.ts';
 import { recordPath } from '../../src/run/paths.ts';
 import { runQuarter } from '../../src/run/quarter.ts';
 import { shippedEditions } from '../../src/scheme/shipped.ts';

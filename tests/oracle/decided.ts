@@ -3,9 +3,9 @@ import { addMonths, type YearMonth } from '../../src/model/civil.ts';
 import type { MonthRecord } from '../../src/model/record.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { severityOf, wordsOf } from '../../src/problems/words.ts';
-import { groundOf, officeTables } from '../../src/run/ground.ts';
+import { conditionsOf, officeTables } from '../../src/run/conditions.ts';
+import { decide, readFacts } from '../../src/run/decide.ts';
 import { inputsOf } from '../../src/run/inputs.ts';
-import { decideUnsealed, readFacts } from '../../src/run/month.ts';
 import { shippedEditions } from '../../src/scheme/shipped.ts';
 import type { Workspace } from '../../src/store/workspace.ts';
 
@@ -16,10 +16,11 @@ export async function decidedMonths(workspace: Workspace): Promise<ReadonlyMap<Y
   let history: readonly MonthRecord[] = [];
   for (const month of workspace.months) {
     if (history.at(-1)?.period !== addMonths(month, -1)) history = [];
-    const ground = await groundOf(tables, shippedEditions(), month);
-    if ('code' in ground) throw new Error(ground.code);
+    const conditions = await conditionsOf(tables, shippedEditions(), month);
+    if ('code' in conditions) throw new Error(conditions.code);
     const inputs = await inputsOf(workspace, month);
-    const { record, problems } = decideUnsealed(inputs, await readFacts(inputs, ground, history), ground, history);
+    const { problems, ...decided } = decide(inputs, await readFacts(inputs, conditions, history), conditions, history);
+    const record = decided.record();
     if (record === null) throw new Error(`${month}: ${errorsOf(problems).join('; ')}`);
     records.set(month, record);
     history = [...history, record];

@@ -3,7 +3,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { MonthRecord } from '../../src/model/record.ts';
 import { editionsOf } from '../../src/run/editions.ts';
-import { runMonth } from '../../src/run/history.ts';
+import { runMonth } from '../../src/run/month.ts';
 import { FUNCTIONS } from '../../src/views/workbook/formula.ts';
 import { payWorkbook } from '../../src/views/workbook/pay.ts';
 import { rankingWorkbook } from '../../src/views/workbook/ranking.ts';

@@ -3,15 +3,16 @@ import { beforeAll, expect, test } from 'vitest';
 import type { YearMonth } from '../../src/model/civil.ts';
 import type { MonthRecord } from '../../src/model/record.ts';
 import { figuresOnly, historyOf, keptPast } from '../../src/record/past.ts';
-import { groundOf, officeTables } from '../../src/run/ground.ts';
+import { conditionsOf, officeTables } from '../../src/run/conditions.ts';
+import { decide, readFacts } from '../../src/run/decide.ts';
 import { inputsOf } from '../../src/run/inputs.ts';
-import { decideFacts, readFacts } from '../../src/run/month.ts';
+import { sealed } from '../../src/run/seal.ts';
 import { shippedEditions } from '../../src/scheme/shipped.ts';
 import { openWorkspace } from '../../src/store/workspace.ts';
 import { sampleCopy } from '../commands/office.ts';
 
 const MONTHS = ['2021-07', '2021-08', '2021-09'] as YearMonth[];
-let decide: (month: YearMonth, history: readonly MonthRecord[]) => MonthRecord;
+let recordOf: (month: YearMonth, history: readonly MonthRecord[]) => MonthRecord;
 const whole: MonthRecord[] = [];
 
 beforeAll(async () => {
@@ -20,23 +21,23 @@ beforeAll(async () => {
   const months = new Map(
     await Promise.all(
       MONTHS.map(async (month) => {
-        const ground = await groundOf(tables, shippedEditions(), month);
-        if ('code' in ground) throw new Error(ground.code);
+        const conditions = await conditionsOf(tables, shippedEditions(), month);
+        if ('code' in conditions) throw new Error(conditions.code);
         const inputs = await inputsOf(workspace, month);
-        return [month, { ground, inputs, read: await readFacts(inputs, ground, []) }] as const;
+        return [month, { conditions, inputs, read: await readFacts(inputs, conditions, []) }] as const;
       }),
     ),
   );
-  decide = (month, history) => {
-    const { ground, inputs, read } = months.get(month) as NonNullable<ReturnType<typeof months.get>>;
-    return decideFacts(inputs, read, ground, history).record as MonthRecord;
+  recordOf = (month, history) => {
+    const { conditions, inputs, read } = months.get(month) as NonNullable<ReturnType<typeof months.get>>;
+    return sealed(decide(inputs, read, conditions, history).record() as MonthRecord);
   };
-  for (const month of MONTHS) whole.push(decide(month, [...whole]));
+  for (const month of MONTHS) whole.push(recordOf(month, [...whole]));
 });
 
 test('figures of all months but the last decide the same', () => {
   const [july, august, september] = whole as [MonthRecord, MonthRecord, MonthRecord];
-  expect(decide('2021-09' as YearMonth, [figuresOnly(july), august])).toEqual(september);
+  expect(recordOf('2021-09' as YearMonth, [figuresOnly(july), august])).toEqual(september);
 });
 
 test('figures are a small part of a record', () => {

@@ -18,7 +18,7 @@ import {
   ZERO,
 } from '../../src/model/fraction.ts';
 import type { MonthRecord } from '../../src/model/record.ts';
-import { runMonth } from '../../src/run/history.ts';
+import { runMonth } from '../../src/run/month.ts';
 import { shippedEditions } from '../../src/scheme/shipped.ts';
 import { openWorkspace } from '../../src/store/workspace.ts';
 

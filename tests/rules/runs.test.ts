@@ -5,7 +5,7 @@ import type { CivilDate, Quarter } from '../../src/model/civil.ts';
 import type { MonthRecord } from '../../src/model/record.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { recordBytes } from '../../src/record/read.ts';
-import { runMonth } from '../../src/run/history.ts';
+import { runMonth } from '../../src/run/month.ts';
 import { recordPath } from '../../src/run/paths.ts';
 import { runQuarter } from '../../src/run/quarter.ts';
 import { sealOf } from '../../src/run/seal.ts';

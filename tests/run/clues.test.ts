@@ -2,9 +2,9 @@
 // or phone number of the roster anywhere in a record.
 import { beforeAll, expect, test } from 'vitest';
 import type { MonthRecord } from '../../src/model/record.ts';
-import { groundOf, officeTables } from '../../src/run/ground.ts';
+import { conditionsOf, officeTables } from '../../src/run/conditions.ts';
+import { readFacts } from '../../src/run/decide.ts';
 import { inputsOf } from '../../src/run/inputs.ts';
-import { readFacts } from '../../src/run/month.ts';
 import { shippedEditions } from '../../src/scheme/shipped.ts';
 import { memoryWorkspace } from '../memory-workspace.ts';
 import { MONTHS, quarterUnder, sampleFiles } from './sample-quarter.ts';
@@ -44,9 +44,13 @@ test('every source is a cell of a table, or an item of the record of the month b
 
 test('no number of a person’s own stands in a record', async () => {
   const workspace = memoryWorkspace(sampleFiles);
-  const ground = await groundOf(await officeTables(workspace), shippedEditions(), MONTHS[0] as (typeof MONTHS)[number]);
-  if ('code' in ground) throw new Error(ground.code);
-  const read = await readFacts(await inputsOf(workspace, MONTHS[0] as (typeof MONTHS)[number]), ground, []);
+  const conditions = await conditionsOf(
+    await officeTables(workspace),
+    shippedEditions(),
+    MONTHS[0] as (typeof MONTHS)[number],
+  );
+  if ('code' in conditions) throw new Error(conditions.code);
+  const read = await readFacts(await inputsOf(workspace, MONTHS[0] as (typeof MONTHS)[number]), conditions, []);
   const people = read?.facts.people ?? [];
   const own = people
     .flatMap(({ bankAccount, idNumber, phone }) => [bankAccount, idNumber, phone])

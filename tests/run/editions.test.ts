@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { MonthRecord, SubjectRecord } from '../../src/model/record.ts';
 import { severityOf } from '../../src/problems/words.ts';
 import { editionsOf } from '../../src/run/editions.ts';
-import { runMonth } from '../../src/run/history.ts';
+import { runMonth } from '../../src/run/month.ts';
 import { runQuarter } from '../../src/run/quarter.ts';
 import type { EditionSource } from '../../src/scheme/parse-edition.ts';
 import { shippedEditions } from '../../src/scheme/shipped.ts';

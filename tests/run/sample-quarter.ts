@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { YearMonth } from '../../src/model/civil.ts';
 import { personRowsOf } from '../../src/model/person-rows.ts';
 import type { GridRecord, MonthRecord, SubjectRecord } from '../../src/model/record.ts';
-import { type Ground, groundOf, officeTables } from '../../src/run/ground.ts';
+import { conditionsOf, type MonthConditions, officeTables } from '../../src/run/conditions.ts';
+import { decide, type ReadFacts, readFacts } from '../../src/run/decide.ts';
 import { inputsOf, type MonthInputs } from '../../src/run/inputs.ts';
-import { decideUnsealed, type ReadFacts, readFacts } from '../../src/run/month.ts';
 import { shippedEditions } from '../../src/scheme/shipped.ts';
 import { type MemoryFile, memoryWorkspace } from '../memory-workspace.ts';
 
@@ -41,9 +41,9 @@ function unpacked(read: ReadFacts): ReadFacts {
 }
 
 /** A setting leaves a month's facts as they are but for the columns it makes needless. */
-async function factsFor(month: YearMonth, ground: Ground): Promise<ReadFacts> {
-  const key = `${month} ${[...ground.switchedOff].join()} ${ground.marksBy}`;
-  const known = facts.get(key) ?? readFacts(await inputsFor(month), ground, []).then(unpacked);
+async function factsFor(month: YearMonth, conditions: MonthConditions): Promise<ReadFacts> {
+  const key = `${month} ${[...conditions.switchedOff].join()} ${conditions.marksBy}`;
+  const known = facts.get(key) ?? readFacts(await inputsFor(month), conditions, []).then(unpacked);
   facts.set(key, known);
   return known;
 }
@@ -55,9 +55,15 @@ export async function quarterUnder(...rows: readonly string[]): Promise<readonly
   );
   const history: MonthRecord[] = [];
   for (const month of MONTHS) {
-    const ground = await groundOf(tables, shippedEditions(), month);
-    if ('code' in ground) throw new Error(ground.code);
-    const { record, problems } = decideUnsealed(await inputsFor(month), await factsFor(month, ground), ground, history);
+    const conditions = await conditionsOf(tables, shippedEditions(), month);
+    if ('code' in conditions) throw new Error(conditions.code);
+    const { problems, ...decided } = decide(
+      await inputsFor(month),
+      await factsFor(month, conditions),
+      conditions,
+      history,
+    );
+    const record = decided.record();
     if (record === null) throw new Error(`${month} ${rows.join(' ')}: ${problems.map(({ code }) => code).join()}`);
     history.push(record);
   }

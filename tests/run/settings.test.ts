@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { YearMonth } from '../../src/model/civil.ts';
 import { severityOf } from '../../src/problems/words.ts';
-import { runMonth } from '../../src/run/history.ts';
+import { runMonth } from '../../src/run/month.ts';
 import { shippedEditions } from '../../src/scheme/shipped.ts';
 import { payDocument } from '../../src/views/documents/pay.ts';
 import { type MemoryFile, memoryWorkspace } from '../memory-workspace.ts';

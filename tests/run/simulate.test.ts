@@ -5,8 +5,8 @@ import type { YearMonth } from '../../src/model/civil.ts';
 import { addFen } from '../../src/model/money.ts';
 import type { SubjectRecord } from '../../src/model/record.ts';
 import { itemChanges } from '../../src/record/changes.ts';
-import type { Outcome, Simulation } from '../../src/record/simulation.ts';
-import { runMonth } from '../../src/run/history.ts';
+import type { Simulation, VariantOutcome } from '../../src/record/simulation.ts';
+import { runMonth } from '../../src/run/month.ts';
 import { type Bench, benchOf, simulationOf } from '../../src/run/simulate.ts';
 import { ownVariant, readingVariants, type Variant } from '../../src/run/variants.ts';
 import { type EditionSource, parseEdition } from '../../src/scheme/parse-edition.ts';
@@ -25,7 +25,7 @@ async function benchFor(months: readonly YearMonth[], of = workspace): Promise<B
   if (found.bench === null) throw new Error(JSON.stringify(found.problems));
   return found.bench;
 }
-const schemesOf = ({ months }: Bench) => months.map(({ ground }) => ground.scheme);
+const schemesOf = ({ months }: Bench) => months.map(({ conditions }) => conditions.scheme);
 const tried = (on: Bench, values: Record<string, string>, other: readonly EditionSource[] | null = null): Variant =>
   ownVariant(
     { editions: other, values: new Map([[other?.[0]?.edition.id ?? edition.id, new Map(Object.entries(values))]]) },
@@ -33,13 +33,13 @@ const tried = (on: Bench, values: Record<string, string>, other: readonly Editio
     on.records.map(({ period }) => period),
   );
 
-type Computed = Extract<Outcome, { computed: true }>;
-function computed(outcome: Outcome | undefined): Computed {
+type Computed = Extract<VariantOutcome, { computed: true }>;
+function computed(outcome: VariantOutcome | undefined): Computed {
   if (!outcome?.computed) throw new Error(outcome?.reason);
   return outcome;
 }
-const outcomeOf = async (on: Bench, variant: Variant): Promise<Outcome> =>
-  (await simulationOf(on, '测算', [variant])).outcomes[0] as Outcome;
+const outcomeOf = async (on: Bench, variant: Variant): Promise<VariantOutcome> =>
+  (await simulationOf(on, '测算', [variant])).outcomes[0] as VariantOutcome;
 const personIn = ({ people }: Computed, id: string) => {
   const found = people.find((one) => one.id === id);
   return found && { ...found, items: Object.fromEntries(found.items), months: Object.fromEntries(found.months) };

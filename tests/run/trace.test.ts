@@ -7,7 +7,7 @@ import type { Basis } from '../../src/model/decision.ts';
 import type { MonthRecord, RankingRecord } from '../../src/model/record.ts';
 import type { TableKind } from '../../src/model/terms.ts';
 import { withCellTexts } from '../../src/run/cells.ts';
-import { runMonth } from '../../src/run/history.ts';
+import { runMonth } from '../../src/run/month.ts';
 import { shippedEditions } from '../../src/scheme/shipped.ts';
 import { openWorkspace } from '../../src/store/workspace.ts';
 import { explainDocument } from '../../src/views/documents/explain.ts';

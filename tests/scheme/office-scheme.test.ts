@@ -1,7 +1,7 @@
 // Rows of 设置 and 口径确认 where one edition follows another: each edition is asked about its own rows only.
 import { describe, expect, test } from 'vitest';
 import type { YearMonth } from '../../src/model/civil.ts';
-import { groundOf, officeTables } from '../../src/run/ground.ts';
+import { conditionsOf, officeTables } from '../../src/run/conditions.ts';
 import type { EditionSource } from '../../src/scheme/parse-edition.ts';
 import { shippedEditions } from '../../src/scheme/shipped.ts';
 import { memoryWorkspace } from '../memory-workspace.ts';
@@ -37,12 +37,12 @@ async function under(period: string, settings: readonly string[], confirmations:
     { path: '设置.csv', text: `参数,取值,起始月\n${settings.join('\n')}\n` },
     { path: '口径.csv', text: `编号,选定,起始月\n${confirmations.join('\n')}\n` },
   ].filter(({ text }) => text.trim().includes('\n'));
-  const ground = await groundOf(await officeTables(memoryWorkspace(files)), editions, period as YearMonth);
-  if ('code' in ground) throw new Error(ground.code);
+  const conditions = await conditionsOf(await officeTables(memoryWorkspace(files)), editions, period as YearMonth);
+  if ('code' in conditions) throw new Error(conditions.code);
   return {
-    faults: ground.problems.map(({ code, place }) => `${code} ${place.row}`),
-    value: (key: string) => ground.scheme.parameters.get(key)?.value,
-    sha256: ground.scheme.sha256,
+    faults: conditions.problems.map(({ code, place }) => `${code} ${place.row}`),
+    value: (key: string) => conditions.scheme.parameters.get(key)?.value,
+    sha256: conditions.scheme.sha256,
   };
 }
 
@@ -102,9 +102,9 @@ test('who decided and why: 未注明 where the row does not say', async () => {
       { path: '设置.csv', text: '参数,取值,决定,批准人\n巡查补贴标准,900,会议纪要,\n信息补贴标准,300,,王主任\n' },
     ]),
   );
-  const ground = await groundOf(tables, editions, '2021-07' as YearMonth);
-  if ('code' in ground) throw new Error(ground.code);
-  expect(['patrol.amount', 'information.amount'].map((key) => ground.scheme.parameters.get(key)?.basis)).toEqual([
+  const conditions = await conditionsOf(tables, editions, '2021-07' as YearMonth);
+  if ('code' in conditions) throw new Error(conditions.code);
+  expect(['patrol.amount', 'information.amount'].map((key) => conditions.scheme.parameters.get(key)?.basis)).toEqual([
     { approver: '未注明', reason: '会议纪要' },
     { approver: '王主任', reason: '未注明' },
   ]);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readWorkspaceTables } from '../../src/intake/read-workspace.ts';
 import type { YearMonth } from '../../src/model/civil.ts';
 import { issuesOf } from '../../src/problems/issues.ts';
-import { groundOf, officeTables } from '../../src/run/ground.ts';
+import { conditionsOf, officeTables } from '../../src/run/conditions.ts';
 import { canonical, labelOf, readingsOf, valuesOfReadings } from '../../src/scheme/readings.ts';
 import { schemeOf, shippedParameters } from '../../src/scheme/scheme.ts';
 import { shippedEditions } from '../../src/scheme/shipped.ts';
@@ -23,14 +23,18 @@ async function under({ settings = [], confirmations = [] }: Rows, period = '2021
   const file = (path: string, head: string, rows: readonly string[]) =>
     rows.length === 0 ? [] : [{ path, text: `${head},起始月,决定,批准人\n${rows.join('\n')}\n` }];
   const files = [...file('设置.csv', '参数,取值', settings), ...file('口径.csv', '编号,选定', confirmations)];
-  const ground = await groundOf(await officeTables(memoryWorkspace(files)), shippedEditions(), period as YearMonth);
-  if ('code' in ground) throw new Error(ground.code);
-  const reading = (number: string) => ground.scheme.readings.find((one) => one.number === number);
-  const problems = ground.problems.map(({ code, place: { file: name, row, column } }) =>
+  const conditions = await conditionsOf(
+    await officeTables(memoryWorkspace(files)),
+    shippedEditions(),
+    period as YearMonth,
+  );
+  if ('code' in conditions) throw new Error(conditions.code);
+  const reading = (number: string) => conditions.scheme.readings.find((one) => one.number === number);
+  const problems = conditions.problems.map(({ code, place: { file: name, row, column } }) =>
     [code, name?.slice(0, 2), row, column].join(' '),
   );
-  const value = (key: string) => ground.scheme.parameters.get(key)?.value;
-  return { ...ground, reading, problems, value, issues: issuesOf(ground.problems, false) };
+  const value = (key: string) => conditions.scheme.parameters.get(key)?.value;
+  return { ...conditions, reading, problems, value, issues: issuesOf(conditions.problems, false) };
 }
 
 test('a workspace without tables of its own has none of these rows', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { change, OWN_FOLDER } from '../../src/store/change.ts';
 import { openWorkspace } from '../../src/store/workspace.ts';
-import { makeGood, writeOutputs } from '../../src/store/write.ts';
+import { recoverWorkspace, writeChanges } from '../../src/store/write.ts';
 import { temporaryFolder } from '../commands/office.ts';
 import { faultyDisk } from './faulty-disk.ts';
 
@@ -24,7 +24,7 @@ test.each(['~$发放表.xlsx', '.~lock.发放表.xlsx#'])(
   'open in an office program (%s): nothing is written',
   async (mark) => {
     const root = workspaceWith({ [PATH]: '旧', [`2021-07/输出/${mark}`]: '' });
-    const writing = writeOutputs(await openWorkspace(root), [
+    const writing = writeChanges(await openWorkspace(root), [
       { path: '2021-07/输出/results.json', bytes },
       { path: PATH, bytes },
     ]);
@@ -44,14 +44,14 @@ describe('what a killed run left', () => {
   test('is gone after a run that only reads', async () => {
     for (let at = 0; at < 30; at++) {
       const root = await killedAt(at);
-      await makeGood(root);
+      await recoverWorkspace(root);
       expect(['旧', '新']).toContain(readFileSync(join(root, PATH), 'utf8'));
       expect(existsSync(join(root, OWN_FOLDER))).toBe(false);
     }
   });
   test('a workspace without anything left is not touched', async () => {
     const root = workspaceWith({ [PATH]: '旧' });
-    await makeGood(root);
+    await recoverWorkspace(root);
     expect(existsSync(join(root, OWN_FOLDER))).toBe(false);
     rmSync(root, { recursive: true });
   });

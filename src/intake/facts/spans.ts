@@ -1,6 +1,6 @@
 // Facts over a span of days, clipped to the month: leave, excused days and days truly without records (请假, 免考, 确无记录).
 import { type CivilDate, firstDay, lastDay, type Moment, type YearMonth } from '../../model/civil.ts';
-import type { Excused, Leave, LeaveAhead, NoRecord, PersonId, Span } from '../../model/facts.ts';
+import type { DaySpan, Excused, Leave, LeaveAhead, NoRecord, PersonId } from '../../model/facts.ts';
 import { add, compare, type Fraction, fraction, mul } from '../../model/fraction.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import type { LeaveDraft } from '../kinds/leave.ts';
@@ -16,7 +16,7 @@ import { admit, type Run, reject } from './run.ts';
 const EFFECT = '只按一行计算，不影响天数';
 
 /** The span from one moment to another, both included. */
-const spanOf = (from: Moment, to: Moment, part: Span['part']): Span => ({
+const spanOf = (from: Moment, to: Moment, part: DaySpan['part']): DaySpan => ({
   from: from.date,
   to: to.date,
   begins: from.time,
@@ -25,7 +25,7 @@ const spanOf = (from: Moment, to: Moment, part: Span['part']): Span => ({
 });
 
 /** The part of a span that lies in the month; null where none does. */
-function clip<S extends Span>(period: YearMonth, span: S): S | null {
+function clip<S extends DaySpan>(period: YearMonth, span: S): S | null {
   const [first, last] = [firstDay(period), lastDay(period)];
   if (span.to < first || span.from > last) return null;
   const [isEarlier, isLater] = [span.from < first, span.to > last];
@@ -75,7 +75,7 @@ const HALF = fraction(1, 2);
 const NOON = '12:00:00';
 
 /** Days of a span: whole ones, and halves where it begins or ends at noon; of `counts` only those that count. */
-function halvesIn({ from, to, begins, ends, part }: Span, counts: (day: CivilDate) => boolean): Fraction {
+function halvesIn({ from, to, begins, ends, part }: DaySpan, counts: (day: CivilDate) => boolean): Fraction {
   let total = fraction(0);
   for (let day = from; day <= to; day = addDays(day, 1)) {
     if (!counts(day)) continue;
@@ -93,7 +93,7 @@ const secondsIn = (time: string): number => {
 };
 
 /** Hours from the beginning to the end; null where no times are told. */
-function hoursIn({ from, to, begins, ends }: Span): Fraction | null {
+function hoursIn({ from, to, begins, ends }: DaySpan): Fraction | null {
   if (begins === null && ends === null) return null;
   const last = ends === null ? 24 * 3600 : secondsIn(ends);
   const first = begins === null ? 0 : secondsIn(begins);
@@ -108,7 +108,7 @@ function isAbout(written: Fraction, exact: Fraction): boolean {
 }
 
 /** 时长 agrees if it is the whole period in calendar days, in workdays, or in hours ÷ 7, 7.5 or 8 (spec 3.0). */
-function agrees(run: Run, span: Span, length: LeaveDraft['length']): boolean {
+function agrees(run: Run, span: DaySpan, length: LeaveDraft['length']): boolean {
   if (length === null) return true;
   if (!('value' in length)) return false;
   const { value, unit } = length;
@@ -129,7 +129,7 @@ function agrees(run: Run, span: Span, length: LeaveDraft['length']): boolean {
 }
 
 /** Half a day beside dates only: which half is not told. */
-function isHalfOfDates(span: Span, length: LeaveDraft['length']): boolean {
+function isHalfOfDates(span: DaySpan, length: LeaveDraft['length']): boolean {
   if (length === null || !('value' in length) || span.begins !== null || span.ends !== null || span.part !== 'full')
     return false;
   const { value, unit } = length;
@@ -140,7 +140,7 @@ function isHalfOfDates(span: Span, length: LeaveDraft['length']): boolean {
 }
 
 /** A row of 请假 with its whole period, not clipped to the month. */
-interface WholeLeave extends Span {
+interface WholeLeave extends DaySpan {
   readonly person: PersonId;
   readonly kind: Leave['kind'];
   readonly origin: Leave['origin'];
@@ -153,7 +153,7 @@ function lengthProblem(
   run: Run,
   table: ParsedTable,
   row: number,
-  span: Span,
+  span: DaySpan,
   length: LeaveDraft['length'],
 ): Problem | null {
   if (length === null || agrees(run, span, length)) return null;
@@ -216,7 +216,7 @@ function isOfNoUse(run: Run, table: ParsedTable, entry: Entry<LeaveDraft>): bool
   return true;
 }
 
-const overlap = (a: Span, b: Span): boolean => a.from === b.from || (a.from <= b.to && b.from <= a.to);
+const overlap = (a: DaySpan, b: DaySpan): boolean => a.from === b.from || (a.from <= b.to && b.from <= a.to);
 
 const sameDays = (period: YearMonth, a: WholeLeave, b: WholeLeave): boolean => {
   const told = ({ from, to, begins, ends, part, kind }: WholeLeave) =>

@@ -3,7 +3,7 @@
 import type { Cell, NumberFormat } from '../sheet.ts';
 import { paddedText } from './formats.ts';
 import { isoSerial } from './iso.ts';
-import type { Span } from './scan.ts';
+import type { ByteRange } from './scan.ts';
 import { cellText } from './text.ts';
 
 export interface SheetContext {
@@ -30,17 +30,17 @@ export interface RawCell {
 }
 
 /** Where a cell says it is: `column` 0-based, `row` 1-based. */
-export interface Place {
+export interface CellPosition {
   column: number;
   row: number;
 }
 
 /** Reads a reference like `AB12` into `place`; false if it is none. */
-export const readReference = (reference: string, place: Place): boolean =>
+export const readReference = (reference: string, place: CellPosition): boolean =>
   readReferenceIn({ text: reference, from: 0, to: reference.length }, place);
 
 /** As `readReference`, of a text that is not cut out. No object a cell: this runs for millions. */
-export function readReferenceIn({ text, from, to }: Span, place: Place): boolean {
+export function readReferenceIn({ text, from, to }: ByteRange, place: CellPosition): boolean {
   let column = 0;
   let at = from;
   for (; at < to; at++) {

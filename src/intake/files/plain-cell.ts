@@ -1,7 +1,7 @@
 // The form in which nearly every cell of a large sheet is written, read at one go: `<c r="B7" s="1" t="s"><v>12</v></c>`.
 // Whatever is written otherwise goes through the scanner.
-import { type Place, type RawCell, readReferenceIn, toIndex } from './cells.ts';
-import type { Span } from './scan.ts';
+import { type CellPosition, type RawCell, readReferenceIn, toIndex } from './cells.ts';
+import type { ByteRange } from './scan.ts';
 
 const [LESS, GREATER, SPACE, QUOTE, EQUALS, AMPERSAND, RETURN] = [60, 62, 32, 34, 61, 38, 13] as const;
 const [R, S, T] = [114, 115, 116] as const;
@@ -14,7 +14,7 @@ const LONGEST = 40;
  * Reads the cell at `from` into `place` and `cell`; where it ends, or -1 when it is written otherwise, is not all there, or
  * does not say where it stands.
  */
-export function readPlainCell(text: string, from: number, span: Span, place: Place, cell: RawCell): number {
+export function readPlainCell(text: string, from: number, span: ByteRange, place: CellPosition, cell: RawCell): number {
   let at = from + 2;
   let placed = false;
   let type: string | undefined;

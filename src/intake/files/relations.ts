@@ -1,13 +1,13 @@
 // Relationships of a package: which part plays which role. Parts may have any name; only these links are reliable.
 
 import { readXml } from './xml.ts';
-import { type Part, plainPath, type Zip } from './zip.ts';
+import { plainPath, type Zip, type ZipPart } from './zip.ts';
 
 export interface Relation {
   readonly id: string;
   /** The last step of the type, which is the same in transitional and strict workbooks: `worksheet`, `styles` … */
   readonly role: string;
-  readonly part: Part | undefined;
+  readonly part: ZipPart | undefined;
 }
 
 function resolve(folder: string, target: string): string {
@@ -26,7 +26,7 @@ function folderOf(path: string): string {
 }
 
 /** Targets are URIs: `sheet%201.xml` may name `sheet 1.xml`. */
-function unescapedPart(zip: Zip, folder: string, target: string): Part | undefined {
+function unescapedPart(zip: Zip, folder: string, target: string): ZipPart | undefined {
   const path = target.replace(/%([0-7][0-9a-f])/gi, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );

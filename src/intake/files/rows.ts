@@ -3,8 +3,8 @@
 import { type Cell, type Range, type Row, type Sheet, UnreadableFile } from '../sheet.ts';
 import { gatherBatches } from './batches.ts';
 import {
+  type CellPosition,
   cellFrom,
-  type Place,
   type RawCell,
   readReference,
   readReferenceIn,
@@ -14,16 +14,16 @@ import {
 import { orderedCells, orderedRows } from './in-order.ts';
 import { MAX_CELL_CHARS, MAX_COLUMNS, MAX_MERGES, MAX_ROWS, MAX_SHEET_BYTES, MAX_SORTED_BYTES } from './limits.ts';
 import { readPlainCell } from './plain-cell.ts';
-import type { Span } from './scan.ts';
+import type { ByteRange } from './scan.ts';
 import { type Attributes, isTrue, type XmlHandlers, xmlReader } from './xml.ts';
-import type { Part, Zip } from './zip.ts';
+import type { Zip, ZipPart } from './zip.ts';
 
 const UNKNOWN = -1;
 
 /** `A1:C3` as a range, null for what is none or covers one cell only. Corners may stand in any order. */
 function rangeOf(reference: string): Range | null {
   const [first, second] = reference.split(':').map((corner) => {
-    const place: Place = { column: 0, row: 0 };
+    const place: CellPosition = { column: 0, row: 0 };
     return readReference(corner.replaceAll('$', ''), place) ? place : null;
   });
   if (!first || !second) return null;
@@ -50,8 +50,8 @@ function rowCollector(context: SheetContext, merges: Range[], sortable: boolean)
   let hidden = false;
   let cells: Cell[] = [];
   let sorted = true;
-  const place: Place = { column: 0, row: 0 };
-  const span: Span = { text: '', from: 0, to: 0 };
+  const place: CellPosition = { column: 0, row: 0 };
+  const span: ByteRange = { text: '', from: 0, to: 0 };
   const cell: RawCell = {
     column: -1,
     type: undefined,
@@ -188,7 +188,7 @@ function rowCollector(context: SheetContext, merges: Range[], sortable: boolean)
 /** Small sheets are read as a whole, because their rows may be out of order. */
 async function* sheetRows(
   zip: Zip,
-  part: Part,
+  part: ZipPart,
   context: SheetContext,
   merges: Range[],
 ): AsyncGenerator<readonly Row[]> {
@@ -213,7 +213,7 @@ async function* sheetRows(
 
 async function* streamedRows(
   zip: Zip,
-  part: Part,
+  part: ZipPart,
   context: SheetContext,
   merges: Range[],
 ): AsyncGenerator<readonly Row[]> {
@@ -227,7 +227,7 @@ async function* streamedRows(
   yield* collector.take(true);
 }
 
-export function worksheet(zip: Zip, part: Part, context: SheetContext): Pick<Sheet, 'rows' | 'merges'> {
+export function worksheet(zip: Zip, part: ZipPart, context: SheetContext): Pick<Sheet, 'rows' | 'merges'> {
   const merges: Range[] = [];
   return { rows: { [Symbol.asyncIterator]: () => sheetRows(zip, part, context, merges) }, merges };
 }

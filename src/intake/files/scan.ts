@@ -7,13 +7,13 @@ import { plainText, REFERENCE_CHARS } from './references.ts';
 export interface Attributes {
   get(name: string): string | undefined;
   /** Where the value stands, for a look at it without cutting it out; false where there is no such attribute. */
-  find(name: string, span: Span): boolean;
+  find(name: string, span: ByteRange): boolean;
   /** The value of the first attribute with this name behind a prefix. */
   prefixed(local: string): string | undefined;
 }
 
 /** Characters of a text, from the first to before the last. */
-export interface Span {
+export interface ByteRange {
   text: string;
   from: number;
   to: number;

@@ -4,9 +4,9 @@ import { UnreadableFile } from '../sheet.ts';
 import { MAX_CELL_CHARS, MAX_SHARED_STRINGS, MAX_STRINGS_BYTES } from './limits.ts';
 import { cellText } from './text.ts';
 import { readXml } from './xml.ts';
-import type { Part, Zip } from './zip.ts';
+import type { Zip, ZipPart } from './zip.ts';
 
-export async function readStrings(zip: Zip, part: Part): Promise<string[]> {
+export async function readStrings(zip: Zip, part: ZipPart): Promise<string[]> {
   const strings: string[] = [];
   let value = '';
   let capture = false;

@@ -3,7 +3,7 @@
 import type { NumberFormat } from '../sheet.ts';
 import { builtInFormat, classifyFormat, type FormatClass, paddingFormat } from './formats.ts';
 import { readXml } from './xml.ts';
-import type { Part, Zip } from './zip.ts';
+import type { Zip, ZipPart } from './zip.ts';
 
 /** What the styles say, by style index, as `s` of a cell gives it. */
 export interface CellFormats {
@@ -14,7 +14,7 @@ export interface CellFormats {
 
 export const NO_FORMATS: CellFormats = { formats: [], pads: [] };
 
-export async function readStyles(zip: Zip, part: Part, date1904: boolean): Promise<CellFormats> {
+export async function readStyles(zip: Zip, part: ZipPart, date1904: boolean): Promise<CellFormats> {
   const custom = new Map<number, FormatClass>();
   const pads = new Map<number, string | null>();
   const ids: number[] = [];

@@ -2,7 +2,7 @@
 
 import { OWN_OUTPUT_MARK, UnreadableFile } from '../sheet.ts';
 import { isTrue, readXml } from './xml.ts';
-import type { Part, Zip } from './zip.ts';
+import type { Zip, ZipPart } from './zip.ts';
 
 export interface SheetEntry {
   readonly name: string;
@@ -15,7 +15,7 @@ export interface Workbook {
   readonly sheets: readonly SheetEntry[];
 }
 
-export async function readWorkbook(zip: Zip, part: Part): Promise<Workbook> {
+export async function readWorkbook(zip: Zip, part: ZipPart): Promise<Workbook> {
   const sheets: SheetEntry[] = [];
   let date1904 = false;
   let root: string | undefined;
@@ -43,7 +43,7 @@ export async function readWorkbook(zip: Zip, part: Part): Promise<Workbook> {
   return { date1904, sheets };
 }
 
-export async function readOwnOutput(zip: Zip, part: Part): Promise<boolean> {
+export async function readOwnOutput(zip: Zip, part: ZipPart): Promise<boolean> {
   let keywords = '';
   let capture = false;
   await readXml(zip, part, {

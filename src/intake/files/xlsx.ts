@@ -6,23 +6,23 @@ import { worksheet } from './rows.ts';
 import { readStrings } from './strings.ts';
 import { NO_FORMATS, readStyles } from './styles.ts';
 import { readOwnOutput, readWorkbook } from './workbook.ts';
-import type { Part, Zip } from './zip.ts';
+import type { Zip, ZipPart } from './zip.ts';
 
 /** The part in a role by its link; in its usual place where the link is missing. */
-function partInRole(zip: Zip, relations: readonly Relation[], role: string, usual: string): Part | undefined {
+function partInRole(zip: Zip, relations: readonly Relation[], role: string, usual: string): ZipPart | undefined {
   const relation = relations.find((candidate) => candidate.role === role);
   return relation === undefined ? zip.find(usual) : relation.part;
 }
 
 /** Where programs put the sheets of a workbook that has lost its links; only if as many are there as it names. */
-function unlinkedSheets(zip: Zip, count: number): (Part | undefined)[] {
+function unlinkedSheets(zip: Zip, count: number): (ZipPart | undefined)[] {
   const parts = Array.from({ length: count }, (_, index) => zip.find(`xl/worksheets/sheet${index + 1}.xml`));
   const others = [...zip.parts].filter(({ path }) => /^xl\/worksheets\/[^/]+\.xml$/i.test(path));
   return parts.length === others.length ? parts : [];
 }
 
 /** Only a mark that can be read is one. */
-async function isOwnOutput(zip: Zip, part: Part): Promise<boolean> {
+async function isOwnOutput(zip: Zip, part: ZipPart): Promise<boolean> {
   try {
     return await readOwnOutput(zip, part);
   } catch (error) {
@@ -39,7 +39,7 @@ const missingRows = (name: string): Sheet['rows'] => ({
 });
 
 /** Styles and shared strings: a workbook that has lost them does not say any more what its cells hold. */
-function requiredPart(zip: Zip, links: readonly Relation[], role: string, usual: string): Part | undefined {
+function requiredPart(zip: Zip, links: readonly Relation[], role: string, usual: string): ZipPart | undefined {
   const part = partInRole(zip, links, role, usual);
   if (part !== undefined) return part.size === 0 ? undefined : part;
   if (links.some((link) => link.role === role)) throw new UnreadableFile('damaged', `the part for ${role} is missing`);
@@ -63,7 +63,7 @@ export async function openXlsx(zip: Zip): Promise<Book> {
 
   const unlinked = links.length === 0 ? unlinkedSheets(zip, workbook.sheets.length) : [];
   const sheets: Sheet[] = [];
-  const taken = new Set<Part>();
+  const taken = new Set<ZipPart>();
   for (const [index, { name, hidden, relation }] of workbook.sheets.entries()) {
     const link = links.find((candidate) => candidate.id === relation);
     if (link !== undefined && link.role !== 'worksheet') continue; // chart and dialog sheets have no cells

@@ -4,7 +4,7 @@ import { isUtf8 } from 'node:buffer';
 import { UnreadableFile } from '../sheet.ts';
 import { MAX_DEPTH, MAX_PART_BYTES, MAX_TAG_CHARS, MAX_TOKEN_CHARS } from './limits.ts';
 import { type Scanner, type XmlHandlers, xmlScanner } from './scan.ts';
-import type { Part, Zip } from './zip.ts';
+import type { Zip, ZipPart } from './zip.ts';
 
 export type { Attributes, XmlHandlers } from './scan.ts';
 
@@ -59,7 +59,7 @@ function decoderFor(first: Uint8Array): Decode {
 }
 
 /** Takes the bytes of a part and calls the handlers; `end` must be called after the last bytes. */
-export function xmlReader(part: Pick<Part, 'path'>, handlers: XmlHandlers, sheet: string | null) {
+export function xmlReader(part: Pick<ZipPart, 'path'>, handlers: XmlHandlers, sheet: string | null) {
   let decode: Decode | undefined;
   const scanner: Scanner = xmlScanner(handlers, MAX_DEPTH, () => {
     throw new UnreadableFile('tooLarge', `${part.path}: nested too deeply`, sheet);
@@ -89,7 +89,7 @@ export function xmlReader(part: Pick<Part, 'path'>, handlers: XmlHandlers, sheet
 /** Reads a whole part. */
 export async function readXml(
   zip: Zip,
-  part: Part,
+  part: ZipPart,
   handlers: XmlHandlers,
   limit: number = MAX_PART_BYTES,
 ): Promise<void> {

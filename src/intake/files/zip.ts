@@ -7,7 +7,7 @@ import { UnreadableFile } from '../sheet.ts';
 import { crc32 } from './crc32.ts';
 import { MAX_ENTRIES, MAX_PREFIX, MAX_TOTAL_BYTES } from './limits.ts';
 
-export interface Part {
+export interface ZipPart {
   readonly path: string;
   /** The inflated size that the directory declares; more is never given out. */
   readonly size: number;
@@ -17,10 +17,10 @@ export interface Part {
 }
 
 export interface Zip {
-  readonly parts: Iterable<Part>;
+  readonly parts: Iterable<ZipPart>;
   /** Exact path first, then without regard to case. */
-  find(path: string): Part | undefined;
-  chunks(part: Part, limit: number, sheet: string | null): AsyncGenerator<Uint8Array>;
+  find(path: string): ZipPart | undefined;
+  chunks(part: ZipPart, limit: number, sheet: string | null): AsyncGenerator<Uint8Array>;
 }
 
 const CHUNK = 48 * 1024;
@@ -53,7 +53,7 @@ async function readDirectory(buffer: Buffer) {
   if (directory.entryCount > MAX_ENTRIES) {
     throw new UnreadableFile('tooLarge', `${directory.entryCount} entries in the zip file`);
   }
-  const parts = new Map<string, Part>();
+  const parts = new Map<string, ZipPart>();
   for await (const entry of directory.eachEntry()) {
     // Names are not decoded by yauzl because it refuses a directory with one absolute name in it.
     const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
@@ -89,7 +89,7 @@ export async function openZip(bytes: Uint8Array): Promise<Zip> {
   const lowerCase = new Map([...parts.values()].map((part) => [part.path.toLowerCase(), part]));
   let spent = 0;
 
-  async function* checked(part: Part, sheet: string | null): AsyncGenerator<Uint8Array> {
+  async function* checked(part: ZipPart, sheet: string | null): AsyncGenerator<Uint8Array> {
     const { entry } = part;
     const { fileDataStart } = await directory.readLocalFileHeaderPromise(entry, { minimal: true });
     const packed = buffer.subarray(fileDataStart, fileDataStart + entry.compressedSize);

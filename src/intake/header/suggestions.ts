@@ -1,4 +1,5 @@
 // What unknown headings may stand for (列名建议): compared with the headings of the fields that a table lacks.
+import { similarity } from '../../model/spelling.ts';
 import { PATROL_FIGURES, type PatrolFigure, TABLE_KINDS, type TableKind } from '../../model/terms.ts';
 import type { HeadingSuggestion } from '../../problems/intake/suggestion.ts';
 import type { KindSpec } from '../kind.ts';
@@ -10,7 +11,6 @@ import type { HeaderColumn } from '../table.ts';
 import { wordIn } from '../values/words.ts';
 import { aliasesOf, canonicalHeading } from './aliases.ts';
 import { parseHeading } from './heading.ts';
-import { similarity } from './similarity.ts';
 
 /** Columns every export may have beside its own; they stand for no field. */
 const EVERYDAY = new Set(

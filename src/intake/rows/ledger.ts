@@ -3,13 +3,13 @@ import type { RowBalance } from '../../model/source.ts';
 import { Numbers } from './packed.ts';
 import type { Reason } from './reasons.ts';
 
-export type Outcome = 'used' | 'error' | Reason;
+export type RowFate = 'used' | 'error' | Reason;
 
 export interface Ledger {
   /** Enters a non-blank row below the headings. */
   readonly enter: (row: number) => void;
   /** Settles a row, once for each record in it: an error outweighs use, use outweighs a reason. */
-  readonly settle: (row: number, outcome: Outcome) => void;
+  readonly settle: (row: number, outcome: RowFate) => void;
   /** Throws when a row was never settled: that would be a defect, and books that do not balance. */
   readonly balance: () => RowBalance;
 }
@@ -17,13 +17,13 @@ export interface Ledger {
 /** What a row can be, as it is kept: nothing entered, entered but not settled, then the outcomes met so far. */
 const [ABSENT, OPEN, FIRST_OUTCOME] = [0, 1, 2];
 
-const weightOf = (outcome: Outcome | undefined): number =>
+const weightOf = (outcome: RowFate | undefined): number =>
   outcome === undefined ? 0 : outcome === 'error' ? 3 : outcome === 'used' ? 2 : 1;
 
 export function openLedger(): Ledger {
   const rows = new Numbers(Uint8Array);
-  const outcomes: Outcome[] = [];
-  const codeOf = (outcome: Outcome): number => {
+  const outcomes: RowFate[] = [];
+  const codeOf = (outcome: RowFate): number => {
     const known = outcomes.indexOf(outcome);
     return FIRST_OUTCOME + (known < 0 ? outcomes.push(outcome) - 1 : known);
   };

@@ -7,7 +7,7 @@ import { exactText, type Fraction, fraction, HUNDRED, isZero, mul } from '../../
 import { isOn, leafOf, type Parameter } from '../../scheme/scheme.ts';
 import { figureOf, perSubject, type RuleInput, type RuleKind, type Verdict } from '../kind.ts';
 import { valueIn } from '../leaves.ts';
-import { isServing, type Unit } from '../office.ts';
+import { isServing, type RuleSubject } from '../office.ts';
 import { quantity, yesNo } from '../parameters.ts';
 import { settingSource } from '../settings-behind.ts';
 
@@ -35,7 +35,7 @@ const requirement = z
 const parameters = z.strictObject({ requirements: z.array(requirement).min(1) });
 type Parameters = z.infer<typeof parameters>;
 type Requirement = Parameters['requirements'][number];
-type Input = RuleInput<Parameters, Unit>;
+type Input = RuleInput<Parameters, RuleSubject>;
 
 /** In the unit of the requirement. */
 const shown = (value: Fraction, unit: string): Fraction => (unit === '%' ? mul(value, HUNDRED) : value);
@@ -99,7 +99,7 @@ function findingOf({ item }: Input, figures: Figures, one: Requirement): Finding
 const settings = ({ atLeast, atMost, checked }: Requirement): readonly Parameter[] =>
   [atMost, atLeast, checked].filter((one): one is Parameter => typeof one === 'object');
 
-function decide(input: Input, unit: Unit, figures: Figures): Verdict {
+function decide(input: Input, unit: RuleSubject, figures: Figures): Verdict {
   if (!isServing(unit)) return {};
   const findings = input.with.requirements
     .filter(({ checked }) => checked === undefined || isOn(checked))
@@ -107,7 +107,7 @@ function decide(input: Input, unit: Unit, figures: Figures): Verdict {
   return { assessment: { sort: 'requirements', score: null, findings } };
 }
 
-export const kind: RuleKind<Parameters, Unit> = {
+export const kind: RuleKind<Parameters, RuleSubject> = {
   parameters,
   about: 'both',
   decide: perSubject(decide),

@@ -9,13 +9,13 @@ import { numberOf, parametersIn } from '../../scheme/scheme.ts';
 import { figureOf, type Outcome, type RuleInput, type RuleKind, type Verdict } from '../kind.ts';
 import { numberIn } from '../leaves.ts';
 import { count, noData } from '../measures/figure.ts';
-import { isServing, nameOf, type Unit } from '../office.ts';
+import { isServing, nameOf, type RuleSubject } from '../office.ts';
 import { bonusIn, earnedIn, offIn, outOfAll, scoreIn } from '../points/earned.ts';
 import { figuresBehind, type Measured, type Part, type PointRule, pointRule } from '../points/rule.ts';
 import { sharedRanks } from '../ranking/rank.ts';
 import { settingSource } from '../settings-behind.ts';
 
-interface Input extends RuleInput<PointRule, Unit> {
+interface Input extends RuleInput<PointRule, RuleSubject> {
   /** The office's own values among the item's parameters. */
   readonly settings: readonly Source[];
 }
@@ -65,7 +65,7 @@ function sharedBasis([first, ...others]: readonly Worked[]): Basis | null {
   return first && others.every(({ basis }) => JSON.stringify(basis) === text) ? first.basis : null;
 }
 
-function verdictOf(input: Input, unit: Unit, figures: Figures): Verdict & { readonly gaps: string[] } {
+function verdictOf(input: Input, unit: RuleSubject, figures: Figures): Verdict & { readonly gaps: string[] } {
   const { item, settings, with: rule } = input;
   const isAssessed =
     isServing(unit) && (rule.assessedWhen === undefined || !isZero(numberIn(figures, rule.assessedWhen)));
@@ -125,7 +125,7 @@ function verdictOf(input: Input, unit: Unit, figures: Figures): Verdict & { read
 }
 
 /** The verdicts with the rank of each score. */
-function ranked<V extends Verdict>(verdicts: ReadonlyMap<Unit, V>): ReadonlyMap<Unit, V> {
+function ranked<V extends Verdict>(verdicts: ReadonlyMap<RuleSubject, V>): ReadonlyMap<RuleSubject, V> {
   const scores = [...verdicts.values()].map(({ assessment }) => assessment?.score?.value ?? null);
   const ranks = sharedRanks(scores);
   return new Map(
@@ -138,7 +138,7 @@ function ranked<V extends Verdict>(verdicts: ReadonlyMap<Unit, V>): ReadonlyMap<
   );
 }
 
-function decide(asked: RuleInput<PointRule, Unit>): Outcome {
+function decide(asked: RuleInput<PointRule, RuleSubject>): Outcome {
   const { office, item, with: rule, subjects, figuresOf } = asked;
   const input = { ...asked, settings: parametersIn(office.scheme, item.with).flatMap(settingSource) };
   const verdicts = new Map(subjects.map((unit) => [unit, verdictOf(input, unit, figuresOf(unit))]));
@@ -149,7 +149,7 @@ function decide(asked: RuleInput<PointRule, Unit>): Outcome {
   return { verdicts: rule.ranks ? ranked(verdicts) : verdicts, problems: rule.warnsOfGaps ? problems : [] };
 }
 
-export const kind: RuleKind<PointRule, Unit> = {
+export const kind: RuleKind<PointRule, RuleSubject> = {
   parameters: pointRule,
   about: 'both',
   asksFor: ({ sections }) =>

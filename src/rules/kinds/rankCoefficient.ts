@@ -35,7 +35,7 @@ const parameters = z.strictObject({
   names: z.strictObject({ rank: z.string(), grids: z.string(), coefficient: z.string() }),
 });
 type Parameters = z.infer<typeof parameters>;
-interface Standing {
+interface RankShare {
   readonly rank: number;
   readonly coefficient: Parameter;
 }
@@ -51,7 +51,7 @@ function coefficientOf(rule: Parameters, value: Fraction, values: readonly Fract
 }
 
 /** Who is ranked; the others have no figure to be ranked by. */
-function standings({ with: rule, subjects, figuresOf }: RuleInput<Parameters>): ReadonlyMap<Subject, Standing> {
+function standings({ with: rule, subjects, figuresOf }: RuleInput<Parameters>): ReadonlyMap<Subject, RankShare> {
   const found = subjects.flatMap((subject) => {
     const figure = figureOf(figuresOf(subject), rule.ranked);
     const value = figure.type === 'number' ? parseFraction(figure.value) : null;
@@ -75,7 +75,7 @@ function gridsHeld(office: Office, { person, role, service }: Subject): Figure {
   return count(grids.length, counted(cellsOf(office, origins, 'grid'), absence));
 }
 
-function verdictOf(input: RuleInput<Parameters>, subject: Subject, standing: Standing | undefined): Verdict {
+function verdictOf(input: RuleInput<Parameters>, subject: Subject, standing: RankShare | undefined): Verdict {
   const { office, item, with: rule, figuresOf } = input;
   const before = figuresOf(subject);
   const { sources } = figureOf(before, rule.ranked);

@@ -12,10 +12,11 @@ import type { Output } from '../../store/write.ts';
 import { archivedCells, archivedOutput } from '../archive-contents.ts';
 import { archivedEditions } from '../archived-editions.ts';
 import { archivedWorkspace } from '../archived-workspace.ts';
+import { decide, readFacts } from '../decide.ts';
 import { inputsOf } from '../inputs.ts';
-import { computeMonth, examineMonth } from '../month.ts';
 import { closingOutputs } from '../outputs.ts';
-import { groundThen } from './ground-then.ts';
+import { sealed } from '../seal.ts';
+import { conditionsThen } from './conditions-then.ts';
 
 export interface Rerun {
   readonly record: MonthRecord | null;
@@ -31,10 +32,11 @@ export interface Rerun {
 /** Errors that today's rules of values would ask about, of a month that was closed by earlier ones: it stands all the same. */
 export async function askedToday(archive: Archive): Promise<readonly Problem[]> {
   if (valueRulesOf(archive.manifest.program) === VALUE_RULES_NOW) return [];
-  const then = await groundThen(archive, VALUE_RULES_NOW);
+  const then = await conditionsThen(archive, VALUE_RULES_NOW);
   if ('problems' in then) return [];
   const inputs = await inputsOf(archivedWorkspace(archive), archive.manifest.period);
-  const { problems } = await examineMonth(inputs, then.ground, then.history);
+  const { conditions, history } = then;
+  const { problems } = decide(inputs, await readFacts(inputs, conditions, history), conditions, history);
   return problems.filter((one) => severityOf(one) === 'error');
 }
 
@@ -43,20 +45,28 @@ export async function rerun(archive: Archive): Promise<Rerun> {
   const { period, options } = archive.manifest;
   const { editions } = await archivedEditions(archive);
   const start = editions.length > 0 ? schemeStart(editions) : null;
-  const then = await groundThen(archive);
+  const then = await conditionsThen(archive);
   const nothing = { record: null, outputs: [], cells: {}, history: then.history, schemeStart: start };
   if ('problems' in then) return { ...nothing, problems: then.problems };
-  const { ground, history } = then;
-  const run = await computeMonth(await inputsOf(archivedWorkspace(archive), period), ground, history);
-  if (run.record === null) return { ...nothing, problems: run.problems };
-  const { payments } = options.bank === null ? { payments: [] } : paymentsOf(run.record, run.roster, ground.valueRules);
-  const { outputs, cells } = await closingOutputs(run.record, history, payments, options);
+  const { conditions, history } = then;
+  const inputs = await inputsOf(archivedWorkspace(archive), period);
+  const { problems, roster, ...decided } = decide(
+    inputs,
+    await readFacts(inputs, conditions, history),
+    conditions,
+    history,
+  );
+  const unsealed = decided.record();
+  if (unsealed === null) return { ...nothing, problems };
+  const record = sealed(unsealed);
+  const { payments } = options.bank === null ? { payments: [] } : paymentsOf(record, roster, conditions.valueRules);
+  const { outputs, cells } = await closingOutputs(record, history, payments, options);
   return {
-    record: run.record,
+    record,
     outputs: outputs.map(archivedOutput),
     cells: archivedCells(cells),
     history,
-    problems: run.problems,
+    problems,
     schemeStart: start,
   };
 }

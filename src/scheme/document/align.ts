@@ -7,7 +7,7 @@ import type { Sentence } from './sentences.ts';
 export type Fate = 'kept' | 'moved' | 'changed' | 'removed';
 
 /** `now` is null exactly for what was removed. */
-export interface Outcome {
+export interface Alignment {
   readonly entry: CoverageEntry;
   readonly fate: Fate;
   readonly now: Sentence | null;
@@ -49,7 +49,7 @@ const startsAlike = (entry: CoverageEntry, sentence: Sentence): boolean =>
 export function align(
   entries: readonly CoverageEntry[],
   sentences: readonly Sentence[],
-): { readonly outcomes: readonly Outcome[]; readonly unknown: readonly Sentence[] } {
+): { readonly outcomes: readonly Alignment[]; readonly unknown: readonly Sentence[] } {
   const pairs = new Map<CoverageEntry, Pair>();
   const used = new Set<Sentence>();
   const pair = (entry: CoverageEntry, fate: Fate, now: Sentence): void => {

@@ -1,5 +1,5 @@
 // Clauses that a copy of the published text no longer has, or has under another number.
-import type { Outcome } from './align.ts';
+import type { Alignment } from './align.ts';
 import type { CoverageEntry } from './coverage.ts';
 import { type Finding, mappedOf } from './findings.ts';
 import type { DocumentText } from './sentences.ts';
@@ -22,8 +22,8 @@ function clauseSupport(edition: VerifiedEdition, clause: string, entries: readon
 }
 
 /** Whole clauses that are gone or stand under another number; `told` are the outcomes these findings speak of. */
-export function clauseFindings(edition: VerifiedEdition, copy: DocumentText, outcomes: readonly Outcome[]) {
-  const told = new Set<Outcome>();
+export function clauseFindings(edition: VerifiedEdition, copy: DocumentText, outcomes: readonly Alignment[]) {
+  const told = new Set<Alignment>();
   const cited = new Set([
     ...outcomes.map(({ entry }) => entry.clause),
     ...Object.values(edition.parameters).flatMap(({ basis }) => basis.clause ?? []),

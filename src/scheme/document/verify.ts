@@ -1,6 +1,6 @@
 // An office's own copy of the published text against an edition: the same bytes, every quote inside the span of its
 // clause, every sentence in the map and every mapped sentence in the copy.
-import { align, type Outcome } from './align.ts';
+import { type Alignment, align } from './align.ts';
 import { clauseFindings } from './clauses.ts';
 import { type CopySentence, type Finding, mappedOf } from './findings.ts';
 import { normalised } from './normalise.ts';
@@ -26,7 +26,7 @@ const parametersOf = (edition: VerifiedEdition, clause: string, isMeant: (quote:
     .filter((one) => one.clause === clause && isMeant(normalised(one.quote)))
     .map(({ key }) => key);
 
-function sentenceFinding(edition: VerifiedEdition, copy: DocumentText, outcome: Outcome): readonly Finding[] {
+function sentenceFinding(edition: VerifiedEdition, copy: DocumentText, outcome: Alignment): readonly Finding[] {
   const { entry, fate, now } = outcome;
   const mapped = mappedOf(entry);
   if (fate === 'kept') return [];

@@ -3,7 +3,7 @@ import type { CivilDate } from '../../model/civil.ts';
 import type { Prospect } from '../../rules/prospects.ts';
 import { reportsShort } from '../prospects.ts';
 import type { alertBody } from '../schemas/alert.ts';
-import type { Told } from '../schemas/common.ts';
+import type { DocumentBody } from '../schemas/common.ts';
 
 export const ALERT_SCHEMA = 'alert/1';
 
@@ -11,7 +11,7 @@ export const alertDocument = (
   asOf: CivilDate,
   workdaysLeft: number,
   members: readonly Prospect[],
-): Told<typeof alertBody> => ({
+): DocumentBody<typeof alertBody> => ({
   asOf,
   workdaysLeft,
   workers: members.map((member) => ({

@@ -13,14 +13,14 @@ import {
   spanOf,
   twoDecimals,
 } from '../assessed.ts';
-import type { Told } from '../schemas/common.ts';
+import type { DocumentBody } from '../schemas/common.ts';
 import type { duty } from '../schemas/duties.ts';
 
 /** `score.training` → `training` */
 const contentName = (key: string): string => key.slice(key.lastIndexOf('.') + 1);
 
 /** Days where it is about a week. */
-const dutyDocument = (finding: Finding): Told<typeof duty> => ({
+const dutyDocument = (finding: Finding): DocumentBody<typeof duty> => ({
   requirement: finding.clause,
   key: finding.key,
   title: finding.title,

@@ -4,7 +4,7 @@ import type { SheetAccount } from '../../intake/reading.ts';
 import type { CoverageRecord } from '../../model/record.ts';
 import { columnLetter, type TableInfo } from '../../model/source.ts';
 import type { checkBody } from '../schemas/check.ts';
-import type { Told } from '../schemas/common.ts';
+import type { DocumentBody } from '../schemas/common.ts';
 
 export const CHECK_SCHEMA = 'check/1';
 
@@ -22,7 +22,7 @@ export function checkDocument(
   tables: readonly TableInfo[],
   sheets: readonly SheetAccount[],
   coverage: readonly CoverageRecord[],
-): Told<typeof checkBody> {
+): DocumentBody<typeof checkBody> {
   const accountOf = (table: TableInfo) =>
     sheets.find(({ file, sheet, fate }) => file === table.file && sheet === table.sheet && fate === 'read');
   return {

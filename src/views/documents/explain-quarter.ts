@@ -6,7 +6,7 @@ import { barEvidence } from '../explanation/barred.ts';
 import { exact, type Neighbour, neighboursOf } from '../explanation/neighbours.ts';
 import { monthsIn } from '../explanation/quarter.ts';
 import { compositeFormula, dimensionsOf, quarterFigures } from '../explanation/standing.ts';
-import type { Told } from '../schemas/common.ts';
+import type { DocumentBody } from '../schemas/common.ts';
 import type { neighbour, rankedFields } from '../schemas/explain-quarter.ts';
 import type { TextAt } from '../sources.ts';
 
@@ -19,7 +19,7 @@ const plainNumber = (value: Fraction): number | string => {
   return plain.includes('/') ? plain : Number(plain);
 };
 
-const neighbourDocument = ({ id, name, rank, composite, decidedBy }: Neighbour): Told<typeof neighbour> => ({
+const neighbourDocument = ({ id, name, rank, composite, decidedBy }: Neighbour): DocumentBody<typeof neighbour> => ({
   id,
   name,
   rank,
@@ -37,7 +37,11 @@ const neighbourDocument = ({ id, name, rank, composite, decidedBy }: Neighbour):
           },
 });
 
-function rankedDocument(record: MonthRecord, ranking: RankingRecord, ranked: RankedRecord): Told<typeof rankedFields> {
+function rankedDocument(
+  record: MonthRecord,
+  ranking: RankingRecord,
+  ranked: RankedRecord,
+): DocumentBody<typeof rankedFields> {
   const dimensions = dimensionsOf(record, ranking, ranked);
   const { above, level, below } = neighboursOf(ranking, ranked);
   return {

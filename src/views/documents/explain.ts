@@ -8,7 +8,7 @@ import { unmetDays } from '../explanation/days.ts';
 import { judgesDays } from '../explanation/month.ts';
 import { monthsBehind } from '../explanation/notes.ts';
 import { undoneTasks } from '../explanation/tasks.ts';
-import type { Told } from '../schemas/common.ts';
+import type { DocumentBody } from '../schemas/common.ts';
 import type { decided, gridBody, line, note, personBody } from '../schemas/explain.ts';
 import type { assessment } from '../schemas/explain-assessment.ts';
 import { namedSources, type TextAt } from '../sources.ts';
@@ -28,7 +28,7 @@ function lineDocument(
   subject: SubjectRecord,
   decidedLine: Line,
   textAt: TextAt,
-): Told<typeof line> {
+): DocumentBody<typeof line> {
   const { label, quantity, rate, unit, expression, basis, interpretations, missing } = decidedLine;
   const tasks = undoneTasks(record, subject, decidedLine, textAt);
   return {
@@ -51,7 +51,7 @@ const itemDocument = (
   subject: SubjectRecord,
   decision: Decision,
   textAt: TextAt,
-): Told<typeof decided> => ({
+): DocumentBody<typeof decided> => ({
   item: decision.item,
   amount: yuanNumber(decision.amount),
   lines: decision.lines.map((line) => lineDocument(record, subject, line, textAt)),
@@ -64,7 +64,7 @@ function noteDocument(
   decidedNote: Note,
   history: readonly MonthRecord[],
   textAt: TextAt,
-): Told<typeof note> {
+): DocumentBody<typeof note> {
   const { item, label, reason, basis, interpretations, sources } = decidedNote;
   const months = monthsBehind(record, subject, decidedNote, history, textAt);
   return { item, label, reason, basis, interpretations, sources: namedSources(record, sources, textAt), months };
@@ -74,7 +74,7 @@ function assessmentDocument(
   record: MonthRecord,
   { item, title, score, findings }: Assessment,
   textAt: TextAt,
-): Told<typeof assessment> {
+): DocumentBody<typeof assessment> {
   return {
     item,
     title,
@@ -110,7 +110,7 @@ export const explainGridDocument = (
   grid: GridRecord,
   item: string | null,
   textAt: TextAt,
-): Told<typeof gridBody> => ({
+): DocumentBody<typeof gridBody> => ({
   scheme: { id: record.scheme.id, sha256: record.scheme.sha256 },
   grid: grid.id,
   name: grid.name,
@@ -129,7 +129,7 @@ export function explainDocument(
   item: string | null,
   history: readonly MonthRecord[],
   textAt: TextAt,
-): Told<typeof personBody> {
+): DocumentBody<typeof personBody> {
   const [{ id, name }] = subjects as [SubjectRecord];
   const isWanted = (one: { readonly item: string }) => item === null || one.item === item;
   return {

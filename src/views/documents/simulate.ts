@@ -1,6 +1,6 @@
 // `simulate --json`: the cost of the months as decided and under each variant, and who gains or loses.
 import { type Fen, yuanNumber } from '../../model/money.ts';
-import type { Cost, Outcome, Simulation } from '../../record/simulation.ts';
+import type { Cost, Simulation, VariantOutcome } from '../../record/simulation.ts';
 
 export const SIMULATE_SCHEMA = 'simulate/1';
 
@@ -13,7 +13,7 @@ const costFields = ({ total, items, cards }: Cost) => ({
   cards: { yellow: cards.yellow, red: cards.red },
 });
 
-function variantFields(outcome: Outcome, base: Cost) {
+function variantFields(outcome: VariantOutcome, base: Cost) {
   const { title, kind, interpretation, values } = outcome.info;
   const head = {
     title,

@@ -2,12 +2,12 @@
 // for 四（二）.
 import type { MonthRecord } from '../../model/record.ts';
 import { removalsOf, spanOf } from '../assessed.ts';
-import type { Told } from '../schemas/common.ts';
+import type { DocumentBody } from '../schemas/common.ts';
 import type { warnBody } from '../schemas/warn.ts';
 
 export const WARN_SCHEMA = 'warn/1';
 
-export function warnDocument(record: MonthRecord): Told<typeof warnBody> {
+export function warnDocument(record: MonthRecord): DocumentBody<typeof warnBody> {
   return {
     scheme: { id: record.scheme.id, sha256: record.scheme.sha256 },
     cards: record.subjects.flatMap(({ id, name, figures }) => {

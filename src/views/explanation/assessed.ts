@@ -10,8 +10,8 @@ import { daysOfMonth } from '../../scheme/calendar.ts';
 import { daysText, findingText, metText, requiredText } from '../assessed.ts';
 import { namedSources, type TextAt } from '../sources.ts';
 import { groundTexts } from './grounds.ts';
+import { type ExplanationNode, explanationNode } from './node.ts';
 import { sourceTexts } from './source-texts.ts';
-import { type Told, told } from './told.ts';
 
 /** `培训例会 5 分（满分 10 分）`, `有效信息 18 条（应不少于 20 条）：未达到`, `网格长 0 名（应 1 名）：未达到，1至15日` */
 function findingLine(finding: Finding): string {
@@ -24,8 +24,8 @@ function findingLine(finding: Finding): string {
 }
 
 /** The grounds of a score are not told again with each of its contents. */
-const toldFinding = (record: MonthRecord, finding: Finding, score: Score | null, textAt: TextAt): Told =>
-  told(findingLine(finding), {
+const toldFinding = (record: MonthRecord, finding: Finding, score: Score | null, textAt: TextAt): ExplanationNode =>
+  explanationNode(findingLine(finding), {
     formula: finding.required === null && finding.expression ? formulaText(finding.expression) : null,
     grounds:
       JSON.stringify(finding.basis) === JSON.stringify(score?.basis)
@@ -45,13 +45,18 @@ function summaryOf({ title, score, findings }: Assessment): string {
 }
 
 /** In whole, or in a line with what was not reached: then `--item` tells the rest. */
-export function toldAssessment(record: MonthRecord, assessment: Assessment, isWhole: boolean, textAt: TextAt): Told {
+export function toldAssessment(
+  record: MonthRecord,
+  assessment: Assessment,
+  isWhole: boolean,
+  textAt: TextAt,
+): ExplanationNode {
   const { findings, score } = assessment;
   if (!isWhole) {
     const short = findings.filter(({ met }) => met === false);
-    return told(summaryOf(assessment), { below: short.map((one) => told(findingLine(one))) });
+    return explanationNode(summaryOf(assessment), { below: short.map((one) => explanationNode(findingLine(one))) });
   }
-  return told(summaryOf(assessment), {
+  return explanationNode(summaryOf(assessment), {
     formula: score?.expression ? formulaText(score.expression) : null,
     grounds: score?.basis ? groundTexts(record, score.basis, score.interpretations) : [],
     below: findings.map((one) => toldFinding(record, one, score, textAt)),
@@ -59,11 +64,11 @@ export function toldAssessment(record: MonthRecord, assessment: Assessment, isWh
 }
 
 /** Who holds a grid in which role; the days only where they are not the whole month. */
-export function toldTeam({ team }: GridRecord, period: YearMonth): Told {
+export function toldTeam({ team }: GridRecord, period: YearMonth): ExplanationNode {
   const all = daysOfMonth(period).length;
   const days = (member: TeamMember) => (member.days.length === all ? '' : `，${daysText(member.days)}`);
   const party = ({ partyMember }: TeamMember) => (partyMember ? '，党员' : '');
-  return told(team.length === 0 ? '人员：无' : '人员', {
-    below: team.map((one) => told(`${ROLES[one.role]} ${one.name}（${one.id}）${party(one)}${days(one)}`)),
+  return explanationNode(team.length === 0 ? '人员：无' : '人员', {
+    below: team.map((one) => explanationNode(`${ROLES[one.role]} ${one.name}（${one.id}）${party(one)}${days(one)}`)),
   });
 }

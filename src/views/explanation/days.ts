@@ -7,8 +7,8 @@ import { PATROL_FIGURES, type PatrolFigure } from '../../model/terms.ts';
 import { type NamedSource, namedSources, type TextAt } from '../sources.ts';
 import { reasonsOf } from '../workbook/sheets/patrol.ts';
 import { patrolText, weekdayText } from '../workbook/words.ts';
+import { type ExplanationNode, explanationNode } from './node.ts';
 import { sourceTexts } from './source-texts.ts';
-import { type Told, told } from './told.ts';
 
 export interface FailedTarget {
   readonly figure: PatrolFigure;
@@ -70,13 +70,13 @@ export function unmetDays(record: MonthRecord, evidence: Evidence, textAt: TextA
 }
 
 /** One branch for all; none where every day was met. */
-export function toldDays(month: string, days: readonly UnmetDay[]): readonly Told[] {
+export function toldDays(month: string, days: readonly UnmetDay[]): readonly ExplanationNode[] {
   if (days.length === 0) return [];
   const below = days.map(({ date, weekday, reason, failed, sources }) => {
     const texts = failed.flatMap((target) => target.sources);
-    return told(`${date} ${weekday}：${reason}`, {
+    return explanationNode(`${date} ${weekday}：${reason}`, {
       sources: [...new Set(sourceTexts(texts.length > 0 ? texts : sources))],
     });
   });
-  return [told(`${month} 未达标 ${days.length} 天`, { below })];
+  return [explanationNode(`${month} 未达标 ${days.length} 天`, { below })];
 }

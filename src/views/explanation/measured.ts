@@ -3,7 +3,7 @@ import type { Figure } from '../../model/decision.ts';
 import { parseFraction, plainText } from '../../model/fraction.ts';
 import type { ItemRecord, MonthRecord, SubjectRecord } from '../../model/record.ts';
 import { figureTitle } from '../figures.ts';
-import { type Told, told } from './told.ts';
+import { type ExplanationNode, explanationNode } from './node.ts';
 
 function valueText(figure: Figure): string {
   if (figure.type === 'flag') return figure.value ? '是' : '否';
@@ -11,10 +11,10 @@ function valueText(figure: Figure): string {
   return number === null ? figure.value || '无' : plainText(number);
 }
 
-export function toldMeasured({ scheme }: MonthRecord, { figures }: SubjectRecord, item: ItemRecord): Told {
+export function toldMeasured({ scheme }: MonthRecord, { figures }: SubjectRecord, item: ItemRecord): ExplanationNode {
   const shown = item.shows.flatMap((key) => {
     const figure = figures[key];
     return figure ? [`${figureTitle(scheme, key)} ${valueText(figure)}`] : [];
   });
-  return told(`${item.title}：${shown.join('，')}`, {});
+  return explanationNode(`${item.title}：${shown.join('，')}`, {});
 }

@@ -9,10 +9,10 @@ import { toldAssessment } from './assessed.ts';
 import { toldDays, unmetDays } from './days.ts';
 import { groundTexts } from './grounds.ts';
 import { toldMeasured } from './measured.ts';
+import { type ExplanationNode, explanationNode } from './node.ts';
 import { monthsBehind, toldNote } from './notes.ts';
 import { sourceTexts } from './source-texts.ts';
 import { toldTasks, undoneTasks } from './tasks.ts';
-import { type Told, told } from './told.ts';
 
 /** A line that takes nothing away is left out unless it is all there is. */
 const isTold = (line: Line, index: number): boolean =>
@@ -33,8 +33,8 @@ function numbersIn(expression: Expression): readonly string[] {
   return texts.length === 0 ? [] : [`其中 ${[...new Set(texts)].join('，')}`];
 }
 
-const toldLine = (record: MonthRecord, subject: SubjectRecord, line: Line, textAt: TextAt): Told =>
-  told(line.label, {
+const toldLine = (record: MonthRecord, subject: SubjectRecord, line: Line, textAt: TextAt): ExplanationNode =>
+  explanationNode(line.label, {
     amount: line.amount,
     formula: formulaText(line.expression),
     remarks: [...numbersIn(line.expression), ...lacks(line)],
@@ -53,10 +53,10 @@ export function explanation(
   item: string | null,
   history: readonly MonthRecord[],
   textAt: TextAt,
-): readonly Told[] {
+): readonly ExplanationNode[] {
   const isWanted = (one: { readonly item: string }) => item === null || one.item === item;
-  const toldItem = (decision: Decision): Told =>
-    told(decision.title, {
+  const toldItem = (decision: Decision): ExplanationNode =>
+    explanationNode(decision.title, {
       amount: decision.amount,
       remarks: decision.lines.length === 0 ? ['本月没有这一项'] : [],
       below: [

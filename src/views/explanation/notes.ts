@@ -4,8 +4,8 @@ import type { MonthRecord, SubjectRecord } from '../../model/record.ts';
 import { namedSources, type TextAt } from '../sources.ts';
 import { toldDays, type UnmetDay, unmetDays } from './days.ts';
 import { groundTexts } from './grounds.ts';
+import { type ExplanationNode, explanationNode } from './node.ts';
 import { sourceTexts } from './source-texts.ts';
-import { type Told, told } from './told.ts';
 
 export interface MonthEvidence {
   readonly period: string;
@@ -32,10 +32,15 @@ export function monthsBehind(
 }
 
 /** Sources that the months' days tell better are left to them. */
-export function toldNote(record: MonthRecord, note: Note, months: readonly MonthEvidence[], textAt: TextAt): Told {
+export function toldNote(
+  record: MonthRecord,
+  note: Note,
+  months: readonly MonthEvidence[],
+  textAt: TextAt,
+): ExplanationNode {
   const covered = (type: string) => months.length > 0 && type !== 'setting';
   const sources = note.sources.filter(({ type }) => !covered(type));
-  return told(`${note.title}：${note.label}（${note.reason}）`, {
+  return explanationNode(`${note.title}：${note.label}（${note.reason}）`, {
     grounds: groundTexts(record, note.basis, note.interpretations),
     sources: sourceTexts(namedSources(record, sources, textAt)),
     below: months.flatMap(({ period, days }) => toldDays(period, days)),

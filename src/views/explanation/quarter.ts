@@ -7,9 +7,9 @@ import { barEvidence } from './barred.ts';
 import { toldDays } from './days.ts';
 import { explanation } from './month.ts';
 import { exact, type Neighbour, neighboursOf } from './neighbours.ts';
+import { type ExplanationNode, explanationNode } from './node.ts';
 import { sourceTexts } from './source-texts.ts';
 import { compositeFormula, dimensionsOf, type QuarterFigure, quarterFigures } from './standing.ts';
-import { type Told, told } from './told.ts';
 
 const score = (value: Fraction | null): string => (value === null ? '没有数据' : ` ${decimalText(value, 2)} 分`);
 
@@ -20,19 +20,22 @@ export const monthsIn = (
   history: readonly MonthRecord[],
 ): readonly MonthRecord[] => [...history, record].filter(({ period }) => months.includes(period));
 
-function toldComposite(record: MonthRecord, ranking: RankingRecord, ranked: RankedRecord): Told {
+function toldComposite(record: MonthRecord, ranking: RankingRecord, ranked: RankedRecord): ExplanationNode {
   const dimensions = dimensionsOf(record, ranking, ranked);
   const isSpread = dimensions.some(({ score: measured }) => measured === null);
   const below = dimensions.map(({ title, weight, score: measured, contribution, formula, figures }) => {
     if (measured === null || contribution === null)
-      return told(`${title}（权重 ${plainText(weight)}）：本季没有数据，不计分，权重摊到其他内容`);
+      return explanationNode(`${title}（权重 ${plainText(weight)}）：本季没有数据，不计分，权重摊到其他内容`);
     const made = figures.map(({ of, per }) => `${of} ÷ ${per}`).join('、');
-    return told(`${title}（权重 ${plainText(weight)}）：${score(measured).trim()}，计入${score(contribution)}`, {
-      formula,
-      remarks: [`算法：${made}`],
-    });
+    return explanationNode(
+      `${title}（权重 ${plainText(weight)}）：${score(measured).trim()}，计入${score(contribution)}`,
+      {
+        formula,
+        remarks: [`算法：${made}`],
+      },
+    );
   });
-  return told(`综合得分${score(exact(ranked.composite))}`, {
+  return explanationNode(`综合得分${score(exact(ranked.composite))}`, {
     formula: compositeFormula(dimensions),
     remarks: [
       '各项得分显示到两位小数，按精确值计算，综合得分四舍五入到两位',
@@ -42,10 +45,10 @@ function toldComposite(record: MonthRecord, ranking: RankingRecord, ranked: Rank
   });
 }
 
-const toldFigure = ({ title, months, sum }: QuarterFigure): Told =>
-  told(`${title} ${months.map(({ value }) => plainText(value)).join(' + ')} ＝ ${plainText(sum)}`, {
+const toldFigure = ({ title, months, sum }: QuarterFigure): ExplanationNode =>
+  explanationNode(`${title} ${months.map(({ value }) => plainText(value)).join(' + ')} ＝ ${plainText(sum)}`, {
     below: months.map(({ period, value, sources }) =>
-      told(`${period}：${plainText(value)}`, { sources: sourceTexts(sources) }),
+      explanationNode(`${period}：${plainText(value)}`, { sources: sourceTexts(sources) }),
     ),
   });
 
@@ -57,10 +60,14 @@ function deciderText({ decidedBy }: Neighbour): string {
   return `主要差在“${title}”：本人${score(own)}，对方${score(theirs)}，折合综合得分 ${decimalText(decidedBy.difference, 2)} 分`;
 }
 
-function toldNeighbours(label: string, nobody: string | null, neighbours: readonly Neighbour[]): readonly Told[] {
-  if (neighbours.length === 0) return nobody === null ? [] : [told(`${label}：${nobody}`)];
+function toldNeighbours(
+  label: string,
+  nobody: string | null,
+  neighbours: readonly Neighbour[],
+): readonly ExplanationNode[] {
+  if (neighbours.length === 0) return nobody === null ? [] : [explanationNode(`${label}：${nobody}`)];
   return neighbours.map((one) =>
-    told(`${label}：第 ${one.rank} 名 ${one.name}（${one.id}）${score(one.composite).trim()}`, {
+    explanationNode(`${label}：第 ${one.rank} 名 ${one.name}（${one.id}）${score(one.composite).trim()}`, {
       remarks: [deciderText(one)],
     }),
   );
@@ -71,10 +78,10 @@ function toldBar(
   months: readonly MonthRecord[],
   history: readonly MonthRecord[],
   textAt: TextAt,
-): Told {
-  return told(`未参加排名：${INELIGIBLE_REASONS[barred.reason]}`, {
+): ExplanationNode {
+  return explanationNode(`未参加排名：${INELIGIBLE_REASONS[barred.reason]}`, {
     below: barEvidence(barred, months, history, textAt).map(({ what, sources, months: behind }) =>
-      told(what, {
+      explanationNode(what, {
         sources: behind.length > 0 ? [] : sourceTexts(sources),
         below: behind.flatMap(({ period, days }) => toldDays(period, days)),
       }),
@@ -89,7 +96,7 @@ export function quarterExplanation(
   id: string,
   history: readonly MonthRecord[],
   textAt: TextAt,
-): readonly Told[] {
+): readonly ExplanationNode[] {
   const months = monthsIn(ranking, record, history);
   const subject = record.subjects.find(
     (one) => one.id === id && one.decisions.some(({ item }) => item === ranking.item),
@@ -105,6 +112,6 @@ export function quarterExplanation(
     ...toldNeighbours('并列', null, level),
     ...toldNeighbours('后一名', '没有，本人名次最后', below),
     ...reward,
-    told('各月数据', { below: quarterFigures(ranking, id, months, textAt).map(toldFigure) }),
+    explanationNode('各月数据', { below: quarterFigures(ranking, id, months, textAt).map(toldFigure) }),
   ];
 }

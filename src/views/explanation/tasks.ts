@@ -6,8 +6,8 @@ import type { MonthRecord, SubjectRecord, TaskEvidence } from '../../model/recor
 import type { Source, TableInfo } from '../../model/source.ts';
 import { TASK_TYPES } from '../../model/terms.ts';
 import { type NamedSource, namedSources, type TextAt } from '../sources.ts';
+import { type ExplanationNode, explanationNode } from './node.ts';
 import { sourceTexts } from './source-texts.ts';
-import { type Told, told } from './told.ts';
 
 export interface UndoneTask {
   readonly id: string;
@@ -55,9 +55,9 @@ export function undoneTasks(
     }));
 }
 
-export const toldTasks = (tasks: readonly UndoneTask[]): readonly Told[] =>
+export const toldTasks = (tasks: readonly UndoneTask[]): readonly ExplanationNode[] =>
   tasks.map(({ id, type, due, done, result, sources }) =>
-    told(`${type} ${id} ${RESULTS[result]}：截止 ${due ?? '未写，按月末'}，完成 ${done ?? '无'}`, {
+    explanationNode(`${type} ${id} ${RESULTS[result]}：截止 ${due ?? '未写，按月末'}，完成 ${done ?? '无'}`, {
       sources: sourceTexts(sources),
     }),
   );

@@ -168,6 +168,6 @@ export const failure = (id: string, period: z.ZodType, regardless: z.ZodRawShape
     .describe('有错误：没有结果，没有写文件（退出码 1）');
 
 /** A document as its builder returns it. */
-export type Told<S extends z.ZodType> = Frozen<z.infer<S>>;
+export type DocumentBody<S extends z.ZodType> = Frozen<z.infer<S>>;
 
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;

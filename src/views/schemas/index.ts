@@ -7,14 +7,14 @@ export interface DocumentSchema {
   readonly schema: z.ZodType;
 }
 
-interface Entry {
+interface PublishedSchema {
   /** Chinese. */
   readonly title: string;
   readonly load: () => Promise<DocumentSchema>;
 }
 
 /** By the part of `schema` before the slash: the command, or what an option makes of it. */
-export const SCHEMAS: Readonly<Record<string, Entry>> = {
+export const SCHEMAS: Readonly<Record<string, PublishedSchema>> = {
   status: { title: '状态：各月有什么、缺什么、生成了什么，下一步', load: () => import('./status.ts') },
   init: { title: '新建工作目录：写出的文件', load: () => import('./init.ts') },
   template: { title: '模板：写出的文件', load: () => import('./template.ts') },

@@ -1,7 +1,7 @@
 // 逐句对照 (`scheme --coverage`): each sentence of the published text and what treats it.
 import { type CoverageEntry, TOTAL } from '../../scheme/document/coverage.ts';
 import type { Branch } from '../branch.ts';
-import type { Told } from '../schemas/common.ts';
+import type { DocumentBody } from '../schemas/common.ts';
 import type { coverageBody } from '../schemas/coverage.ts';
 import { checkTitle, listed, tableTitle } from './words.ts';
 
@@ -27,7 +27,7 @@ export function coverageTotals({ coverage = [] }: ShownEdition) {
   return { sentences: coverage.length, treated: coverage.length - outside, outside };
 }
 
-export function coverageDocument(edition: ShownEdition): Told<typeof coverageBody> {
+export function coverageDocument(edition: ShownEdition): DocumentBody<typeof coverageBody> {
   const { title, issuer, date, sha256 } = edition.document;
   return {
     scheme: { id: edition.id },
@@ -75,18 +75,6 @@ export const coverageTree = (edition: ShownEdition): readonly Branch[] =>
       below: [],
     })),
   }));
-
-/** One row a clause, as `tableText` takes it. */
-export function coverageTable(edition: ShownEdition) {
-  return {
-    head: ['条款', '句数', '有对应', '程序之外'],
-    right: [1, 2, 3],
-    rows: byClause(edition).map(([clause, entries]) => {
-      const outside = entries.filter(isOutside).length;
-      return [clause, ...[entries.length, entries.length - outside, outside].map(String)];
-    }),
-  };
-}
 
 /** `共 109 句：有对应的项目、数据表、检查或口径 39 句，程序之外 70 句（均注明理由）` */
 export function coverageSummary(edition: ShownEdition): string {

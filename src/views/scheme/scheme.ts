@@ -4,7 +4,7 @@ import { ABOUT } from '../../model/terms.ts';
 import type { Edition } from '../../scheme/edition.ts';
 import type { Parameter, Scheme } from '../../scheme/scheme.ts';
 import { confirmedText } from '../readings.ts';
-import type { Told } from '../schemas/common.ts';
+import type { DocumentBody } from '../schemas/common.ts';
 import type { schemeBody } from '../schemas/scheme.ts';
 
 export const SCHEME_SCHEMA = 'scheme/1';
@@ -77,7 +77,7 @@ export const schemeHead = ({ edition, sha256 }: Scheme, until: string | null): r
   `方案 SHA-256：${sha256}`,
 ];
 
-export const schemeDocument = (scheme: Scheme, until: string | null): Told<typeof schemeBody> => ({
+export const schemeDocument = (scheme: Scheme, until: string | null): DocumentBody<typeof schemeBody> => ({
   scheme: { id: scheme.edition.id, sha256: scheme.sha256, title: scheme.edition.title },
   document: {
     title: scheme.edition.document.title,

@@ -2,7 +2,7 @@
 import type { CopySentence, Finding, MappedSentence, Support } from '../../scheme/document/findings.ts';
 import type { Verification } from '../../scheme/document/verify.ts';
 import type { Branch } from '../branch.ts';
-import type { Told } from '../schemas/common.ts';
+import type { DocumentBody } from '../schemas/common.ts';
 import type { verificationBody } from '../schemas/verification.ts';
 import { checkTitle, listed, tableTitle } from './words.ts';
 
@@ -11,7 +11,7 @@ export const VERIFICATION_SCHEMA = 'verification/1';
 export const verificationDocument = (
   edition: { readonly id: string },
   verification: Verification,
-): Told<typeof verificationBody> => ({
+): DocumentBody<typeof verificationBody> => ({
   scheme: { id: edition.id },
   ...verification,
 });

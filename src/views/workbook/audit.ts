@@ -3,9 +3,9 @@
 import type { Manifest } from '../../model/archive.ts';
 import type { Fen } from '../../model/money.ts';
 import { yuanNumber } from '../../model/money.ts';
-import type { Told } from '../explanation/told.ts';
-import { countColumn, detailSheet, moneyColumn, textColumn, wordColumn } from './columns.ts';
-import { toldRows } from './explanation.ts';
+import type { ExplanationNode } from '../explanation/node.ts';
+import { countColumn, moneyColumn, numberColumn, tableSheet, textColumn, wordColumn } from './columns.ts';
+import { type ExplanationRow, explanationRows } from './explanation.ts';
 import { type Cell, type SheetModel, styled, type WorkbookModel } from './model.ts';
 import { dayTitle, type Prepared } from './prepared.ts';
 
@@ -37,7 +37,7 @@ export interface Drawn {
   readonly id: string;
   readonly name: string;
   readonly total: Fen;
-  readonly told: readonly Told[];
+  readonly told: readonly ExplanationNode[];
 }
 
 export interface Sample {
@@ -53,13 +53,22 @@ const MOST = 10_000;
 
 const verdict = (ok: boolean | null): Cell => (ok === null ? '—' : ok ? '相符' : styled('不符', 'bad'));
 
+interface CheckRow {
+  readonly period: string;
+  readonly path: string;
+  readonly title: string;
+  readonly count: number | null;
+  readonly ok: boolean | null;
+  readonly note: string | null;
+}
+
 function checksSheet(
   audited: readonly AuditedArchive[],
   sample: Sample | null,
   { preparedBy, preparedOn }: Prepared,
 ): SheetModel {
   const found = audited.reduce((sum, { differences }) => sum + differences.length, 0);
-  return detailSheet({
+  return tableSheet<CheckRow>({
     name: '底稿',
     title: '网格员补贴归档审计底稿',
     subtitle: [
@@ -69,17 +78,17 @@ function checksSheet(
         : [[`抽样 ${sample.drawn.length} 人（共 ${sample.outOf} 人，种子 ${sample.seed}），见“抽样”表`]]),
     ],
     columns: [
-      wordColumn('月份', 8, 9),
-      textColumn('归档', 12, 24),
-      textColumn('核对内容', 12, 18),
-      countColumn('数量'),
-      wordColumn('结果', 6, 6),
-      textColumn('说明', 20, 46),
+      ['period', wordColumn('月份', 8, 9), ({ period }) => period],
+      ['archive', textColumn('归档', 12, 24), ({ path }) => path],
+      ['check', textColumn('核对内容', 12, 18), ({ title }) => title],
+      ['count', countColumn('数量'), ({ count }) => count],
+      ['verdict', wordColumn('结果', 6, 6), ({ ok }) => verdict(ok)],
+      ['note', textColumn('说明', 20, 46), ({ note }) => note],
     ],
-    rows: audited.flatMap(({ path, manifest, checks, differences }): Cell[][] =>
+    rows: audited.flatMap(({ path, manifest, checks, differences }): CheckRow[] =>
       manifest === null
-        ? [['—', path, '压缩包和清单', null, verdict(false), differences[0]?.file ?? null]]
-        : checks.map(({ title, count, ok, note }) => [manifest.period, path, title, count, verdict(ok), note]),
+        ? [{ period: '—', path, title: '压缩包和清单', count: null, ok: false, note: differences[0]?.file ?? null }]
+        : checks.map((check) => ({ period: manifest.period, path, ...check })),
     ),
     footer: [
       ['审计发现：'],
@@ -94,63 +103,63 @@ function checksSheet(
         `日期：${preparedOn === null ? '　　　年　　月　　日' : dayTitle(preparedOn)}`,
       ],
     ],
-    landscape: true,
   });
 }
 
 function differencesSheet(audited: readonly AuditedArchive[]): SheetModel | null {
   const all = audited.flatMap(({ path, differences }) => differences.map((one) => ({ path, ...one })));
   if (all.length === 0) return null;
-  return detailSheet({
+  return tableSheet<AuditDifference & { readonly path: string }>({
     name: '不符',
     title: '不符之处',
     subtitle: [[`共 ${all.length} 处${all.length > MOST ? `，这里列前 ${MOST} 处` : ''}`]],
     columns: [
-      countColumn('序号'),
-      textColumn('归档', 10, 22),
-      textColumn('文件', 10, 26),
-      textColumn('工作表', 6, 12),
-      textColumn('单元格或值', 6, 34),
-      textColumn('归档中', 8, 24),
-      textColumn('重新核算', 8, 24),
-      textColumn('原因', 8, 16),
+      numberColumn,
+      ['archive', textColumn('归档', 10, 22), ({ path }) => path],
+      ['file', textColumn('文件', 10, 26), ({ file }) => file],
+      ['sheet', textColumn('工作表', 6, 12), ({ sheet }) => sheet],
+      ['cell', textColumn('单元格或值', 6, 34), ({ cell }) => cell],
+      ['archived', textColumn('归档中', 8, 24), ({ archived }) => (archived === null ? null : String(archived))],
+      [
+        'recomputed',
+        textColumn('重新核算', 8, 24),
+        ({ recomputed }) => (recomputed === null ? null : String(recomputed)),
+      ],
+      ['cause', textColumn('原因', 8, 16), ({ cause }) => cause],
     ],
-    rows: all
-      .slice(0, MOST)
-      .map(({ path, file, sheet, cell, archived, recomputed, cause }, index): Cell[] => [
-        index + 1,
-        path,
-        file,
-        sheet,
-        cell,
-        archived === null ? null : String(archived),
-        recomputed === null ? null : String(recomputed),
-        cause,
-      ]),
-    landscape: true,
+    rows: all.slice(0, MOST),
   });
 }
 
+interface SampleRow extends ExplanationRow {
+  readonly period: string | null;
+}
+
 function sampleSheet({ drawn, outOf, size, seed }: Sample): SheetModel {
-  return detailSheet({
+  return tableSheet<SampleRow>({
     name: '抽样',
     title: '抽样人员的全部依据',
     subtitle: [
       [`从 ${outOf} 人中抽取 ${drawn.length} 人（--sample ${size} --seed ${seed}，可重复抽得同样的人），供实地核对`],
     ],
     columns: [
-      wordColumn('月份', 8, 9),
-      textColumn('人员、项目、说明', 24, 40),
-      moneyColumn('金额'),
-      textColumn('依据', 12, 36),
-      textColumn('来源（文件!工作表!单元格）', 12, 34),
-      textColumn('实地核对', 10, 10),
+      ['period', wordColumn('月份', 8, 9), ({ period }) => period],
+      ['said', textColumn('人员、项目、说明', 24, 40), ({ said }) => said],
+      ['amount', moneyColumn('金额'), ({ amount }) => amount],
+      ['grounds', textColumn('依据', 12, 36), ({ grounds }) => grounds],
+      ['sources', textColumn('来源（文件!工作表!单元格）', 12, 34), ({ sources }) => sources],
+      ['finding', textColumn('实地核对', 10, 10), () => null],
     ],
-    rows: drawn.flatMap(({ period, id, name, total, told }): Cell[][] => [
-      [period, styled(`${name}（${id}）应发合计`, 'strong'), styled(yuanNumber(total), 'strong'), null, null, null],
-      ...toldRows(told).map((cells): Cell[] => [null, ...cells, null]),
+    rows: drawn.flatMap(({ period, id, name, total, told }): SampleRow[] => [
+      {
+        period,
+        said: styled(`${name}（${id}）应发合计`, 'strong'),
+        amount: styled(yuanNumber(total), 'strong'),
+        grounds: null,
+        sources: null,
+      },
+      ...explanationRows(told).map((row) => ({ period: null, ...row })),
     ]),
-    landscape: true,
   });
 }
 

@@ -19,14 +19,14 @@ export type SheetFunction = (typeof FUNCTIONS)[number];
 
 type Infix = '+' | '-' | '*' | '/' | '=' | '>=';
 
-/** Cells of a sheet: rows counted from 0 in its `rows`, columns from 0; `totals` is the row below them. */
+/** Cells of a sheet: rows counted from 0 in its `rows`, columns by their keys; `totals` is the row below the rows. */
 export interface CellsRef {
   readonly sheet: string;
   readonly row: number | 'totals';
-  readonly column: number;
+  readonly column: string;
   /** Included; the cell itself where left out. */
   readonly toRow?: number;
-  readonly toColumn?: number;
+  readonly toColumn?: string;
 }
 
 export type Formula =

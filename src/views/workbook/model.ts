@@ -63,6 +63,8 @@ export interface StyledCell {
 export type Cell = CellValue | StyledCell;
 
 export interface Column {
+  /** By which formulas ask for it; unique on its sheet. */
+  readonly key?: string;
   readonly heading: string;
   readonly align: 'left' | 'center' | 'right';
   readonly kind: NumberKind;
@@ -120,7 +122,8 @@ export interface DefinedName {
   readonly name: string;
   readonly sheet: string;
   readonly row: number;
-  readonly column: number;
+  /** The key of its column. */
+  readonly column: string;
 }
 
 export interface WorkbookModel {

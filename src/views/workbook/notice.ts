@@ -1,9 +1,18 @@
 // 公示: the amounts as they are posted on the wall for objections. No bank data, no identity numbers, no reasons.
 import { addFen, yuanNumber } from '../../model/money.ts';
 import type { MonthRecord, SubjectRecord } from '../../model/record.ts';
-import { isRole, ROLES } from '../../model/terms.ts';
-import { detailSheet, moneyColumn, PERSON_COLUMNS, textColumn, wordColumn } from './columns.ts';
-import { type Cell, type Column, type SheetLine, type SheetModel, styled, type WorkbookModel } from './model.ts';
+import { isRole } from '../../model/terms.ts';
+import {
+  moneyColumn,
+  namedColumns,
+  numberColumn,
+  roleColumn,
+  type TableColumn,
+  tableSheet,
+  textColumn,
+  withTotal,
+} from './columns.ts';
+import { type SheetLine, type SheetModel, styled, type WorkbookModel } from './model.ts';
 import { moneyColumns } from './money-columns.ts';
 import { dayTitle, monthTitle, officeOf } from './prepared.ts';
 
@@ -49,25 +58,28 @@ const periodLine = ({ objections }: Posting): SheetLine => [
 function noticeSheet(record: MonthRecord, { name, what, subjects, showsRole }: Table, posting: Posting): SheetModel {
   const month = monthTitle(record.period);
   const money = moneyColumns(record, subjects);
-  const [number, id, person] = PERSON_COLUMNS as [Column, Column, Column];
-  const people: readonly (readonly [Column, (subject: SubjectRecord, index: number) => Cell])[] = [
-    [number, (_, index) => index + 1],
-    [id, (subject) => maskedId(subject.id)],
-    [person, (subject) => subject.name],
-    ...(showsRole ? [[wordColumn('角色', 6, 12), ({ role }: SubjectRecord): Cell => ROLES[role]] as const] : []),
-    [textColumn('网格', 6, GRIDS_WIDTH), ({ grids }) => gridsText(grids)],
-  ];
-  const sums = money.map(({ amountOf }) => yuanNumber(addFen(...subjects.map(amountOf))));
-  return detailSheet({
+  return tableSheet<SubjectRecord>({
     name,
     title: `${month} ${what}公示`,
     subtitle: [[`根据《${record.scheme.document.title}》，现将${month}${what}核算结果公示如下。`], periodLine(posting)],
-    columns: [...people.map(([column]) => column), ...money.map(({ title }) => moneyColumn(title))],
-    rows: subjects.map((subject, index) => [
-      ...people.map(([, cell]) => cell(subject, index)),
-      ...money.map(({ amountOf }) => yuanNumber(amountOf(subject))),
-    ]),
-    totals: [...people.map((_, at) => (at === 0 ? '合计' : null)), ...sums].map((value) => styled(value, 'strong')),
+    columns: [
+      withTotal(numberColumn, styled('合计', 'strong')),
+      ...namedColumns<SubjectRecord>(
+        (subject) => subject,
+        ({ id }) => maskedId(id),
+      ),
+      ...(showsRole ? [roleColumn<SubjectRecord>()] : []),
+      ['grids', textColumn('网格', 6, GRIDS_WIDTH), ({ grids }) => gridsText(grids)],
+      ...money.map(
+        ({ item, title, amountOf }): TableColumn<SubjectRecord> => [
+          item,
+          moneyColumn(title),
+          (subject) => yuanNumber(amountOf(subject)),
+          styled(yuanNumber(addFen(...subjects.map(amountOf))), 'strong'),
+        ],
+      ),
+    ],
+    rows: subjects,
     footer: [
       [`如有异议，请在公示期内向${BLANK}（电话${BLANK}）书面提出。`],
       ['', officeOf(record)],

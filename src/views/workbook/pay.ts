@@ -20,7 +20,7 @@ import { issuesSheet } from './sheets/issues.ts';
 import { meetingsSheet } from './sheets/meetings.ts';
 import { otherFiguresSheet } from './sheets/other-figures.ts';
 import { patrolSheet } from './sheets/patrol.ts';
-import { type EvidenceLink, payrollSheet } from './sheets/payroll.ts';
+import { payrollSheet } from './sheets/payroll.ts';
 import { proofSheet } from './sheets/proof.ts';
 import { reportsSheet } from './sheets/reports.ts';
 import { definedNames, rulesSheet } from './sheets/rules.ts';
@@ -74,7 +74,7 @@ export function payWorkbook(record: MonthRecord, prepared: Prepared): WorkbookMo
     meetingsSheet(record, back),
   ];
   const live = liveBook(record, plans, new Map(details.map((detail) => [detail.sheet.name, detail])), names);
-  const linkOf: EvidenceLink = (subject) => {
+  const linkOf: BackLink = (subject) => {
     const [first] = details.flatMap(({ sheet, spans }) => {
       const span = spans.get(subject);
       return span ? [{ sheet: sheet.name, row: span.from }] : [];

@@ -2,7 +2,7 @@
 import type { YearMonth } from '../../model/civil.ts';
 import type { IssueRecord } from '../../model/record.ts';
 import { stakeWords } from '../problem-groups.ts';
-import { countColumn, detailSheet, textColumn, wordColumn } from './columns.ts';
+import { countColumn, numberColumn, tableSheet, textColumn, wordColumn } from './columns.ts';
 import type { MarkedPlace } from './marked-copy.ts';
 import type { Cell, WorkbookModel } from './model.ts';
 import { monthTitle } from './prepared.ts';
@@ -39,7 +39,7 @@ export function problemListWorkbook(
 ): WorkbookModel {
   const title = `${monthTitle(period)} ${PROBLEM_LIST}`;
   const count = (severity: IssueRecord['severity']) => issues.filter((issue) => issue.severity === severity).length;
-  const sheet = detailSheet({
+  const sheet = tableSheet<IssueRecord>({
     name: PROBLEM_LIST,
     title,
     subtitle: [
@@ -48,31 +48,18 @@ export function problemListWorkbook(
       ['警告核实后无需改正的，在“处理意见”列写明理由并保存，关账时读取。'],
     ],
     columns: [
-      countColumn('序号'),
-      wordColumn('级别', 4, 4),
-      textColumn(OPINION_COLUMNS.file, 8, 24),
-      textColumn(OPINION_COLUMNS.sheet, 6, 14),
-      countColumn(OPINION_COLUMNS.row),
-      wordColumn(OPINION_COLUMNS.column, 2, 4),
-      textColumn(OPINION_COLUMNS.message, 20, 42),
-      textColumn('处理办法', 16, 36),
-      textColumn('最多影响', 8, 13),
-      textColumn(OPINION_COLUMNS.opinion, 20, 24),
+      numberColumn,
+      ['severity', wordColumn('级别', 4, 4), ({ severity }) => SEVERITIES[severity]],
+      ['file', textColumn(OPINION_COLUMNS.file, 8, 24), (issue) => linked(issue.file, places.get(issue))],
+      ['sheet', textColumn(OPINION_COLUMNS.sheet, 6, 14), (issue) => issue.sheet],
+      ['row', countColumn(OPINION_COLUMNS.row), ({ row }) => row],
+      ['column', wordColumn(OPINION_COLUMNS.column, 2, 4), ({ column }) => column],
+      ['message', textColumn(OPINION_COLUMNS.message, 20, 42), ({ message }) => message],
+      ['remedy', textColumn('处理办法', 16, 36), ({ remedy }) => remedy],
+      ['stake', textColumn('最多影响', 8, 13), (issue) => stakeWords(issue)],
+      ['opinion', textColumn(OPINION_COLUMNS.opinion, 20, 24), opinionOf],
     ],
-    rows: issues
-      .slice(0, MOST)
-      .map((issue, index): Cell[] => [
-        index + 1,
-        SEVERITIES[issue.severity],
-        linked(issue.file, places.get(issue)),
-        issue.sheet,
-        issue.row,
-        issue.column,
-        issue.message,
-        issue.remedy,
-        stakeWords(issue),
-        opinionOf(issue),
-      ]),
+    rows: issues.slice(0, MOST),
     footer: footerOf(issues),
   });
   return { title, sheets: [sheet] };

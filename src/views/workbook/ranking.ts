@@ -6,18 +6,20 @@ import { INELIGIBLE_REASONS } from '../../model/terms.ts';
 import { candidatesOf, scoreNumber } from '../assessed.ts';
 import {
   countColumn,
-  detailSheet,
   moneyColumn,
+  namedColumns,
   PERSON_COLUMNS,
   scoreCell,
   scoreColumn,
+  type TableColumn,
+  tableSheet,
   textColumn,
   wordColumn,
 } from './columns.ts';
 import type { Formula } from './formula.ts';
 import { namesCalled } from './live/called.ts';
 import { type ParameterNames, parameterNames } from './live/names.ts';
-import { compositeFormula, dimensionFormula, GROUNDS_SHEET, RANKING_SHEET } from './live/ranking.ts';
+import { compositeFormula, dimensionFormula, GROUNDS_SHEET, RANKING_SHEET, scoreKey } from './live/ranking.ts';
 import { type Cell, type SheetModel, styled, type WorkbookModel } from './model.ts';
 import { monthTitle, officeOf, type Prepared, quarterTitle, signatures } from './prepared.ts';
 import { interpretationsSheet } from './sheets/interpretations.ts';
@@ -35,24 +37,6 @@ const liveScore = (exact: string | null, formula: Formula | null): Cell => {
   return { value: Number(value.n) / Number(value.d), formula };
 };
 
-const rowOf = (ranking: RankingRecord, ranked: RankedRecord, row: number, names: ParameterNames): readonly Cell[] => {
-  const { rank, id, name, dimensions, composite, ties, stars, reward } = ranked;
-  const hasSums = dimensions.every(({ parts }) => parts.length > 0);
-  return [
-    rank,
-    { value: id, link: { sheet: GROUNDS_SHEET, row } },
-    name,
-    ...ranking.dimensions.map((dimension, index) =>
-      liveScore(dimensions[index]?.score ?? null, hasSums ? dimensionFormula(ranking, dimension, row) : null),
-    ),
-    liveScore(composite, hasSums ? compositeFormula(ranking, ranked, row, names) : null),
-    ...ties.map(Number),
-    tieText(ranking, ranked),
-    stars > 0 ? '★'.repeat(stars) : null,
-    yuanNumber(reward),
-  ];
-};
-
 function rankedSheet(
   ranking: RankingRecord,
   record: MonthRecord,
@@ -60,27 +44,43 @@ function rankedSheet(
   names: ParameterNames,
 ): SheetModel {
   const { quarter, months, dimensions, ties, ranked } = ranking;
-  const columns = [
-    countColumn('名次'),
-    ...PERSON_COLUMNS.slice(1),
-    ...dimensions.map(({ title, weight }) => ({ ...scoreColumn(`${title}\n（${weight}分）`), bar: BAR })),
-    { ...scoreColumn('综合得分'), bar: BAR },
-    ...ties.map(({ title }) => countColumn(title)),
-    textColumn('同分裁定', 8, 46),
-    wordColumn('星级', 6, 6),
-    moneyColumn('奖励'),
-  ];
+  const hasSums = (one: RankedRecord): boolean => one.dimensions.every(({ parts }) => parts.length > 0);
   const reward = addFen(...ranked.map((one) => one.reward));
-  const totals = columns.map((_, index) =>
-    index === 0 ? '合计' : index === columns.length - 1 ? yuanNumber(reward) : null,
-  );
-  return detailSheet({
+  return tableSheet<RankedRecord>({
     name: RANKING_SHEET,
     title: `${quarterTitle(quarter)} 专职网格员星级排名`,
     subtitle: [[`单位：${officeOf(record)}`, `计入月份：${months.map(monthTitle).join('、')}`, '单位：元、分']],
-    columns,
-    rows: ranked.map((one, row) => rowOf(ranking, one, row, names)),
-    totals: totals.map((value) => styled(value, 'strong')),
+    columns: [
+      ['rank', countColumn('名次'), ({ rank }) => rank, styled('合计', 'strong')],
+      ...namedColumns<RankedRecord>(
+        (one) => one,
+        ({ id }, row) => ({ value: id, link: { sheet: GROUNDS_SHEET, row } }),
+      ),
+      ...dimensions.map(
+        (dimension, index): TableColumn<RankedRecord> => [
+          scoreKey(dimension),
+          { ...scoreColumn(`${dimension.title}\n（${dimension.weight}分）`), bar: BAR },
+          (one, row) =>
+            liveScore(one.dimensions[index]?.score ?? null, hasSums(one) ? dimensionFormula(dimension, row) : null),
+        ],
+      ),
+      [
+        'composite',
+        { ...scoreColumn('综合得分'), bar: BAR },
+        (one, row) => liveScore(one.composite, hasSums(one) ? compositeFormula(ranking, one, row, names) : null),
+      ],
+      ...ties.map(
+        ({ figure, title }, index): TableColumn<RankedRecord> => [
+          `tie ${figure}`,
+          countColumn(title),
+          (one) => Number(one.ties[index]),
+        ],
+      ),
+      ['decided', textColumn('同分裁定', 8, 46), (one) => tieText(ranking, one)],
+      ['stars', wordColumn('星级', 6, 6), ({ stars }) => (stars > 0 ? '★'.repeat(stars) : null)],
+      ['reward', moneyColumn('奖励'), (one) => yuanNumber(one.reward), styled(yuanNumber(reward), 'strong')],
+    ],
+    rows: ranked,
     footer: [
       ['“—”为本季没有数据的内容，不计分，其余内容的权重按比例放大。'],
       ...(sharesInSpite(ranking) ? [] : [[`同分时依次比较：${ties.map(tieRuleText).join('、')}。`]]),
@@ -91,12 +91,14 @@ function rankedSheet(
   });
 }
 
+type IneligibleRecord = RankingRecord['ineligible'][number];
+
 const ineligibleSheet = ({ quarter, ineligible }: RankingRecord): SheetModel =>
-  detailSheet({
+  tableSheet<IneligibleRecord>({
     name: '未参加排名',
     title: `${quarterTitle(quarter)} 未参加星级排名人员`,
-    columns: [...PERSON_COLUMNS, textColumn('原因', 16, 40)],
-    rows: ineligible.map(({ id, name, reason }, index) => [index + 1, id, name, INELIGIBLE_REASONS[reason]]),
+    columns: [...PERSON_COLUMNS, ['reason', textColumn('原因', 16, 40), (one) => INELIGIBLE_REASONS[one.reason]]],
+    rows: ineligible,
     footer: ineligible.length === 0 ? [['本季专职网格员均参加排名。']] : [],
     landscape: false,
   });
@@ -110,26 +112,18 @@ function candidatesSheet(
   const list = record.scheme.lists.candidates;
   if (list === undefined) return null;
   const candidates = candidatesOf(ranked, record);
-  return detailSheet({
+  return tableSheet<RankedRecord>({
     name: '后备干部候选名单',
     title: `${quarterTitle(quarter)} 后备干部候选名单`,
     subtitle: [[`单位：${officeOf(record)}`]],
     columns: [
       ...PERSON_COLUMNS,
-      countColumn('名次'),
-      scoreColumn('综合得分'),
-      wordColumn('星级', 6, 6),
-      textColumn('街道意见', 12, 30),
+      ['rank', countColumn('名次'), ({ rank }) => rank],
+      ['composite', scoreColumn('综合得分'), ({ composite }) => scoreCell(scoreNumber(composite))],
+      ['stars', wordColumn('星级', 6, 6), ({ stars }) => '★'.repeat(stars)],
+      ['opinion', textColumn('街道意见', 12, 30), () => null],
     ],
-    rows: candidates.map(({ id, name, rank, composite, stars }, index) => [
-      index + 1,
-      id,
-      name,
-      rank,
-      scoreCell(scoreNumber(composite)),
-      '★'.repeat(stars),
-      null,
-    ]),
+    rows: candidates,
     footer: [
       ...(candidates.length === 0 ? [[`本季没有 ${list.stars} 星级专职网格员。`]] : []),
       [`依据${list.clause}“${list.quote}”，只列名单，由街道决定。`],

@@ -1,9 +1,13 @@
 // A live formula as a spreadsheet reads it (without `=`).
-import { columnLetter } from '../../model/source.ts';
 import type { CellsRef, Formula } from '../../views/workbook/formula.ts';
 
-/** The row of a sheet's cell as numbered on the sheet. Throws a RangeError for a sheet that is not there. */
-export type RowNumber = (sheet: string, row: number | 'totals') => number;
+/** Where things stand on the sheets of a workbook. Both throw a RangeError for what is not there. */
+export interface Positions {
+  /** The row of a sheet's cell as numbered on the sheet. */
+  readonly row: (sheet: string, row: number | 'totals') => number;
+  /** The letter of the column with a key. */
+  readonly column: (sheet: string, key: string) => string;
+}
 
 const RANKS: Readonly<Record<string, number>> = { '=': 1, '>=': 1, '+': 2, '-': 2, '*': 3, '/': 3 };
 const MINUS_RANK = 4;
@@ -16,19 +20,19 @@ export const quotedSheet = (sheet: string): string => quoted(sheet, "'");
 const sheetPrefix = (sheet: string): string =>
   `${/^\p{Script=Han}[\p{L}\p{N}_]*$/u.test(sheet) ? sheet : quotedSheet(sheet)}!`;
 
-function reference(own: string, { sheet, row, column, toRow, toColumn }: CellsRef, rowOf: RowNumber): string {
+function reference(own: string, { sheet, row, column, toRow, toColumn }: CellsRef, at: Positions): string {
   // Sorted rows keep what they refer to on other sheets.
   const fixed = sheet === own ? '' : '$';
-  const at = (letter: number, number: number | 'totals') =>
-    `${fixed}${columnLetter(letter)}${fixed}${rowOf(sheet, number)}`;
-  const first = at(column, row);
+  const cell = (key: string, number: number | 'totals') =>
+    `${fixed}${at.column(sheet, key)}${fixed}${at.row(sheet, number)}`;
+  const first = cell(column, row);
   const isRange = toRow !== undefined || toColumn !== undefined;
-  const last = at(toColumn ?? column, toRow ?? row);
+  const last = cell(toColumn ?? column, toRow ?? row);
   return `${sheet === own ? '' : sheetPrefix(sheet)}${isRange ? `${first}:${last}` : first}`;
 }
 
 /** `own` is the sheet on which the formula stands. */
-export function formulaText(formula: Formula, own: string, rowOf: RowNumber): string {
+export function formulaText(formula: Formula, own: string, at: Positions): string {
   const render = (part: Formula, outer: number): string => {
     if ('number' in part) {
       const isPlain = /^\d+(\.\d+)?$/.test(part.number);
@@ -37,7 +41,7 @@ export function formulaText(formula: Formula, own: string, rowOf: RowNumber): st
     if ('text' in part) return quoted(part.text, '"');
     if ('truth' in part) return part.truth ? 'TRUE' : 'FALSE';
     if ('name' in part) return part.name;
-    if ('cells' in part) return reference(own, part.cells, rowOf);
+    if ('cells' in part) return reference(own, part.cells, at);
     if ('call' in part) return `${part.call}(${part.with.map((one) => render(one, 0)).join(',')})`;
     if ('minus' in part) return `-${render(part.minus, MINUS_RANK)}`;
     const rank = RANKS[part.infix] as number;

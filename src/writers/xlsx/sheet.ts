@@ -13,7 +13,7 @@ import {
 } from '../../views/workbook/model.ts';
 import { addAlarms } from './alarms.ts';
 import { addBars } from './bars.ts';
-import { formulaText, quotedSheet, type RowNumber } from './formula.ts';
+import { formulaText, type Positions, quotedSheet } from './formula.ts';
 import { heightOf, type Layout, type Span, shownText, spread } from './layout.ts';
 import { hrefOf } from './links.ts';
 import { type Noted, noteOf } from './notes.ts';
@@ -31,29 +31,29 @@ import { cellText } from './text.ts';
 import { addValidations } from './validations.ts';
 
 /** Where a linked row stands. */
-const addressOf = ({ sheet, row }: RowLink, rowOf: RowNumber): string => `#${quotedSheet(sheet)}!A${rowOf(sheet, row)}`;
+const addressOf = ({ sheet, row }: RowLink, at: Positions): string => `#${quotedSheet(sheet)}!A${at.row(sheet, row)}`;
 
 /** A formula with its cached value. */
-function liveValue(formula: Formula, value: CellValue, own: string, rowOf: RowNumber): ExcelValue {
+function liveValue(formula: Formula, value: CellValue, own: string, at: Positions): ExcelValue {
   const result = typeof value === 'string' ? cellText(value) : value;
-  const live = { formula: formulaText(formula, own, rowOf), date1904: false };
+  const live = { formula: formulaText(formula, own, at), date1904: false };
   return result === null ? live : { ...live, result };
 }
 
-export function excelValue(cell: Cell, own: string, rowOf: RowNumber): ExcelValue {
+export function excelValue(cell: Cell, own: string, at: Positions): ExcelValue {
   const { value, formula, link, href } = cellOf(cell);
-  if (formula !== undefined) return liveValue(formula, value, own, rowOf);
+  if (formula !== undefined) return liveValue(formula, value, own, at);
   if (typeof value !== 'string') return value;
   if (href !== undefined) return { text: cellText(value), hyperlink: hrefOf(href) };
-  return link === undefined ? cellText(value) : { text: cellText(value), hyperlink: addressOf(link, rowOf) };
+  return link === undefined ? cellText(value) : { text: cellText(value), hyperlink: addressOf(link, at) };
 }
 
-function writeRow(row: Row, cells: readonly Cell[], model: SheetModel, layout: Layout, rowOf: RowNumber): void {
+function writeRow(row: Row, cells: readonly Cell[], model: SheetModel, layout: Layout, at: Positions): void {
   model.columns.forEach((column, index) => {
     const cell = cells[index] ?? null;
     const { value, kind, decimals, style, formula } = cellOf(cell);
     const target = row.getCell(index + 1);
-    target.value = excelValue(cell, model.name, rowOf);
+    target.value = excelValue(cell, model.name, at);
     const isText = typeof value === 'string' && formula === undefined;
     target.style = cellStyle(column.align, kind ?? (isText ? 'text' : column.kind), decimals, style);
   });
@@ -68,18 +68,18 @@ function writeMerged(
   row: number,
   { text, from, to }: Pick<Span, 'text' | 'from' | 'to'>,
   style: Partial<Style>,
-  rowOf: RowNumber,
+  at: Positions,
 ): void {
   const cell = worksheet.getCell(row, from + 1);
   if (typeof text === 'string') cell.value = text === '' ? null : cellText(text);
-  else cell.value = liveValue(text.formula, text.text, worksheet.name, rowOf);
+  else cell.value = liveValue(text.formula, text.text, worksheet.name, at);
   cell.style = style;
   if (to > from) worksheet.mergeCells(row, from + 1, row, to + 1);
 }
 
-function writeLine(worksheet: Worksheet, row: number, line: SheetLine, { widths }: Layout, rowOf: RowNumber): void {
+function writeLine(worksheet: Worksheet, row: number, line: SheetLine, { widths }: Layout, at: Positions): void {
   const spans = spread(line, widths);
-  for (const span of spans) writeMerged(worksheet, row, span, lineStyle(span.align), rowOf);
+  for (const span of spans) writeMerged(worksheet, row, span, lineStyle(span.align), at);
   const widthOf = (from: number, to: number) => widths.slice(from, to + 1).reduce((sum, width) => sum + width, 0);
   worksheet.getRow(row).height = heightOf(
     spans.map(({ text, from, to }) => [plainOf(text), widthOf(from, to)]),
@@ -87,13 +87,13 @@ function writeLine(worksheet: Worksheet, row: number, line: SheetLine, { widths 
   );
 }
 
-function writeHead(worksheet: Worksheet, model: SheetModel, layout: Layout, rowOf: RowNumber): void {
+function writeHead(worksheet: Worksheet, model: SheetModel, layout: Layout, at: Positions): void {
   const total = layout.widths.reduce((sum, width) => sum + width, 0);
   const title = model.liveTitle ? { text: model.title, formula: model.liveTitle } : model.title;
-  writeMerged(worksheet, 1, { text: title, from: 0, to: model.columns.length - 1 }, TITLE_STYLE, rowOf);
+  writeMerged(worksheet, 1, { text: title, from: 0, to: model.columns.length - 1 }, TITLE_STYLE, at);
   worksheet.getRow(1).height = heightOf([[model.title, total]], 34, TITLE_SCALE);
   model.subtitle.forEach((line, index) => {
-    writeLine(worksheet, index + 2, line, layout, rowOf);
+    writeLine(worksheet, index + 2, line, layout, at);
   });
   const header = worksheet.getRow(layout.headerRow);
   model.columns.forEach(({ heading, required, note }, index) => {
@@ -136,7 +136,7 @@ function notesOn(worksheet: Worksheet, { columns }: SheetModel, { headerRow, wid
   };
 }
 
-export function addSheet(workbook: Workbook, model: SheetModel, layout: Layout, rowOf: RowNumber): Noted {
+export function addSheet(workbook: Workbook, model: SheetModel, layout: Layout, at: Positions): Noted {
   const { headerRow, firstRow, lastRow } = layout;
   const isEntry = model.entryRows !== undefined;
   const worksheet = workbook.addWorksheet(model.name, {
@@ -169,17 +169,17 @@ export function addSheet(workbook: Workbook, model: SheetModel, layout: Layout, 
   }
   // Without a password it is done at once.
   if (model.locked) void worksheet.protect('', {});
-  writeHead(worksheet, model, layout, rowOf);
+  writeHead(worksheet, model, layout, at);
   model.rows.forEach((cells, index) => {
-    writeRow(worksheet.getRow(firstRow + index), cells, model, layout, rowOf);
+    writeRow(worksheet.getRow(firstRow + index), cells, model, layout, at);
   });
   addBars(worksheet, model.columns, firstRow, model.rows.length);
   addAlarms(worksheet, model, layout);
   addValidations(worksheet, model, layout);
   const afterRows = firstRow + model.rows.length;
-  if (model.totals) writeRow(worksheet.getRow(afterRows), model.totals, model, layout, rowOf);
+  if (model.totals) writeRow(worksheet.getRow(afterRows), model.totals, model, layout, at);
   model.footer.forEach((line, index) => {
-    writeLine(worksheet, lastRow - model.footer.length + 1 + index, line, layout, rowOf);
+    writeLine(worksheet, lastRow - model.footer.length + 1 + index, line, layout, at);
   });
   return notesOn(worksheet, model, layout);
 }

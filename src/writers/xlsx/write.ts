@@ -8,7 +8,7 @@ import { withBodyFont } from './default-font.ts';
 import { bytesOf, newWorkbook } from './file.ts';
 import { addForm } from './form.ts';
 import { formLayoutOf } from './form-layout.ts';
-import { quotedSheet, type RowNumber } from './formula.ts';
+import { type Positions, quotedSheet } from './formula.ts';
 import { layoutOf } from './layout.ts';
 import { withSplitLinks } from './links.ts';
 import { type Noted, notesPart, withNoteSizes } from './notes.ts';
@@ -24,8 +24,10 @@ const hasFormula = (sheet: SheetModel | FormSheet): boolean =>
 /** A sheet ready to be added, when the rows of all sheets are known. */
 interface Placed {
   readonly rowOf: (row: number | 'totals') => number | undefined;
+  /** 0-based; negative where no column has the key. */
+  readonly columnOf: (key: string) => number;
   /** Gives back its notes; a form has none. */
-  readonly add: (rowOf: RowNumber) => Noted | null;
+  readonly add: (at: Positions) => Noted | null;
 }
 
 function placed(workbook: Workbook, sheet: SheetModel | FormSheet): Placed {
@@ -33,8 +35,9 @@ function placed(workbook: Workbook, sheet: SheetModel | FormSheet): Placed {
     const layout = formLayoutOf(sheet);
     return {
       rowOf: (row) => (row === 'totals' ? undefined : layout.firstRows[row]),
-      add: (rowOf) => {
-        addForm(workbook, sheet, layout, rowOf);
+      columnOf: () => -1,
+      add: (at) => {
+        addForm(workbook, sheet, layout, at);
         return null;
       },
     };
@@ -42,7 +45,8 @@ function placed(workbook: Workbook, sheet: SheetModel | FormSheet): Placed {
   const layout = layoutOf(sheet);
   return {
     rowOf: (row) => (row === 'totals' ? layout.totalsRow : layout.firstRow + row),
-    add: (rowOf) => addSheet(workbook, sheet, layout, rowOf),
+    columnOf: (key) => sheet.columns.findIndex((column) => column.key === key),
+    add: (at) => addSheet(workbook, sheet, layout, at),
   };
 }
 
@@ -53,14 +57,24 @@ export async function workbookBytes(model: WorkbookModel): Promise<Uint8Array> {
 
   const sheets = new Map(model.sheets.map((sheet) => [sheet.name, placed(workbook, sheet)]));
   if (sheets.size < model.sheets.length) throw new RangeError('two sheets of one name');
-  const rowOf: RowNumber = (sheet, row) => {
-    const found = sheets.get(sheet)?.rowOf(row);
-    if (found === undefined) throw new RangeError(`no sheet ${sheet} with a row ${row}`);
-    return found;
+  const positions: Positions = {
+    row: (sheet, row) => {
+      const found = sheets.get(sheet)?.rowOf(row);
+      if (found === undefined) throw new RangeError(`no sheet ${sheet} with a row ${row}`);
+      return found;
+    },
+    column: (sheet, key) => {
+      const found = sheets.get(sheet)?.columnOf(key) ?? -1;
+      if (found < 0) throw new RangeError(`no sheet ${sheet} with a column ${key}`);
+      return columnLetter(found);
+    },
   };
-  const noted = new Map([...sheets.values()].map(({ add }, index) => [notesPart(index), add(rowOf)] as const));
+  const noted = new Map([...sheets.values()].map(({ add }, index) => [notesPart(index), add(positions)] as const));
   for (const { name, sheet, row, column } of model.names ?? [])
-    workbook.definedNames.add(`${quotedSheet(sheet)}!$${columnLetter(column)}$${rowOf(sheet, row)}`, name);
+    workbook.definedNames.add(
+      `${quotedSheet(sheet)}!$${positions.column(sheet, column)}$${positions.row(sheet, row)}`,
+      name,
+    );
   const withSizes: EditPart = (part, xml) => {
     const found = noted.get(part);
     return found ? withNoteSizes(xml, found.notes, found.grid) : xml;

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { type CoverageEntry, coverageEntry, coverageMistakes } from '../../../src/scheme/document/coverage.ts';
 import { normalised } from '../../../src/scheme/document/normalise.ts';
 import { parseDocumentText } from '../../../src/scheme/document/sentences.ts';
-import { coverageDocument, coverageSummary, coverageTable, coverageTree } from '../../../src/views/scheme/coverage.ts';
+import { coverageDocument, coverageSummary, coverageTree } from '../../../src/views/scheme/coverage.ts';
 import { CHECK_TITLES } from '../../../src/views/scheme/words.ts';
-import { tableText, treeText } from '../../../src/writers/terminal.ts';
+import { treeText } from '../../../src/writers/terminal.ts';
 import { edition, isThere, text, titled } from './published.ts';
 
 const entry = { clause: '三（六）1', sentence: 2, begins: '专职网格员', digest: '4e3e4e1b' };
@@ -107,7 +107,7 @@ describe('the map shown', () => {
       outside: null,
     });
   });
-  test('as a tree and as a table of at most 80 columns', () => {
+  test('as a tree of at most 80 columns', () => {
     const tree = coverageTree(edition);
     expect(tree.find(({ text: clause }) => clause === '三（六）3')?.below.map((one) => one.text)).toEqual([
       '第1句“任务奖励…” → 项目 任务奖励',
@@ -115,9 +115,7 @@ describe('the map shown', () => {
       '第3句“专职网格员每月完…” → 项目 任务奖励；数据表 派单、请假；检查 当月无派单；口径 K11、K13、K14',
     ]);
     expect(tree[0]?.below[0]?.text).toBe('第1句“中共嵊州市剡湖街…” → 程序之外：文件标题');
-    const table = coverageTable(edition);
-    expect(table.rows.find(([clause]) => clause === '三（二）')).toEqual(['三（二）', '9', '5', '4']);
-    const lines = `${treeText(tree)}${tableText(table.head, table.rows, table.right)}`.split('\n');
+    const lines = treeText(tree).split('\n');
     expect(lines.filter((line) => stringWidth(line) > 80)).toEqual([]);
     expect(coverageSummary({ ...edition, coverage: edition.coverage.slice(0, 3) })).toBe(
       '共 3 句：有对应的项目、数据表、检查或口径 0 句，程序之外 3 句（均注明理由）',

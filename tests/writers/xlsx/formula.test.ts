@@ -1,9 +1,13 @@
 // Formulas as text: precedence, quotes, references.
 import { describe, expect, it } from 'vitest';
 import { call, cells, type Formula, infix, minus, number, text, truth } from '../../../src/views/workbook/formula.ts';
-import { formulaText } from '../../../src/writers/xlsx/formula.ts';
+import { formulaText, type Positions } from '../../../src/writers/xlsx/formula.ts';
 
-const said = (formula: Formula): string => formulaText(formula, '表', (_, row) => (row === 'totals' ? 99 : 10 + row));
+const POSITIONS: Positions = {
+  row: (_, row) => (row === 'totals' ? 99 : 10 + row),
+  column: (_, key) => key.toUpperCase(),
+};
+const said = (formula: Formula): string => formulaText(formula, '表', POSITIONS);
 const [a, b, c] = ['甲', '乙', '丙'].map((name): Formula => ({ name })) as [Formula, Formula, Formula];
 
 describe('formulas', () => {
@@ -24,13 +28,13 @@ describe('formulas', () => {
     [minus(call('MIN', a, b)), '-MIN(甲,乙)'],
     [text('说"好"'), '"说""好"""'],
     [truth(true), 'TRUE'],
-    [cells({ sheet: '表', row: 0, column: 27 }), 'AB10'],
-    [cells({ sheet: '表', row: 'totals', column: 0 }), 'A99'],
-    [cells({ sheet: '明细', row: 1, toRow: 3, column: 2 }), '明细!$C$11:$C$13'],
-    [cells({ sheet: '明细', row: 1, column: 2, toColumn: 4 }), '明细!$C$11:$E$11'],
-    [cells({ sheet: "O'B", row: 0, column: 0 }), "'O''B'!$A$10"],
-    [cells({ sheet: 'A1', row: 0, column: 0 }), "'A1'!$A$10"],
-    [cells({ sheet: '网格长 和兼职', row: 0, column: 0 }), "'网格长 和兼职'!$A$10"],
+    [cells({ sheet: '表', row: 0, column: 'ab' }), 'AB10'],
+    [cells({ sheet: '表', row: 'totals', column: 'a' }), 'A99'],
+    [cells({ sheet: '明细', row: 1, toRow: 3, column: 'c' }), '明细!$C$11:$C$13'],
+    [cells({ sheet: '明细', row: 1, column: 'c', toColumn: 'e' }), '明细!$C$11:$E$11'],
+    [cells({ sheet: "O'B", row: 0, column: 'a' }), "'O''B'!$A$10"],
+    [cells({ sheet: 'A1', row: 0, column: 'a' }), "'A1'!$A$10"],
+    [cells({ sheet: '网格长 和兼职', row: 0, column: 'a' }), "'网格长 和兼职'!$A$10"],
   ])('%j', (formula, expected) => {
     expect(said(formula)).toBe(expected);
   });

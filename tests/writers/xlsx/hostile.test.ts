@@ -1,7 +1,7 @@
 // Hostile text as names, remarks and reasons: text in every workbook, never a formula.
 import { beforeAll, expect, it } from 'vitest';
 import type { MonthRecord } from '../../../src/model/record.ts';
-import { runMonth } from '../../../src/run/history.ts';
+import { runMonth } from '../../../src/run/month.ts';
 import { shippedEditions } from '../../../src/scheme/shipped.ts';
 import { cardsWorkbook } from '../../../src/views/workbook/cards.ts';
 import { payWorkbook } from '../../../src/views/workbook/pay.ts';

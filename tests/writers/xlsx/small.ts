@@ -8,7 +8,7 @@ export const sheetOf = (rows: readonly (readonly Cell[])[], change: Partial<Shee
   subtitle: [['单位：某某街道', '单位：元']],
   columns: [
     { heading: '姓名', align: 'left', kind: 'text', width: [6, 12] },
-    { heading: '金额', align: 'right', kind: 'money', width: [8, 16] },
+    { key: 'amount', heading: '金额', align: 'right', kind: 'money', width: [8, 16] },
   ],
   rows,
   totals: null,

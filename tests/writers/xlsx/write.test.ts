@@ -83,7 +83,7 @@ describe('values', () => {
   it('a formula keeps its cached value, also 0 and text', async () => {
     const rows = [0, -12.5, '是'].map((value) => [
       '甲',
-      { value, formula: infix('*', cells({ sheet: '表', row: 0, column: 1 }), number(2)) },
+      { value, formula: infix('*', cells({ sheet: '表', row: 0, column: 'amount' }), number(2)) },
     ]);
     const workbook = await readBack(await workbookBytes({ title: '标题', sheets: [sheetOf(rows)] }));
     const written = rows.map((_, index) => workbook.getWorksheet('表')?.getCell(4 + index, 2));

@@ -4,7 +4,7 @@ import { type Zippable, zipSync } from 'fflate';
 import { UnreadableFile } from '../../sheet.ts';
 import { builtInFormat } from '../formats.ts';
 import { MAX_FOREIGN_BYTES } from '../limits.ts';
-import type { Part, Zip } from '../zip.ts';
+import type { Zip, ZipPart } from '../zip.ts';
 
 const BRT_FMT = 0x2c;
 const STYLES = 'xl/styles.bin';
@@ -28,7 +28,7 @@ function formatRecord(id: number, code: string): Buffer {
   return record;
 }
 
-async function content(zip: Zip, part: Part): Promise<Buffer> {
+async function content(zip: Zip, part: ZipPart): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of zip.chunks(part, MAX_FOREIGN_BYTES, null)) chunks.push(chunk.slice());
   return Buffer.concat(chunks);

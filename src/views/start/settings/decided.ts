@@ -1,6 +1,6 @@
 // The columns of whatever an office decides: from when, by which decision, approved by whom.
 import type { Column } from '../../workbook/model.ts';
-import { monthEntry, textEntry } from '../entry.ts';
+import { monthEntry, textEntry } from '../input-column.ts';
 
 export const DECIDED: readonly Column[] = [
   {

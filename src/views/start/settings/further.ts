@@ -3,13 +3,13 @@ import { KIND_NAMES } from '../../../intake/header/own-headings.ts';
 import { DAY_TYPES } from '../../../intake/kinds/calendar-days.ts';
 import { TARGET_FIGURES, TARGET_PERIODS } from '../../../model/terms.ts';
 import type { CellValue, Column } from '../../workbook/model.ts';
-import { dateEntry, type Entry, serialOf, textEntry, wordEntry } from '../entry.ts';
+import { dateEntry, type InputColumn, serialOf, textEntry, wordEntry } from '../input-column.ts';
 import { entrySheet } from '../templates/workbook.ts';
 import { DECIDED } from './decided.ts';
 
 const column = (
   heading: string,
-  entry: Entry,
+  entry: InputColumn,
   note: string,
   example: CellValue,
   isRequired = false,

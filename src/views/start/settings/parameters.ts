@@ -3,10 +3,10 @@ import type { ParameterDefinition } from '../../../scheme/edition.ts';
 import type { Parameter, Scheme } from '../../../scheme/scheme.ts';
 import { OFFICE_NAMES } from '../../../scheme/settings.ts';
 import { isWordUnit, mustBeWhole, rangeText } from '../../../scheme/values.ts';
-import { detailSheet, textColumn, wordColumn } from '../../workbook/columns.ts';
+import { cellColumns, tableSheet, textColumn, wordColumn } from '../../workbook/columns.ts';
 import { type Cell, type CellValue, type SheetModel, styled } from '../../workbook/model.ts';
 import type { Validation } from '../../workbook/validation.ts';
-import { textEntry } from '../entry.ts';
+import { textEntry } from '../input-column.ts';
 import { DECIDED, UNDECIDED } from './decided.ts';
 
 /** Rows for values from a later month on. */
@@ -67,13 +67,13 @@ export function settingsSheet({ edition, parameters }: Scheme, officeName: strin
   const office = (Object.keys(OFFICE_NAMES) as OfficeKey[]).map((key) =>
     officeRow(key, key === 'name' ? officeName : null),
   );
-  return detailSheet({
+  return tableSheet({
     name: '设置',
     title: '街道自己的设置',
     subtitle: [
       [`方案：${edition.title}。不改的空着，空着的行不计；要改的，在“取值”填新的取值，并写明起始月、决定和批准人。`],
     ],
-    columns: [
+    columns: cellColumns([
       { ...textColumn('参数', 20, 34), note: '参数的名称，不要改动。' },
       {
         heading: '取值',
@@ -89,7 +89,7 @@ export function settingsSheet({ edition, parameters }: Scheme, officeName: strin
       textColumn('条款或口径', 12, 18),
       wordColumn('由谁规定', 8, 8),
       textColumn('可填范围', 14, 28),
-    ],
+    ]),
     rows: [...office, ...rows],
     frozenColumns: 1,
     entryRows: FURTHER_ROWS,

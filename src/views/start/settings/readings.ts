@@ -2,9 +2,9 @@
 import { AGREE } from '../../../scheme/confirmations.ts';
 import type { Reading } from '../../../scheme/readings.ts';
 import type { Scheme } from '../../../scheme/scheme.ts';
-import { detailSheet, textColumn, wordColumn } from '../../workbook/columns.ts';
+import { cellColumns, tableSheet, textColumn, wordColumn } from '../../workbook/columns.ts';
 import type { Cell, SheetModel } from '../../workbook/model.ts';
-import { textEntry } from '../entry.ts';
+import { textEntry } from '../input-column.ts';
 import { DECIDED, UNDECIDED } from './decided.ts';
 
 /** Rows for readings chosen from a later month on. */
@@ -20,7 +20,7 @@ const readingRow = ({ number, question, reading, others }: Reading): readonly Ce
 ];
 
 export const readingsSheet = ({ readings }: Scheme): SheetModel =>
-  detailSheet({
+  tableSheet({
     name: '口径确认',
     title: '解释口径确认',
     subtitle: [
@@ -28,7 +28,7 @@ export const readingsSheet = ({ readings }: Scheme): SheetModel =>
         `文件未写明或可作不同理解之处。同意现行读法的选“${AGREE}”，改用其他读法的选它的代号；空着的行不计，照现行读法计算。`,
       ],
     ],
-    columns: [
+    columns: cellColumns([
       { ...wordColumn('编号', 5, 6), note: '口径的编号，不要改动。' },
       {
         heading: '选定',
@@ -41,7 +41,7 @@ export const readingsSheet = ({ readings }: Scheme): SheetModel =>
       textColumn('问题', 20, 30),
       textColumn('现行读法', 20, 38),
       textColumn('其他读法', 20, 44),
-    ],
+    ]),
     rows: readings.map(readingRow),
     frozenColumns: 1,
     entryRows: FURTHER_ROWS,

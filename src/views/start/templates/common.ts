@@ -1,5 +1,5 @@
 // Columns that many templates share.
-import { textEntry } from '../entry.ts';
+import { textEntry } from '../input-column.ts';
 import { column } from './template.ts';
 
 export const person = column('person', textEntry(8, 14), {

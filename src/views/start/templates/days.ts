@@ -5,7 +5,7 @@ import { missedIncidents as missedIncidentsKind } from '../../../intake/kinds/mi
 import { ALL_FIGURES, noRecords as noRecordsKind } from '../../../intake/kinds/no-records.ts';
 import { YES_OR_NO } from '../../../intake/values/booleans.ts';
 import { DAY_PARTS, INCIDENTS, LEAVE_KINDS, PATROL_FIGURES } from '../../../model/terms.ts';
-import { dateEntry, serialOf, textEntry, wordEntry } from '../entry.ts';
+import { dateEntry, serialOf, textEntry, wordEntry } from '../input-column.ts';
 import { name, person, remark } from './common.ts';
 import { column, template } from './template.ts';
 

@@ -5,7 +5,7 @@ import { specialDuties as specialDutiesKind } from '../../../intake/kinds/specia
 import { survey as surveyKind } from '../../../intake/kinds/survey.ts';
 import { YES_OR_NO } from '../../../intake/values/booleans.ts';
 import { SPECIAL_DUTIES } from '../../../model/terms.ts';
-import { amountEntry, measureEntry, rateEntry, textEntry, wordEntry } from '../entry.ts';
+import { amountEntry, measureEntry, rateEntry, textEntry, wordEntry } from '../input-column.ts';
 import { name, person } from './common.ts';
 import { column, template } from './template.ts';
 

@@ -3,7 +3,7 @@ import { grids as gridsKind } from '../../../intake/kinds/grids.ts';
 import { roster as rosterKind } from '../../../intake/kinds/roster.ts';
 import { YES_OR_NO } from '../../../intake/values/booleans.ts';
 import { ROLES } from '../../../model/terms.ts';
-import { countEntry, dateEntry, serialOf, textEntry, wordEntry } from '../entry.ts';
+import { countEntry, dateEntry, serialOf, textEntry, wordEntry } from '../input-column.ts';
 import { column, template } from './template.ts';
 
 export const roster = template(rosterKind, '谁、什么角色、管哪个网格；一人几个职务写几行', [

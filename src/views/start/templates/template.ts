@@ -3,7 +3,7 @@ import { canonicalHeading } from '../../../intake/header/aliases.ts';
 import type { KindSpec } from '../../../intake/kind.ts';
 import type { TableKind } from '../../../model/terms.ts';
 import type { CellValue, Column } from '../../workbook/model.ts';
-import type { Entry } from '../entry.ts';
+import type { InputColumn } from '../input-column.ts';
 
 export interface Template {
   readonly kind: TableKind;
@@ -25,17 +25,17 @@ interface Given {
   readonly required?: true;
 }
 
-export const column = <F extends string>(field: F, entry: Entry, given: Given): readonly [F, Entry, Given] => [
-  field,
-  entry,
-  given,
-];
+export const column = <F extends string>(
+  field: F,
+  entry: InputColumn,
+  given: Given,
+): readonly [F, InputColumn, Given] => [field, entry, given];
 
 /** The headings are the canonical ones of the kind. */
 export function template<F extends string>(
   spec: KindSpec<TableKind, F>,
   about: string,
-  columns: readonly (readonly [NoInfer<F>, Entry, Given])[],
+  columns: readonly (readonly [NoInfer<F>, InputColumn, Given])[],
 ): Template {
   return {
     kind: spec.kind,

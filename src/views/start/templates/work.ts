@@ -14,7 +14,7 @@ import {
   serialOf,
   textEntry,
   wordEntry,
-} from '../entry.ts';
+} from '../input-column.ts';
 import { grid, name, person, remark } from './common.ts';
 import { column, template } from './template.ts';
 

@@ -1,8 +1,8 @@
 // The workbook of a template: headings with notes, drop-downs and checks, and an example that is not read.
 import { EXAMPLE } from '../../../intake/rows/example.ts';
-import { detailSheet } from '../../workbook/columns.ts';
+import { cellColumns, tableSheet } from '../../workbook/columns.ts';
 import { type CellValue, type Column, type SheetModel, styled, type WorkbookModel } from '../../workbook/model.ts';
-import { numberColumn } from '../entry.ts';
+import { numberColumn } from '../input-column.ts';
 import { templateName } from './index.ts';
 import type { Template } from './template.ts';
 
@@ -19,11 +19,11 @@ export const entrySheet = (
   help: string,
   columns: readonly (Column & { readonly example: CellValue })[],
 ): SheetModel =>
-  detailSheet({
+  tableSheet({
     name,
     title,
     subtitle: [[help]],
-    columns: [numberColumn, ...columns],
+    columns: cellColumns([numberColumn, ...columns]),
     rows: [exampleRow(columns.map(({ example }) => example))],
     frozenColumns: 1,
     entryRows: ROWS,

@@ -7,17 +7,12 @@ import { call, cells, type Formula, number, roundedToFen } from '../formula.ts';
 import { CARRIED_OUT, TOTAL } from '../money-columns.ts';
 import { SHEETS } from '../sheet-names.ts';
 import { amountFormula } from './amount.ts';
-import type { Detail, Span } from './details.ts';
+import type { Detail, RowSpan } from './details.ts';
 import { expressionFormula, type LeafFormula, numberFormula } from './expression.ts';
 import type { ParameterNames } from './names.ts';
-import { moneyColumnOf, type PayrollPlan } from './payroll-plan.ts';
+import { figureKey, moneyKey, type PayrollPlan } from './payroll-plan.ts';
 import { expressionOf, type GivenRow, givenRows, otherFigures, type ProofRow, proofRows } from './rows.ts';
 import { fittingTally, TALLIES, tallyFormula } from './tally.ts';
-
-/** Columns of those sheets: the first figure, the amount given, the line as it is recomputed. */
-export const FIRST_OTHER_FIGURE = 4;
-export const GIVEN_AMOUNT = 5;
-export const PROOF_LIVE = 5;
 
 export interface LiveBook {
   readonly plans: readonly PayrollPlan[];
@@ -32,18 +27,18 @@ export interface LiveBook {
   /** Of an item or a sum; null where an amount has no lines. */
   readonly moneyFormula: (subject: SubjectRecord, item: string) => Formula | null;
   /** A column about the person on the sheet that pays. */
-  readonly personCell: (subject: SubjectRecord, column: number) => Formula;
+  readonly personCell: (subject: SubjectRecord, column: string) => Formula;
   /** The cell of a person's amount or sum on the sheet that pays. */
   readonly moneyCell: (subject: SubjectRecord, item: string) => Formula;
 }
 
-interface Place {
+interface SubjectPlace {
   readonly plan: PayrollPlan;
   readonly row: number;
   /** On 其他指标. */
   readonly otherRow: number;
   /** The person's rows of 增减项明细 by item. */
-  readonly given: ReadonlyMap<string, Span>;
+  readonly given: ReadonlyMap<string, RowSpan>;
   /** The row of 核对 of each line. */
   readonly proof: ReadonlyMap<Line, number>;
 }
@@ -53,9 +48,9 @@ function placesOf(
   others: readonly SubjectRecord[],
   given: readonly GivenRow[],
   proof: readonly ProofRow[],
-): ReadonlyMap<SubjectRecord, Place> {
+): ReadonlyMap<SubjectRecord, SubjectPlace> {
   const otherRows = new Map(others.map((subject, row) => [subject, row]));
-  const places = new Map<SubjectRecord, Place & { given: Map<string, Span>; proof: Map<Line, number> }>();
+  const places = new Map<SubjectRecord, SubjectPlace & { given: Map<string, RowSpan>; proof: Map<Line, number> }>();
   for (const plan of plans) {
     plan.subjects.forEach((subject, row) => {
       places.set(subject, { plan, row, otherRow: otherRows.get(subject) ?? 0, given: new Map(), proof: new Map() });
@@ -87,16 +82,16 @@ export function liveBook(
   const given = givenRows(record, plans);
   const proof = proofRows(plans);
   const places = placesOf(plans, otherSubjects, given, proof);
-  const placeOf = (subject: SubjectRecord): Place => places.get(subject) as Place;
+  const placeOf = (subject: SubjectRecord): SubjectPlace => places.get(subject) as SubjectPlace;
   const subjects = plans.flatMap((plan) => plan.subjects);
   const tallies = new Map([...TALLIES.keys()].map((key) => [key, fittingTally(key, subjects, details)]));
 
   const figureCell = (subject: SubjectRecord, key: string): Formula => {
     const { plan, row, otherRow } = placeOf(subject);
-    const shown = plan.figures.indexOf(key);
-    return shown >= 0
-      ? cells({ sheet: plan.name, row, column: plan.firstFigure + shown })
-      : cells({ sheet: SHEETS.otherFigures, row: otherRow, column: FIRST_OTHER_FIGURE + others.indexOf(key) });
+    const column = figureKey(key);
+    return plan.figures.includes(key)
+      ? cells({ sheet: plan.name, row, column })
+      : cells({ sheet: SHEETS.otherFigures, row: otherRow, column });
   };
 
   /** A figure is rounded where it is shown: a formula that rests on it unrounded says again what it is made of. */
@@ -120,24 +115,30 @@ export function liveBook(
       }
       const line = lines.find(({ key }) => key === leaf.key);
       const row = line && placeOf(subject).proof.get(line);
-      return row === undefined ? number(leaf.value) : cells({ sheet: SHEETS.proof, row, column: PROOF_LIVE });
+      return row === undefined ? number(leaf.value) : cells({ sheet: SHEETS.proof, row, column: 'recomputed' });
     };
 
   const givenFormula = (subject: SubjectRecord, item: string): Formula | null => {
     const span = placeOf(subject).given.get(item);
     if (span === undefined) return null;
-    return call('SUM', cells({ sheet: SHEETS.given, row: span.from, toRow: span.to, column: GIVEN_AMOUNT }));
+    return call('SUM', cells({ sheet: SHEETS.given, row: span.from, toRow: span.to, column: 'amount' }));
   };
 
   const moneyCell = (subject: SubjectRecord, item: string): Formula => {
     const { plan, row } = placeOf(subject);
-    return cells({ sheet: plan.name, row, column: moneyColumnOf(plan, item) ?? 0 });
+    return cells({ sheet: plan.name, row, column: moneyKey(item) });
   };
 
   const sumFormula = (subject: SubjectRecord, sum: string): Formula => {
     const { plan, row } = placeOf(subject);
-    const toColumn = (moneyColumnOf(plan, TOTAL) ?? 0) - 1;
-    const all = call('SUM', cells({ sheet: plan.name, row, column: plan.firstMoney, toColumn }));
+    const items = plan.money
+      .slice(
+        0,
+        plan.money.findIndex(({ item }) => item === TOTAL),
+      )
+      .map(({ item }) => moneyKey(item));
+    const [column, toColumn] = [items[0] as string, items.at(-1) as string];
+    const all = call('SUM', cells({ sheet: plan.name, row, column, toColumn }));
     return roundedToFen(call(sum === TOTAL ? 'MAX' : 'MIN', number(0), all));
   };
 
@@ -162,7 +163,7 @@ export function liveBook(
     lineFormula: (subject, decision, line) => {
       const span = placeOf(subject).given.get(decision.item);
       if (span === undefined) return expressionFormula(line.expression, leavesOf(subject, decision.lines));
-      return cells({ sheet: SHEETS.given, row: span.from + decision.lines.indexOf(line), column: GIVEN_AMOUNT });
+      return cells({ sheet: SHEETS.given, row: span.from + decision.lines.indexOf(line), column: 'amount' });
     },
     moneyFormula: (subject, item) => {
       if (item === TOTAL || item === CARRIED_OUT) return sumFormula(subject, item);

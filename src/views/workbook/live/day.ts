@@ -14,10 +14,8 @@ export interface Threshold {
 }
 
 export interface DayGrid {
-  /** The column of each figure. */
-  readonly columns: ReadonlyMap<PatrolFigure, number>;
-  readonly unmet: number;
-  readonly run: number;
+  /** In the order of their columns. */
+  readonly figures: readonly PatrolFigure[];
   readonly thresholds: ReadonlyMap<PatrolFigure, Threshold>;
   readonly noDataIsUnmet: boolean;
 }
@@ -64,8 +62,8 @@ export interface DayPlace {
 /** Over the day's own cell, or over those of the week or month that falls due. */
 function targetMet(target: TargetVerdict, place: DayPlace, grid: DayGrid): Formula | null {
   const threshold = grid.thresholds.get(target.figure);
-  const column = grid.columns.get(target.figure);
-  if (target.result === 'notDue' || threshold === undefined || column === undefined) return null;
+  const column = target.figure;
+  if (target.result === 'notDue' || threshold === undefined || !grid.figures.includes(column)) return null;
   const { over } = target;
   const sheet = SHEETS.patrol;
   if (over === null) {
@@ -102,21 +100,21 @@ export function unmetFormula(place: DayPlace, grid: DayGrid): Formula | null {
 /** 达标, 未达标, or 无数据 while a day that nobody recorded has no figures. */
 export function verdictFormula({ row, firstRow, days }: DayPlace, grid: DayGrid): Formula {
   const sheet = SHEETS.patrol;
-  const unmet = infix('=', cells({ sheet, row, column: grid.unmet }), number(0));
+  const unmet = infix('=', cells({ sheet, row, column: 'unmet' }), number(0));
   const judged = call('IF', unmet, text('达标'), text('未达标'));
   if ((days[row - firstRow] as DayVerdict).recorded) return judged;
-  const columns = [...grid.columns.values()];
-  const figures = cells({ sheet, row, column: Math.min(...columns), toColumn: Math.max(...columns) });
+  const [column, toColumn] = [grid.figures[0] as PatrolFigure, grid.figures.at(-1) as PatrolFigure];
+  const figures = cells({ sheet, row, column, toColumn });
   return call('IF', infix('=', call('COUNT', figures), number(0)), text(NO_DATA), judged);
 }
 
 /** The unmet days in a row up to this one. */
-export function runFormula({ row, firstRow, days, runBefore }: DayPlace, grid: DayGrid): Formula {
+export function runFormula({ row, firstRow, days, runBefore }: DayPlace): Formula {
   const sheet = SHEETS.patrol;
-  const unmet = cells({ sheet, row, column: grid.unmet });
+  const unmet = cells({ sheet, row, column: 'unmet' });
   const { follows } = days[row - firstRow] as DayVerdict;
   const isFirst = row === firstRow;
   if (!follows || (isFirst && runBefore === 0)) return unmet;
-  const before = isFirst ? number(runBefore) : cells({ sheet, row: row - 1, column: grid.run });
+  const before = isFirst ? number(runBefore) : cells({ sheet, row: row - 1, column: 'run' });
   return call('IF', infix('=', unmet, number(1)), infix('+', before, number(1)), number(0));
 }

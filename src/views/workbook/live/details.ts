@@ -1,17 +1,17 @@
 // Sheets of detail with the rows of each person, so that formulas can count them.
 import type { SubjectRecord } from '../../../model/record.ts';
-import { type CellsRef, cells, type Formula } from '../formula.ts';
+import { cells, type Formula } from '../formula.ts';
 import type { Cell, RowLink, SheetModel } from '../model.ts';
 
 /** Rows of one person, both included; a person without rows has no span. */
-export interface Span {
+export interface RowSpan {
   readonly from: number;
   readonly to: number;
 }
 
 export interface Detail {
   readonly sheet: SheetModel;
-  readonly spans: ReadonlyMap<SubjectRecord, Span>;
+  readonly spans: ReadonlyMap<SubjectRecord, RowSpan>;
 }
 
 /** Where a person stands on the sheet that pays. */
@@ -23,13 +23,13 @@ export const idCell = (subject: SubjectRecord, back: BackLink): Cell => {
   return link === null ? subject.id : { value: subject.id, link };
 };
 
-/** The rows of all, one person after the other. */
-export function rowsInSpans(
+/** What all have, one person after the other, and the rows of each. */
+export function rowsInSpans<Row>(
   subjects: readonly SubjectRecord[],
-  rowsOf: (subject: SubjectRecord, firstRow: number) => readonly (readonly Cell[])[],
-): { readonly rows: readonly (readonly Cell[])[]; readonly spans: ReadonlyMap<SubjectRecord, Span> } {
-  const rows: (readonly Cell[])[] = [];
-  const spans = new Map<SubjectRecord, Span>();
+  rowsOf: (subject: SubjectRecord, firstRow: number) => readonly Row[],
+): { readonly rows: readonly Row[]; readonly spans: ReadonlyMap<SubjectRecord, RowSpan> } {
+  const rows: Row[] = [];
+  const spans = new Map<SubjectRecord, RowSpan>();
   for (const subject of subjects) {
     const own = rowsOf(subject, rows.length);
     if (own.length > 0) spans.set(subject, { from: rows.length, to: rows.length + own.length - 1 });
@@ -38,15 +38,13 @@ export function rowsInSpans(
   return { rows, spans };
 }
 
-/** Throws a RangeError for a heading that the sheet has not. */
-export function columnOf({ name, columns }: SheetModel, heading: string): number {
-  const column = columns.findIndex((one) => one.heading === heading);
-  if (column < 0) throw new RangeError(`${name} has no column ${heading}`);
+/** 0-based. Throws a RangeError for a column that the sheet has not. */
+export function columnOf({ name, columns }: SheetModel, key: string): number {
+  const column = columns.findIndex((one) => one.key === key);
+  if (column < 0) throw new RangeError(`${name} has no column ${key}`);
   return column;
 }
 
-/** The person's cells under a heading. */
-export const cellsUnder = (sheet: SheetModel, heading: string, { from, to }: Span): Formula => {
-  const ref: CellsRef = { sheet: sheet.name, row: from, toRow: to, column: columnOf(sheet, heading) };
-  return cells(ref);
-};
+/** The person's cells of a column. */
+export const cellsOf = (sheet: SheetModel, column: string, { from, to }: RowSpan): Formula =>
+  cells({ sheet: sheet.name, row: from, toRow: to, column });

@@ -2,11 +2,12 @@
 import type { DimensionRecord, RankedRecord, RankingRecord } from '../../../model/record.ts';
 import { call, cells, type Formula, infix, number } from '../formula.ts';
 import type { ParameterNames } from './names.ts';
+import { figureKey } from './payroll-plan.ts';
 
 export const RANKING_SHEET = '星级排名';
 export const GROUNDS_SHEET = '得分依据';
-/** 名次, 工号, 姓名 stand before the dimensions, and before the sums. */
-export const FIRST_SCORE = 3;
+/** The column of a dimension on 星级排名. */
+export const scoreKey = ({ key }: DimensionRecord): string => `score ${key}`;
 
 /** The figures that dimensions are made of, each once. */
 export const figuresBehind = ({ dimensions }: RankingRecord): readonly string[] => [
@@ -34,9 +35,8 @@ function partFormula(
   return call('IF', infix('=', sum(per), number(0)), number(0), worth);
 }
 
-export function dimensionFormula(ranking: RankingRecord, dimension: DimensionRecord, row: number): Formula {
-  const figures = figuresBehind(ranking);
-  const sum = (key: string) => cells({ sheet: GROUNDS_SHEET, row, column: FIRST_SCORE + figures.indexOf(key) });
+export function dimensionFormula(dimension: DimensionRecord, row: number): Formula {
+  const sum = (figure: string) => cells({ sheet: GROUNDS_SHEET, row, column: figureKey(figure) });
   return dimension.parts.map((part) => partFormula(part, sum)).reduce((left, right) => infix('+', left, right));
 }
 
@@ -51,7 +51,7 @@ export function compositeFormula(
     if ((ranked.dimensions[index]?.score ?? null) === null) return [];
     const name = names.get(dimension.parameter);
     const weight: Formula = name === undefined ? number(dimension.weight) : { name };
-    return [{ weight, score: cells({ sheet: RANKING_SHEET, row, column: FIRST_SCORE + index }) }];
+    return [{ weight, score: cells({ sheet: RANKING_SHEET, row, column: scoreKey(dimension) }) }];
   });
   if (measured.length === 0) return null;
   const plus = (terms: readonly Formula[]) => terms.reduce((left, right) => infix('+', left, right));

@@ -3,7 +3,7 @@ import type { Decision, Figure, Figures, Line } from '../../../model/decision.ts
 import { type Expression, leavesOf } from '../../../model/expression.ts';
 import type { MonthRecord, SubjectRecord } from '../../../model/record.ts';
 import { CARRIED_OUT, TOTAL } from '../money-columns.ts';
-import { ID_COLUMN, moneyColumnOf, NAME_COLUMN, type PayrollPlan } from './payroll-plan.ts';
+import { type PayrollPlan, showsMoney } from './payroll-plan.ts';
 
 /** A row of 核对: who it is, a line, the amount of an item, or a sum of the person. */
 export interface ProofRow {
@@ -14,7 +14,7 @@ export interface ProofRow {
     | { readonly decision: Decision; readonly line: null }
     | { readonly sum: string }
     /** What stands in a column about the person. */
-    | { readonly column: number; readonly heading: string; readonly value: string };
+    | { readonly column: string; readonly heading: string; readonly value: string };
 }
 
 /** An amount that somebody gave or that came over from last month: it rests on no figure. */
@@ -28,12 +28,12 @@ export const proofRows = (plans: readonly PayrollPlan[]): readonly ProofRow[] =>
   plans.flatMap((plan) =>
     plan.subjects.flatMap((subject) => {
       const items = subject.decisions
-        .filter(({ item, lines }) => lines.length > 0 && moneyColumnOf(plan, item) !== null)
+        .filter(({ item, lines }) => lines.length > 0 && showsMoney(plan, item))
         .flatMap((decision) => [...decision.lines, null].map((line) => ({ decision, line })));
-      const sums = [TOTAL, CARRIED_OUT].filter((sum) => moneyColumnOf(plan, sum) !== null).map((sum) => ({ sum }));
+      const sums = [TOTAL, CARRIED_OUT].filter((sum) => showsMoney(plan, sum)).map((sum) => ({ sum }));
       const who = [
-        { column: ID_COLUMN, heading: '工号', value: subject.id },
-        { column: NAME_COLUMN, heading: '姓名', value: subject.name },
+        { column: 'id', heading: '工号', value: subject.id },
+        { column: 'name', heading: '姓名', value: subject.name },
       ];
       return [...who, ...items, ...sums].map((of): ProofRow => ({ plan, subject, of: of as ProofRow['of'] }));
     }),

@@ -4,10 +4,10 @@ import { TASK_TYPES } from '../../../model/terms.ts';
 import { call, type Formula, infix, text } from '../formula.ts';
 import { type CellValue, cellOf } from '../model.ts';
 import { SHEETS } from '../sheet-names.ts';
-import { cellsUnder, columnOf, type Detail, type Span } from './details.ts';
+import { cellsOf, columnOf, type Detail, type RowSpan } from './details.ts';
 
-/** A heading and what its cells must be; `<>` before it: must not be. */
-type Condition = readonly [heading: string, criterion: string];
+/** A column and what its cells must be; `<>` before it: must not be. */
+type Condition = readonly [column: string, criterion: string];
 
 export type Tally =
   | { readonly sheet: string; readonly how: 'rows'; readonly of: string }
@@ -15,9 +15,6 @@ export type Tally =
   /** Rows that meet all conditions of one of the lists. */
   | { readonly sheet: string; readonly how: 'count'; readonly any: readonly (readonly Condition[])[] };
 
-export const UNMET = '计未达标';
-export const RUN = '连续';
-export const VERDICT = '结论';
 export const NO_DATA = '无数据';
 export const EFFECTIVE = '有效';
 export const ABSENT = '无故缺席';
@@ -25,37 +22,36 @@ export const LATE_FOR_MEETING = '迟到';
 export const DONE = '按时办结';
 export const DONE_LATE = '逾期办结';
 export const WITHDRAWN = '不计（退回、撤销或转派）';
-export const TASK_TYPE = '类型';
 
 const countIn = (sheet: string, ...any: readonly (readonly Condition[])[]): Tally => ({ sheet, how: 'count', any });
 
-const PAID: Condition = [TASK_TYPE, `<>${TASK_TYPES.adHoc}`];
-const done: readonly Condition[] = [PAID, [VERDICT, DONE]];
-const late: readonly Condition[] = [PAID, [VERDICT, DONE_LATE]];
+const PAID: Condition = ['type', `<>${TASK_TYPES.adHoc}`];
+const done: readonly Condition[] = [PAID, ['verdict', DONE]];
+const late: readonly Condition[] = [PAID, ['verdict', DONE_LATE]];
 
 /** Figure → the ways it may be counted; the first one that fits the month holds (K14 decides whether late is done). */
 export const TALLIES: ReadonlyMap<string, readonly Tally[]> = new Map<string, readonly Tally[]>([
-  ['assessableDays', [{ sheet: SHEETS.patrol, how: 'rows', of: VERDICT }]],
-  ['unmetDays', [{ sheet: SHEETS.patrol, how: 'sum', of: UNMET }]],
-  ['noDataDays', [countIn(SHEETS.patrol, [[VERDICT, NO_DATA]])]],
-  ['longestUnmetRun', [{ sheet: SHEETS.patrol, how: 'max', of: RUN }]],
-  ['meetingAbsences', [countIn(SHEETS.meetings, [[VERDICT, ABSENT]])]],
-  ['meetingLates', [countIn(SHEETS.meetings, [[VERDICT, LATE_FOR_MEETING]])]],
-  ['reports', [{ sheet: SHEETS.reports, how: 'rows', of: VERDICT }]],
-  ['effectiveReports', [countIn(SHEETS.reports, [[VERDICT, EFFECTIVE]])]],
-  ['tasksAssigned', [countIn(SHEETS.tasks, [PAID, [VERDICT, `<>${WITHDRAWN}`]])]],
+  ['assessableDays', [{ sheet: SHEETS.patrol, how: 'rows', of: 'verdict' }]],
+  ['unmetDays', [{ sheet: SHEETS.patrol, how: 'sum', of: 'unmet' }]],
+  ['noDataDays', [countIn(SHEETS.patrol, [['verdict', NO_DATA]])]],
+  ['longestUnmetRun', [{ sheet: SHEETS.patrol, how: 'max', of: 'run' }]],
+  ['meetingAbsences', [countIn(SHEETS.meetings, [['verdict', ABSENT]])]],
+  ['meetingLates', [countIn(SHEETS.meetings, [['verdict', LATE_FOR_MEETING]])]],
+  ['reports', [{ sheet: SHEETS.reports, how: 'rows', of: 'verdict' }]],
+  ['effectiveReports', [countIn(SHEETS.reports, [['verdict', EFFECTIVE]])]],
+  ['tasksAssigned', [countIn(SHEETS.tasks, [PAID, ['verdict', `<>${WITHDRAWN}`]])]],
   ['tasksDone', [countIn(SHEETS.tasks, done), countIn(SHEETS.tasks, done, late)]],
 ]);
 
-export function tallyFormula(tally: Tally, { sheet }: Detail, span: Span): Formula {
+export function tallyFormula(tally: Tally, { sheet }: Detail, span: RowSpan): Formula {
   if (tally.how !== 'count') {
     const names = { rows: 'ROWS', sum: 'SUM', max: 'MAX' } as const;
-    return call(names[tally.how], cellsUnder(sheet, tally.of, span));
+    return call(names[tally.how], cellsOf(sheet, tally.of, span));
   }
   const counts = tally.any.map((conditions) =>
     call(
       conditions.length === 1 ? 'COUNTIF' : 'COUNTIFS',
-      ...conditions.flatMap(([heading, criterion]) => [cellsUnder(sheet, heading, span), text(criterion)]),
+      ...conditions.flatMap(([column, criterion]) => [cellsOf(sheet, column, span), text(criterion)]),
     ),
   );
   return counts.reduce((left, right) => infix('+', left, right));
@@ -89,16 +85,16 @@ const meets = (value: CellValue, criterion: string): boolean =>
   criterion.startsWith('<>') ? value !== criterion.slice(2) : value === criterion;
 
 /** What the formula comes to on the sheet as it is written; 0 for a person without rows. */
-function tallied(tally: Tally, { sheet }: Detail, span: Span | undefined): number {
+function tallied(tally: Tally, { sheet }: Detail, span: RowSpan | undefined): number {
   const rows = span ? sheet.rows.slice(span.from, span.to + 1) : [];
-  const under = (heading: string) => {
-    const column = columnOf(sheet, heading);
-    return rows.map((row) => cellOf(row[column] ?? null).value);
+  const under = (column: string) => {
+    const index = columnOf(sheet, column);
+    return rows.map((row) => cellOf(row[index] ?? null).value);
   };
   if (tally.how === 'rows') return rows.length;
   if (tally.how === 'count') {
     const columns = tally.any.map((conditions) =>
-      conditions.map(([heading, criterion]) => under(heading).map((value) => meets(value, criterion))),
+      conditions.map(([column, criterion]) => under(column).map((value) => meets(value, criterion))),
     );
     return rows.filter((_, index) => columns.some((held) => held.every((column) => column[index]))).length;
   }

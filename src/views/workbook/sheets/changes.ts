@@ -3,7 +3,15 @@ import { addFen, type Fen, fen, yuanNumber } from '../../../model/money.ts';
 import { ROLES } from '../../../model/terms.ts';
 import type { PersonChange, Simulation } from '../../../record/simulation.ts';
 import { type Computed, isComputed } from '../../simulation.ts';
-import { detailSheet, moneyColumn, PERSON_COLUMNS, wordColumn } from '../columns.ts';
+import {
+  moneyColumn,
+  namedColumns,
+  numberColumn,
+  type TableColumn,
+  tableSheet,
+  withTotal,
+  wordColumn,
+} from '../columns.ts';
 import { type Cell, type SheetModel, styled } from '../model.ts';
 import { changingItems } from './comparison.ts';
 
@@ -17,20 +25,24 @@ interface Money {
 const cellOfAmount = (amount: Fen): Cell => (amount === 0 ? null : yuanNumber(amount));
 
 function sheetOf(name: string, title: string, people: readonly PersonChange[], money: readonly Money[]): SheetModel {
-  const sums = money.map(({ amountOf }) => yuanNumber(addFen(...people.map(({ id }) => amountOf(id)))));
-  return detailSheet({
+  return tableSheet<PersonChange>({
     name,
     title,
     subtitle: [['单位：元']],
-    columns: [...PERSON_COLUMNS, wordColumn('角色', 10, 12), ...money.map(({ heading }) => moneyColumn(heading))],
-    rows: people.map(({ id, name: person, role }, index) => [
-      index + 1,
-      id,
-      person,
-      ROLES[role],
-      ...money.map(({ amountOf }) => cellOfAmount(amountOf(id))),
-    ]),
-    totals: ['合计', null, null, null, ...sums].map((value) => styled(value, 'strong')),
+    columns: [
+      withTotal(numberColumn, styled('合计', 'strong')),
+      ...namedColumns((person: PersonChange) => person),
+      ['role', wordColumn('角色', 10, 12), ({ role }) => ROLES[role]],
+      ...money.map(
+        ({ heading, amountOf }): TableColumn<PersonChange> => [
+          heading,
+          moneyColumn(heading),
+          ({ id }) => cellOfAmount(amountOf(id)),
+          styled(yuanNumber(addFen(...people.map(({ id }) => amountOf(id)))), 'strong'),
+        ],
+      ),
+    ],
+    rows: people,
     footer: [[people.length === 0 ? '没有人的金额有增减。' : '只列金额有增减的人员；空白为没有增减。不作发放依据。']],
     frozenColumns: 3,
   });

@@ -1,7 +1,7 @@
 // 异常线索: what controllers and auditors should look at, with room to write down what they found.
 import type { ClueRecord, MonthRecord } from '../../../model/record.ts';
 import { CLUES } from '../../../model/terms.ts';
-import { countColumn, detailSheet, textColumn } from '../columns.ts';
+import { numberColumn, tableSheet, textColumn } from '../columns.ts';
 import type { SheetModel } from '../model.ts';
 import { monthTitle, officeOf, type Prepared, signatures } from '../prepared.ts';
 import { SHEETS } from '../sheet-names.ts';
@@ -16,27 +16,19 @@ const joined = (people: ClueRecord['people'], of: 'id' | 'name'): string => {
 };
 
 export const cluesSheet = (record: MonthRecord, prepared: Prepared): SheetModel =>
-  detailSheet({
+  tableSheet<ClueRecord>({
     name: SHEETS.clues,
     title: `${monthTitle(record.period)} 异常线索`,
     subtitle: [[`单位：${officeOf(record)}`, '只供核查，不影响发放金额']],
     columns: [
-      countColumn('序号'),
-      textColumn('线索', 8, 14),
-      textColumn('工号', 4, 14),
-      textColumn('姓名', 6, 14),
-      textColumn('情况', 20, 56),
-      textColumn('来源（文件!工作表!单元格）', 16, 36),
-      textColumn('核实情况', 18, 18),
+      numberColumn,
+      ['clue', textColumn('线索', 8, 14), ({ clue }) => CLUES[clue]],
+      ['ids', textColumn('工号', 4, 14), ({ people }) => joined(people, 'id')],
+      ['names', textColumn('姓名', 6, 14), ({ people }) => joined(people, 'name')],
+      ['text', textColumn('情况', 20, 56), ({ text }) => text],
+      ['sources', textColumn('来源（文件!工作表!单元格）', 16, 36), ({ sources }) => cellsText(record, sources)],
+      ['finding', textColumn('核实情况', 18, 18), () => null],
     ],
-    rows: record.clues.map(({ clue, people, text, sources }, index) => [
-      index + 1,
-      CLUES[clue],
-      joined(people, 'id'),
-      joined(people, 'name'),
-      text,
-      cellsText(record, sources),
-      null,
-    ]),
+    rows: record.clues,
     footer: [...(record.clues.length === 0 ? [['本月没有异常线索。']] : []), signatures(prepared)],
   });

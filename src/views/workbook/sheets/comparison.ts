@@ -1,9 +1,9 @@
 // 比较: one row a variant, below the scheme in force.
 import { type Fen, fen, yuanNumber } from '../../../model/money.ts';
 import { itemChanges } from '../../../record/changes.ts';
-import type { Cost, Outcome, Simulation } from '../../../record/simulation.ts';
+import type { Cost, Simulation, VariantOutcome } from '../../../record/simulation.ts';
 import { changeIn, gaining, isComputed, losing } from '../../simulation.ts';
-import { countColumn, detailSheet, moneyColumn, textColumn } from '../columns.ts';
+import { countColumn, moneyColumn, type TableColumn, tableSheet, textColumn } from '../columns.ts';
 import { type Cell, type SheetModel, styled } from '../model.ts';
 
 /** Items that change under any variant, with their titles. */
@@ -16,60 +16,57 @@ export function changingItems({ base, outcomes }: Simulation): ReadonlyMap<strin
 
 const changeCell = (change: Fen): Cell => (change === 0 ? null : yuanNumber(change));
 
-function rowOf(outcome: Outcome, base: Cost, items: readonly string[]): readonly Cell[] {
-  const { title } = outcome.info;
-  if (!outcome.computed)
-    return [
-      styled(`${title}\n未能测算：${outcome.reason}`, 'warn'),
-      null,
-      null,
-      ...items.map(() => null),
-      ...NO_COUNTS,
-    ];
-  const { cost } = outcome;
-  const changes = itemChanges(base, cost);
-  return [
-    title,
-    yuanNumber(cost.total),
-    yuanNumber(changeIn(outcome, base)),
-    ...items.map((item) => changeCell(changes.get(item) ?? fen(0))),
-    gaining(outcome),
-    losing(outcome),
-    cost.cards.yellow,
-    cost.cards.red,
-  ];
+/** The scheme in force, or a variant of it; null where it could not be computed. */
+interface Compared {
+  readonly title: Cell;
+  readonly cost: Cost | null;
+  readonly changes: ReadonlyMap<string, Fen>;
+  readonly change: Fen | null;
+  readonly gaining: number | null;
+  readonly losing: number | null;
 }
 
-const NO_COUNTS: readonly Cell[] = [null, null, null, null];
+const NOTHING = { changes: new Map<string, Fen>(), change: null, gaining: null, losing: null };
+
+function compared(outcome: VariantOutcome, base: Cost): Compared {
+  const { title } = outcome.info;
+  if (!outcome.computed)
+    return { ...NOTHING, title: styled(`${title}\n未能测算：${outcome.reason}`, 'warn'), cost: null };
+  return {
+    title,
+    cost: outcome.cost,
+    changes: itemChanges(base, outcome.cost),
+    change: changeIn(outcome, base),
+    gaining: gaining(outcome),
+    losing: losing(outcome),
+  };
+}
 
 export function comparisonSheet(simulation: Simulation, title: string): SheetModel {
   const { base, outcomes, office } = simulation;
   const items = changingItems(simulation);
-  const current: readonly Cell[] = [
-    styled('现行方案', 'strong'),
-    yuanNumber(base.total),
-    null,
-    ...[...items].map(() => null),
-    null,
-    null,
-    base.cards.yellow,
-    base.cards.red,
-  ];
-  return detailSheet({
+  const current: Compared = { ...NOTHING, title: styled('现行方案', 'strong'), cost: base };
+  return tableSheet<Compared>({
     name: '比较',
     title,
     subtitle: [[`单位：${office}`, '单位：元']],
     columns: [
-      textColumn('方案或口径', 20, 56),
-      moneyColumn('合计'),
-      moneyColumn('增减'),
-      ...[...items.values()].map((name) => moneyColumn(`其中：\n${name}`)),
-      countColumn('增加人数'),
-      countColumn('减少人数'),
-      countColumn('黄牌人数'),
-      countColumn('红牌人数'),
+      ['title', textColumn('方案或口径', 20, 56), ({ title: variant }) => variant],
+      ['total', moneyColumn('合计'), ({ cost }) => cost && yuanNumber(cost.total)],
+      ['change', moneyColumn('增减'), ({ change }) => (change === null ? null : yuanNumber(change))],
+      ...[...items].map(
+        ([item, name]): TableColumn<Compared> => [
+          item,
+          moneyColumn(`其中：\n${name}`),
+          ({ changes }) => changeCell(changes.get(item) ?? fen(0)),
+        ],
+      ),
+      ['gaining', countColumn('增加人数'), (one) => one.gaining],
+      ['losing', countColumn('减少人数'), (one) => one.losing],
+      ['yellow', countColumn('黄牌人数'), ({ cost }) => cost && cost.cards.yellow],
+      ['red', countColumn('红牌人数'), ({ cost }) => cost && cost.cards.red],
     ],
-    rows: [current, ...outcomes.map((outcome) => rowOf(outcome, base, [...items.keys()]))],
+    rows: [current, ...outcomes.map((outcome) => compared(outcome, base))],
     footer: [['增减为测算减现行，空白为没有增减。黄牌、红牌人数为各月中得过该牌的人数。本表只供比较，不作发放依据。']],
     frozenColumns: 1,
   });

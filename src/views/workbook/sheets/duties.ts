@@ -2,7 +2,7 @@
 import type { Finding } from '../../../model/decision.ts';
 import type { MonthRecord, SubjectRecord } from '../../../model/record.ts';
 import { failedOf, failureText, findingText, membersOf, requirementsOf } from '../../assessed.ts';
-import { detailSheet, PERSON_COLUMNS, textColumn, wordColumn } from '../columns.ts';
+import { PERSON_COLUMNS, type TableColumn, tableSheet, textColumn, wordColumn } from '../columns.ts';
 import { type Cell, type SheetModel, styled } from '../model.ts';
 import { monthTitle, officeOf, type Prepared, signatures } from '../prepared.ts';
 import { SHEETS } from '../sheet-names.ts';
@@ -31,31 +31,27 @@ function cellOfAll(findings: readonly Finding[]): Cell {
 /** Null where the edition requires nothing of people. */
 export function dutiesSheet(record: MonthRecord, prepared: Prepared): SheetModel | null {
   const members = membersOf(record);
-  const columns = [
+  const required = [
     ...new Map(members.flatMap((one) => requirementsOf(one)).map((finding) => [finding.key, finding])).values(),
   ];
-  if (columns.length === 0) return null;
-  const rowOf = (subject: SubjectRecord, index: number): readonly Cell[] => {
-    const findings = requirementsOf(subject);
-    const failed = failedOf(subject);
-    return [
-      index + 1,
-      subject.id,
-      subject.name,
-      ...columns.map(({ key }) => cellOfAll(findings.filter((one) => one.key === key))),
-      failed.length === 0 ? null : failed.map(failureText).join('；'),
-    ];
-  };
-  return detailSheet({
+  if (required.length === 0) return null;
+  const failedText = (subject: SubjectRecord): string | null => failedOf(subject).map(failureText).join('；') || null;
+  return tableSheet<SubjectRecord>({
     name: SHEETS.duties,
     title: `${monthTitle(record.period)} 专职网格员工作要求核对`,
     subtitle: [[`单位：${officeOf(record)}`, '计数为实际/应达到；红色为未达到，黄色为无数据，灰色为不作判断']],
     columns: [
       ...PERSON_COLUMNS,
-      ...columns.map(({ title, clause }) => wordColumn(`${title}\n${clause}`, 6, 11)),
-      textColumn('未达到', 10, 40),
+      ...required.map(
+        ({ key, title, clause }): TableColumn<SubjectRecord> => [
+          key,
+          wordColumn(`${title}\n${clause}`, 6, 11),
+          (subject) => cellOfAll(requirementsOf(subject).filter((one) => one.key === key)),
+        ],
+      ),
+      ['failed', textColumn('未达到', 10, 40), failedText],
     ],
-    rows: members.map(rowOf),
+    rows: members,
     footer: [['只列示，不影响发放金额。'], signatures(prepared)],
     frozenColumns: 3,
   });

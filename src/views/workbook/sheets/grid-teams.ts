@@ -4,7 +4,7 @@ import type { GridRecord, MonthRecord, TeamMember } from '../../../model/record.
 import { ROLES, type Role } from '../../../model/terms.ts';
 import { daysOfMonth } from '../../../scheme/calendar.ts';
 import { daysText, departuresOf, findingText, postsOf, requiredText, requirementsOf } from '../../assessed.ts';
-import { countColumn, detailSheet, textColumn, wordColumn } from '../columns.ts';
+import { GRID_COLUMNS, numberColumn, type TableColumn, tableSheet, textColumn, wordColumn } from '../columns.ts';
 import { type Cell, type SheetModel, styled } from '../model.ts';
 import { monthTitle, officeOf, type Prepared, signatures } from '../prepared.ts';
 import { SHEETS } from '../sheet-names.ts';
@@ -26,51 +26,46 @@ const departureText = (finding: Finding): string => {
 /** What is required of the office for each grid. */
 const dueOf = ({ grids }: MonthRecord): readonly Finding[] => (grids[0] === undefined ? [] : requirementsOf(grids[0]));
 
+function resultCell(grid: GridRecord): Cell {
+  const departures = departuresOf(grid);
+  if (departures.length > 0) return styled(departures.map(departureText).join('；'), 'bad');
+  const unknown = postsOf(grid).filter(({ value }) => value === null);
+  return unknown.length > 0 ? styled(`${unknown.map(({ title }) => title).join('、')}无数据，未核对`, 'warn') : '符合';
+}
+
 /** Null where the edition says nothing of the grids' teams. */
 export function gridTeamsSheet(record: MonthRecord, prepared: Prepared): SheetModel | null {
   if (record.grids.every((grid) => postsOf(grid).length === 0)) return null;
   const monthDays = daysOfMonth(record.period).length;
-  const rowOf = (grid: GridRecord, index: number): readonly Cell[] => {
-    const held = (role: Role) => grid.team.filter((one) => one.role === role);
-    const departures = departuresOf(grid);
-    const unknown = postsOf(grid).filter(({ value }) => value === null);
-    const party = [...new Set(grid.team.filter(({ partyMember }) => partyMember).map(({ name }) => name))];
-    return [
-      index + 1,
-      grid.id,
-      grid.name,
-      grid.village,
-      ...POSTS.map(
-        (role) =>
-          held(role)
-            .map((one) => memberText(one, monthDays))
-            .join('、') || null,
-      ),
-      party.join('、') || null,
-      ...dueOf(record).map(({ key }) => requirementCell(requirementsOf(grid).find((one) => one.key === key))),
-      departures.length > 0
-        ? styled(departures.map(departureText).join('；'), 'bad')
-        : unknown.length > 0
-          ? styled(`${unknown.map(({ title }) => title).join('、')}无数据，未核对`, 'warn')
-          : '符合',
-    ];
-  };
+  const holders = ({ team }: GridRecord, role: Role): string | null =>
+    team
+      .filter((one) => one.role === role)
+      .map((one) => memberText(one, monthDays))
+      .join('、') || null;
+  const party = ({ team }: GridRecord): string | null =>
+    [...new Set(team.filter(({ partyMember }) => partyMember).map(({ name }) => name))].join('、') || null;
   const short = record.grids.filter((grid) => departuresOf(grid).length > 0).length;
-  return detailSheet({
+  return tableSheet<GridRecord>({
     name: SHEETS.gridTeams,
     title: `${monthTitle(record.period)} 网格配置核对`,
     subtitle: [[`单位：${officeOf(record)}`, `网格 ${record.grids.length} 个，不符 ${short} 个`]],
     columns: [
-      countColumn('序号'),
-      textColumn('网格编号', 6, 14),
-      textColumn('网格名称', 6, 20),
-      textColumn('村社', 4, 14),
-      ...POSTS.map((role) => textColumn(ROLES[role], 6, 18)),
-      textColumn('党员', 6, 18),
-      ...dueOf(record).map(({ title }) => wordColumn(title, 4, 6)),
-      textColumn('核对结果', 8, 44),
+      numberColumn,
+      ...GRID_COLUMNS,
+      ...POSTS.map(
+        (role): TableColumn<GridRecord> => [role, textColumn(ROLES[role], 6, 18), (grid) => holders(grid, role)],
+      ),
+      ['party', textColumn('党员', 6, 18), party],
+      ...dueOf(record).map(
+        ({ key, title }): TableColumn<GridRecord> => [
+          `required ${key}`,
+          wordColumn(title, 4, 6),
+          (grid) => requirementCell(requirementsOf(grid).find((one) => one.key === key)),
+        ],
+      ),
+      ['result', textColumn('核对结果', 8, 44), resultCell],
     ],
-    rows: record.grids.map(rowOf),
+    rows: record.grids,
     footer: [signatures(prepared)],
     frozenColumns: 3,
   });

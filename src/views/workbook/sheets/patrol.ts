@@ -2,12 +2,12 @@
 import type { DayVerdict, TargetVerdict } from '../../../model/decision.ts';
 import type { MonthRecord, SubjectRecord } from '../../../model/record.ts';
 import { PATROL_FIGURES, type PatrolFigure } from '../../../model/terms.ts';
-import { countColumn, detailSheet, PERSON_COLUMNS, textColumn, wordColumn } from '../columns.ts';
+import { countColumn, namedColumns, type TableColumn, tableSheet, textColumn, wordColumn } from '../columns.ts';
 import type { Formula } from '../formula.ts';
 import { type DayGrid, type DayPlace, runFormula, unmetFormula, verdictFormula } from '../live/day.ts';
 import { type BackLink, type Detail, idCell, rowsInSpans } from '../live/details.ts';
 import type { ParameterNames } from '../live/names.ts';
-import { NO_DATA, RUN, UNMET, VERDICT } from '../live/tally.ts';
+import { NO_DATA } from '../live/tally.ts';
 import { type Cell, type CellStyle, type StyledCell, styled } from '../model.ts';
 import { patrolCell, wordInPatrolCell } from '../patrol-cell.ts';
 import { monthTitle } from '../prepared.ts';
@@ -44,17 +44,13 @@ export function reasonsOf({ recorded, targets }: DayVerdict): string {
   return failed.map(shortfallText).join('；');
 }
 
-const FIRST_FIGURE = 4;
-
 /** How days are judged on the sheet; null where no item or more than one judges them. */
 function gridOf(record: MonthRecord, figures: readonly PatrolFigure[], names: ParameterNames): DayGrid | null {
   const [rule, ...others] = record.scheme.items.flatMap(({ judgesDays }) => judgesDays ?? []);
   if (rule === undefined || others.length > 0 || figures.length === 0) return null;
   const units = new Map(record.scheme.parameters.map(({ key, unit }) => [key, unit]));
   return {
-    columns: new Map(figures.map((figure, index) => [figure, FIRST_FIGURE + index])),
-    unmet: FIRST_FIGURE + figures.length + 1,
-    run: FIRST_FIGURE + figures.length + 2,
+    figures,
     thresholds: new Map(
       rule.targets.map(({ figure, parameter }) => [
         figure,
@@ -77,15 +73,33 @@ function runsOf(days: readonly DayVerdict[], before: number): readonly number[] 
   });
 }
 
-/** 结论, 计未达标, 连续 */
-function verdictCells(day: DayVerdict, run: number, place: DayPlace, grid: DayGrid | null): readonly Cell[] {
-  const unmet = grid && unmetFormula(place, grid);
-  return [
-    { ...live(verdictCell(day), grid && unmet && verdictFormula(place, grid)), kind: 'number' },
-    live({ value: day.unmet ? 1 : 0 }, unmet),
-    live({ value: run }, grid && runFormula(place, grid)),
-  ];
+/** A day of a person on the sheet, with the run of unmet days that it ends. */
+interface DayRow {
+  readonly subject: SubjectRecord;
+  readonly day: DayVerdict;
+  readonly run: number;
+  readonly place: DayPlace;
 }
+
+/** How a day is judged; it judges live where a formula holds for it. */
+const verdictColumns = (grid: DayGrid | null): readonly TableColumn<DayRow>[] => {
+  const unmet = ({ place }: DayRow): Formula | null => grid && unmetFormula(place, grid);
+  const verdict = (row: DayRow): Formula | null =>
+    grid && unmet(row) === null ? null : grid && verdictFormula(row.place, grid);
+  return [
+    ['verdict', wordColumn('结论', 6, 6), (row) => ({ ...live(verdictCell(row.day), verdict(row)), kind: 'number' })],
+    [
+      'unmet',
+      { ...countColumn('计未达标'), kind: 'count' },
+      (row) => live({ value: row.day.unmet ? 1 : 0 }, unmet(row)),
+    ],
+    [
+      'run',
+      { ...countColumn('连续'), kind: 'count' },
+      ({ run, place }) => live({ value: run }, grid && runFormula(place)),
+    ],
+  ];
+};
 
 export function patrolSheet(record: MonthRecord, names: ParameterNames, back: BackLink): Detail {
   const people = record.subjects.filter(({ evidence }) => evidence.days.length > 0);
@@ -95,23 +109,17 @@ export function patrolSheet(record: MonthRecord, names: ParameterNames, back: Ba
     ),
   ];
   const grid = gridOf(record, figures, names);
-  const rowsOf = (subject: SubjectRecord, firstRow: number): readonly (readonly Cell[])[] => {
+  const rowsOf = (subject: SubjectRecord, firstRow: number): readonly DayRow[] => {
     const { days } = subject.evidence;
     const runBefore = Number(subject.figures.unmetRunBefore?.value ?? 0);
     const runs = runsOf(days, runBefore);
-    return days.map((day, index) => [
-      idCell(subject, back),
-      subject.name,
-      day.date,
-      weekdayText(day.date),
-      ...figures.map((figure) => targetCell(day.targets.find((target) => target.figure === figure))),
-      ...verdictCells(day, runs[index] ?? 0, { row: firstRow + index, firstRow, days, runBefore }, grid),
-      day.unmet ? reasonsOf(day) : null,
-      rowSourcesText(record, day.sources),
-    ]);
+    return days.map((day, index) => {
+      const place = { row: firstRow + index, firstRow, days, runBefore };
+      return { subject, day, run: runs[index] ?? 0, place };
+    });
   };
   const { rows, spans } = rowsInSpans(people, rowsOf);
-  const sheet = detailSheet({
+  const sheet = tableSheet<DayRow>({
     name: SHEETS.patrol,
     title: `${monthTitle(record.period)} 巡查明细`,
     subtitle: [
@@ -120,15 +128,22 @@ export function patrolSheet(record: MonthRecord, names: ParameterNames, back: Ba
       ],
     ],
     columns: [
-      ...PERSON_COLUMNS.slice(1),
-      wordColumn('日期', 10, 10),
-      wordColumn('星期', 4, 4),
-      ...figures.map((figure) => ({ ...wordColumn(PATROL_FIGURES[figure], 6, 12), kind: 'number' as const })),
-      wordColumn(VERDICT, 6, 6),
-      { ...countColumn(UNMET), kind: 'count' },
-      { ...countColumn(RUN), kind: 'count' },
-      textColumn('未达标情况', 10, 40),
-      textColumn('来源（文件!工作表!行）', 12, 56),
+      ...namedColumns<DayRow>(
+        ({ subject }) => subject,
+        ({ subject }) => idCell(subject, back),
+      ),
+      ['date', wordColumn('日期', 10, 10), ({ day }) => day.date],
+      ['weekday', wordColumn('星期', 4, 4), ({ day }) => weekdayText(day.date)],
+      ...figures.map(
+        (figure): TableColumn<DayRow> => [
+          figure,
+          { ...wordColumn(PATROL_FIGURES[figure], 6, 12), kind: 'number' },
+          ({ day }) => targetCell(day.targets.find((target) => target.figure === figure)),
+        ],
+      ),
+      ...verdictColumns(grid),
+      ['shortfall', textColumn('未达标情况', 10, 40), ({ day }) => (day.unmet ? reasonsOf(day) : null)],
+      ['sources', textColumn('来源（文件!工作表!行）', 12, 56), ({ day }) => rowSourcesText(record, day.sources)],
     ],
     rows,
     frozenColumns: 2,

@@ -2,19 +2,17 @@
 // changed the workbook. So do the names on the sheets that pay and the values of 规则依据.
 import { addFen, yuanNumber } from '../../../model/money.ts';
 import type { MonthRecord, SchemeRecord } from '../../../model/record.ts';
-import { detailSheet, moneyColumn, PERSON_COLUMNS, textColumn, wordColumn } from '../columns.ts';
+import { moneyColumn, tableSheet, textColumn, wordColumn } from '../columns.ts';
 import { call, cells, type Formula, infix, number, truth } from '../formula.ts';
-import { type LiveBook, PROOF_LIVE } from '../live/book.ts';
+import type { LiveBook } from '../live/book.ts';
 import { type BackLink, idCell } from '../live/details.ts';
 import type { ParameterNames } from '../live/names.ts';
+import { moneyKey } from '../live/payroll-plan.ts';
 import type { ProofRow } from '../live/rows.ts';
 import type { Cell, CellValue, SheetModel } from '../model.ts';
 import { monthTitle } from '../prepared.ts';
-import { PROOF_AGREES } from '../proved.ts';
 import { SHEETS } from '../sheet-names.ts';
 import { parameterValue } from './rules.ts';
-
-const DECIDED = PROOF_LIVE - 1;
 
 interface Proved {
   /** 工号, 姓名; none for a sum of all and for a parameter. */
@@ -63,33 +61,29 @@ const provedTotals = ({ plans }: LiveBook): readonly Proved[] =>
   plans
     .filter(({ subjects }) => subjects.length > 0)
     .flatMap((plan) =>
-      plan.money.map(({ title, amountOf }, at) => ({
+      plan.money.map(({ item, title, amountOf }) => ({
         person: null,
         item: title,
         label: `${plan.name}合计`,
         value: yuanNumber(addFen(...plan.subjects.map(amountOf))),
-        formula: cells({ sheet: plan.name, row: 'totals', column: plan.firstMoney + at }),
+        formula: cells({ sheet: plan.name, row: 'totals', column: moneyKey(item) }),
       })),
     );
 
-function proofCells({ person, item, label, value, formula }: Proved, row: number): readonly Cell[] {
-  const [now, decided] = [PROOF_LIVE, DECIDED].map((column) => cells({ sheet: SHEETS.proof, row, column })) as [
-    Formula,
-    Formula,
-  ];
+const recomputedCell = ({ value, formula }: Proved): Cell => ({
+  value,
+  formula,
+  ...(typeof value === 'string' && { kind: 'number' }),
+});
+
+function agreesCell({ value }: Proved, row: number): Cell {
+  const cell = (column: string) => cells({ sheet: SHEETS.proof, row, column });
+  const [now, decided] = [cell('recomputed'), cell('decided')];
   const agrees =
     typeof value === 'number'
       ? infix('=', call('ROUND', infix('-', now, decided), number(2)), number(0))
       : infix('=', now, decided);
-  const kind = typeof value === 'string' ? { kind: 'number' as const } : {};
-  return [
-    ...(person ?? [null, null]),
-    item,
-    label,
-    value,
-    { value, formula, ...kind },
-    { value: true, formula: agrees },
-  ];
+  return { value: true, formula: agrees };
 }
 
 export function proofSheet(record: MonthRecord, live: LiveBook, names: ParameterNames, back: BackLink): SheetModel {
@@ -97,15 +91,15 @@ export function proofSheet(record: MonthRecord, live: LiveBook, names: Parameter
     ...live.proof.map((row) => provedBy(row, live, back)),
     ...provedTotals(live),
     ...provedParameters(record.scheme, names),
-  ].map(proofCells);
-  const agreed = cells({ sheet: SHEETS.proof, row: 0, toRow: rows.length - 1, column: PROOF_AGREES });
+  ];
+  const agreed = cells({ sheet: SHEETS.proof, row: 0, toRow: rows.length - 1, column: 'agrees' });
   const allAgree = infix('=', call('COUNTIF', agreed, truth(true)), call('ROWS', agreed));
   const holds: Cell = {
     value: true,
     style: 'strong',
     ...(rows.length > 0 && { formula: allAgree }),
   };
-  return detailSheet({
+  return tableSheet<Proved>({
     name: SHEETS.proof,
     title: `${monthTitle(record.period)} 核对`,
     subtitle: [
@@ -114,15 +108,15 @@ export function proofSheet(record: MonthRecord, live: LiveBook, names: Parameter
       ],
     ],
     columns: [
-      ...PERSON_COLUMNS.slice(1),
-      textColumn('项目', 8, 14),
-      textColumn('明细', 12, 36),
-      moneyColumn('系统结果'),
-      moneyColumn('重算'),
-      { ...wordColumn('一致', 6, 8), kind: 'truth' },
+      ['id', textColumn('工号', 4, 18), ({ person }) => person?.[0] ?? null, '全部一致'],
+      ['name', textColumn('姓名', 6, 14), ({ person }) => person?.[1] ?? null, null],
+      ['item', textColumn('项目', 8, 14), ({ item }) => item, null],
+      ['line', textColumn('明细', 12, 36), ({ label }) => label, null],
+      ['decided', moneyColumn('系统结果'), ({ value }) => value, null],
+      ['recomputed', moneyColumn('重算'), recomputedCell, null],
+      ['agrees', { ...wordColumn('一致', 6, 8), kind: 'truth' }, agreesCell, holds],
     ],
     rows,
-    totals: ['全部一致', null, null, null, null, null, holds],
     landscape: false,
     locked: true,
     frozenColumns: 2,

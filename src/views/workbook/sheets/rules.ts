@@ -1,19 +1,26 @@
 // 规则依据: every parameter with its value and whether the published text sets it, the street reads it, or the office.
 import type { Basis } from '../../../model/decision.ts';
 import type { InterpretationRecord, MonthRecord, ParameterRecord, SchemeRecord } from '../../../model/record.ts';
-import { countColumn, detailSheet, textColumn, wordColumn } from '../columns.ts';
+import { numberColumn, tableSheet, textColumn, wordColumn } from '../columns.ts';
 import type { ParameterNames } from '../live/names.ts';
 import { type Cell, type CellValue, type DefinedName, type SheetModel, styled } from '../model.ts';
 import { SHEETS } from '../sheet-names.ts';
 
-/** 条款, 性质, 原文或依据 */
-function basisCells(basis: Basis, interpretations: readonly InterpretationRecord[]): readonly Cell[] {
-  if ('quote' in basis) return [basis.clause, '文件规定', `“${basis.quote}”`];
-  if ('approver' in basis) return [null, styled('单位设定', 'warn'), `${basis.reason}（批准人：${basis.approver}）`];
+interface ShownBasis {
+  readonly clause: string | null;
+  readonly nature: Cell;
+  /** 原文或口径 */
+  readonly text: Cell;
+}
+
+function shownBasis(basis: Basis, interpretations: readonly InterpretationRecord[]): ShownBasis {
+  if ('quote' in basis) return { clause: basis.clause, nature: '文件规定', text: `“${basis.quote}”` };
+  if ('approver' in basis)
+    return { clause: null, nature: styled('单位设定', 'warn'), text: `${basis.reason}（批准人：${basis.approver}）` };
   const row = interpretations.findIndex(({ number }) => number === basis.interpretation);
   const text = `${basis.interpretation}：${interpretations[row]?.reading ?? ''}`;
   const reading = row < 0 ? text : { value: text, link: { sheet: SHEETS.interpretations, row } };
-  return [basis.clause ?? null, styled('街道自定', 'warn'), reading];
+  return { clause: basis.clause ?? null, nature: styled('街道自定', 'warn'), text: reading };
 }
 
 const calledName = (name: string | undefined, calledBy: ReadonlySet<string>): Cell =>
@@ -23,20 +30,17 @@ const calledName = (name: string | undefined, calledBy: ReadonlySet<string>): Ce
 export const parameterValue = ({ value }: ParameterRecord): CellValue =>
   /^\d+(\.\d+)?$/.test(value) ? Number(value) : value;
 
-/** The column of a parameter's value. */
-const VALUE = 2;
-
 /** The names of the values on the sheet. */
 export const definedNames = ({ parameters }: SchemeRecord, names: ParameterNames): readonly DefinedName[] =>
   parameters.flatMap(({ key }, row) => {
     const name = names.get(key);
-    return name === undefined ? [] : [{ name, sheet: SHEETS.rules, row, column: VALUE }];
+    return name === undefined ? [] : [{ name, sheet: SHEETS.rules, row, column: 'value' }];
   });
 
 /** `calledBy`: the names by which formulas of the workbook call parameters; the footer says what a parameter without one means. */
 export function rulesSheet({ scheme }: MonthRecord, names: ParameterNames, calledBy: ReadonlySet<string>): SheetModel {
   const { title, document, items, interpretations } = scheme;
-  return detailSheet({
+  return tableSheet<ParameterRecord>({
     name: SHEETS.rules,
     title: SHEETS.rules,
     subtitle: [
@@ -45,23 +49,16 @@ export function rulesSheet({ scheme }: MonthRecord, names: ParameterNames, calle
       [`规则版本：${scheme.id}　SHA-256：${scheme.sha256}`],
     ],
     columns: [
-      countColumn('序号'),
-      textColumn('参数', 12, 30),
-      { ...wordColumn('取值', 6, 12), kind: 'number' },
-      wordColumn('单位', 6, 10),
-      wordColumn('条款', 8, 16),
-      wordColumn('性质', 9, 10),
-      textColumn('原文或口径', 20, 70),
-      textColumn('公式中的名称', 10, 28),
+      numberColumn,
+      ['title', textColumn('参数', 12, 30), (parameter) => parameter.title],
+      ['value', { ...wordColumn('取值', 6, 12), kind: 'number' }, parameterValue],
+      ['unit', wordColumn('单位', 6, 10), ({ unit }) => unit],
+      ['clause', wordColumn('条款', 8, 16), ({ basis }) => shownBasis(basis, interpretations).clause],
+      ['nature', wordColumn('性质', 9, 10), ({ basis }) => shownBasis(basis, interpretations).nature],
+      ['text', textColumn('原文或口径', 20, 70), ({ basis }) => shownBasis(basis, interpretations).text],
+      ['name', textColumn('公式中的名称', 10, 28), ({ key }) => calledName(names.get(key), calledBy)],
     ],
-    rows: scheme.parameters.map((parameter, index) => [
-      index + 1,
-      parameter.title,
-      parameterValue(parameter),
-      parameter.unit,
-      ...basisCells(parameter.basis, interpretations),
-      calledName(names.get(parameter.key), calledBy),
-    ]),
+    rows: scheme.parameters,
     footer: [
       ['没有写公式中名称的参数，本表的公式没有用到：要改取值，请在设置表中改，再重新生成。'],
       [

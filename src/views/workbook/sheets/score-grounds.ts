@@ -1,8 +1,9 @@
 // 得分依据: each person's sums of the quarter, of which 星级排名 calculates the scores.
 import { parseFraction } from '../../../model/fraction.ts';
-import type { RankingRecord, SchemeRecord } from '../../../model/record.ts';
+import type { RankedRecord, RankingRecord, SchemeRecord } from '../../../model/record.ts';
 import { figureTitle } from '../../figures.ts';
-import { countColumn, detailSheet, PERSON_COLUMNS } from '../columns.ts';
+import { countColumn, namedColumns, type TableColumn, tableSheet } from '../columns.ts';
+import { figureKey } from '../live/payroll-plan.ts';
 import { figuresBehind, GROUNDS_SHEET, RANKING_SHEET, sumsOf } from '../live/ranking.ts';
 import type { Cell, SheetModel } from '../model.ts';
 import { quarterTitle } from '../prepared.ts';
@@ -14,25 +15,25 @@ const sumCell = (exact: string | undefined): Cell => {
 
 export function scoreGroundsSheet(ranking: RankingRecord, scheme: SchemeRecord): SheetModel {
   const figures = figuresBehind(ranking);
-  return detailSheet({
+  return tableSheet<RankedRecord>({
     name: GROUNDS_SHEET,
     title: `${quarterTitle(ranking.quarter)} 星级排名得分依据`,
     subtitle: [['本季各月合计，星级排名的各项得分由此计算。']],
     columns: [
-      countColumn('名次'),
-      ...PERSON_COLUMNS.slice(1),
-      ...figures.map((key) => ({ ...countColumn(figureTitle(scheme, key)), kind: 'number' as const })),
+      ['rank', countColumn('名次'), ({ rank }) => rank],
+      ...namedColumns<RankedRecord>(
+        (ranked) => ranked,
+        ({ id }, row) => ({ value: id, link: { sheet: RANKING_SHEET, row } }),
+      ),
+      ...figures.map(
+        (figure): TableColumn<RankedRecord> => [
+          figureKey(figure),
+          { ...countColumn(figureTitle(scheme, figure)), kind: 'number' },
+          (ranked) => sumCell(sumsOf(ranking, ranked).get(figure)),
+        ],
+      ),
     ],
-    rows: ranking.ranked.map((ranked, row) => {
-      const sums = sumsOf(ranking, ranked);
-      const { rank, id, name } = ranked;
-      return [
-        rank,
-        { value: id, link: { sheet: RANKING_SHEET, row } },
-        name,
-        ...figures.map((key) => sumCell(sums.get(key))),
-      ];
-    }),
+    rows: ranking.ranked,
     frozenColumns: 3,
   });
 }

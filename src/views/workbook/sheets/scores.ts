@@ -2,7 +2,15 @@
 import { decimalText, div, HUNDRED, mul, parseFraction, sum, ZERO } from '../../../model/fraction.ts';
 import type { MonthRecord, SubjectRecord } from '../../../model/record.ts';
 import { isScored, membersOf, percentOf, scoreNumber, scoreOf } from '../../assessed.ts';
-import { countColumn, detailSheet, PERSON_COLUMNS, scoreCell, scoreColumn, textColumn } from '../columns.ts';
+import {
+  countColumn,
+  PERSON_COLUMNS,
+  scoreCell,
+  scoreColumn,
+  type TableColumn,
+  tableSheet,
+  textColumn,
+} from '../columns.ts';
 import type { Cell, SheetModel } from '../model.ts';
 import { monthTitle, officeOf, type Prepared, signatures } from '../prepared.ts';
 import { SHEETS } from '../sheet-names.ts';
@@ -22,33 +30,28 @@ export function scoresSheet(record: MonthRecord, prepared: Prepared): SheetModel
   if (first === undefined) return null;
   const contents = first.findings.filter(({ full }) => full !== null);
   const weights = weightTexts(contents.map(({ full }) => full ?? '0'));
-  const rowOf = (subject: SubjectRecord, index: number): readonly Cell[] => {
-    const scored = scoreOf(subject);
-    return [
-      index + 1,
-      subject.id,
-      subject.name,
-      subject.grids.join('、'),
-      ...contents.map(({ key }) => {
-        const own = scored?.findings.find((one) => one.key === key);
-        return scoreCell(own ? percentOf(own) : null);
-      }),
-      scoreCell(scoreNumber(scored?.score.value ?? null)),
-      scored?.score.rank ?? null,
-    ];
+  const contentCell = (subject: SubjectRecord, key: string): Cell => {
+    const own = scoreOf(subject)?.findings.find((one) => one.key === key);
+    return scoreCell(own ? percentOf(own) : null);
   };
-  return detailSheet({
+  return tableSheet<SubjectRecord>({
     name: SHEETS.scores,
     title: `${monthTitle(record.period)} 专职网格员${first.title}`,
     subtitle: [[`单位：${officeOf(record)}`, '单位：分']],
     columns: [
       ...PERSON_COLUMNS,
-      textColumn('网格', 6, 16),
-      ...contents.map(({ title }, index) => scoreColumn(`${title}\n（${weights[index]}）`)),
-      scoreColumn('得分'),
-      countColumn('名次'),
+      ['grids', textColumn('网格', 6, 16), ({ grids }) => grids.join('、')],
+      ...contents.map(
+        ({ key, title }, index): TableColumn<SubjectRecord> => [
+          `content ${key}`,
+          scoreColumn(`${title}\n（${weights[index]}）`),
+          (subject) => contentCell(subject, key),
+        ],
+      ),
+      ['score', scoreColumn('得分'), (subject) => scoreCell(scoreNumber(scoreOf(subject)?.score.value ?? null))],
+      ['rank', countColumn('名次'), (subject) => scoreOf(subject)?.score.rank ?? null],
     ],
-    rows: members.map(rowOf),
+    rows: members,
     footer: [
       ['“—”为没有数据的内容，不计分，其余内容的权重按比例放大。得分只作排名参考，不影响发放金额。'],
       signatures(prepared),

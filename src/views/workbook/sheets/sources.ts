@@ -3,8 +3,8 @@ import type { CoverageRecord, MonthRecord } from '../../../model/record.ts';
 import type { RowBalance, TableInfo } from '../../../model/source.ts';
 import { TABLE_KINDS } from '../../../model/terms.ts';
 import { missingText, peopleText, spanText } from '../../coverage.ts';
-import { countColumn, detailSheet, textColumn, wordColumn } from '../columns.ts';
-import { type Cell, type SheetModel, styled } from '../model.ts';
+import { cellColumns, countColumn, tableSheet, textColumn, wordColumn } from '../columns.ts';
+import { type Cell, type Column, type SheetModel, styled } from '../model.ts';
 import { SHEETS } from '../sheet-names.ts';
 
 const reasonsOf = ({ leftOut }: RowBalance): string =>
@@ -76,6 +76,20 @@ function coverageCells(coverage: readonly CoverageRecord[]): readonly (readonly 
   ];
 }
 
+/** Files and tables stand in them; answers and coverage below take the same columns under headings of their own. */
+const COLUMNS: readonly Column[] = [
+  textColumn('文件', 12, 32),
+  wordColumn('表', 6, 14),
+  textColumn('工作表', 6, 14),
+  countColumn('读取行'),
+  countColumn('采用行'),
+  countColumn('未采用行'),
+  textColumn('未采用原因', 8, 30),
+  countColumn('有误行'),
+  countColumn('字节数'),
+  textColumn('SHA-256', 32, 32),
+];
+
 export function sourcesSheet(record: MonthRecord): SheetModel {
   const { inputs, tables, calendar, program, coverage = [] } = record;
   const rows = inputs.flatMap(({ file, sha256, bytes }) => {
@@ -83,7 +97,7 @@ export function sourcesSheet(record: MonthRecord): SheetModel {
     const cells = inFile.length > 0 ? inFile.map(tableCells) : [noTable(file)];
     return cells.map((table) => [file, ...table, bytes, sha256]);
   });
-  return detailSheet({
+  return tableSheet<readonly Cell[]>({
     name: SHEETS.sources,
     title: '数据来源',
     subtitle: [
@@ -94,18 +108,7 @@ export function sourcesSheet(record: MonthRecord): SheetModel {
         `程序版本：${program}`,
       ],
     ],
-    columns: [
-      textColumn('文件', 12, 32),
-      wordColumn('表', 6, 14),
-      textColumn('工作表', 6, 14),
-      countColumn('读取行'),
-      countColumn('采用行'),
-      countColumn('未采用行'),
-      textColumn('未采用原因', 8, 30),
-      countColumn('有误行'),
-      countColumn('字节数'),
-      textColumn('SHA-256', 32, 32),
-    ],
+    columns: cellColumns(COLUMNS),
     rows: [...rows, ...answerCells(record), ...coverageCells(coverage)],
   });
 }

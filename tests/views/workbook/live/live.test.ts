@@ -54,7 +54,7 @@ describe('an amount over its lines', () => {
   });
   const said = (...lines: readonly Line[]): string => {
     const formula = amountFormula(lines, ({ op, key }) => ({ name: op === 'line' ? `行_${key}` : key }));
-    return formula ? formulaText(formula, '表', () => 1) : '';
+    return formula ? formulaText(formula, '表', { row: () => 1, column: () => 'A' }) : '';
   };
   const full = line('full', leaf('parameter', '标准'));
   const owed = (key: string) => times(leaf('parameter', `每${key}`), leaf('figure', key));
@@ -85,7 +85,7 @@ describe('figures', () => {
     const formula = rowAt(payroll, 0).get('有效信息')?.formula;
     expect(formula).toEqual({
       call: 'COUNTIF',
-      with: [{ cells: { sheet: '信息明细', row: 0, toRow: 21, column: 7 } }, { text: '有效' }],
+      with: [{ cells: { sheet: '信息明细', row: 0, toRow: 21, column: 'verdict' } }, { text: '有效' }],
     });
   });
   it('stay as they were read where the sheets count otherwise', () => {

@@ -2,7 +2,7 @@
 import { type Fen, yuanText } from '../../model/money.ts';
 import type { Branch } from '../branch.ts';
 
-export interface Told {
+export interface ExplanationNode {
   readonly text: string;
   /** In the column of money on a sheet. */
   readonly amount: Fen | null;
@@ -13,10 +13,10 @@ export interface Told {
   /** Clauses with their words, and readings. */
   readonly grounds: readonly string[];
   readonly sources: readonly string[];
-  readonly below: readonly Told[];
+  readonly below: readonly ExplanationNode[];
 }
 
-export const told = (text: string, more: Partial<Omit<Told, 'text'>> = {}): Told => ({
+export const explanationNode = (text: string, more: Partial<Omit<ExplanationNode, 'text'>> = {}): ExplanationNode => ({
   text,
   amount: null,
   formula: null,
@@ -29,7 +29,7 @@ export const told = (text: string, more: Partial<Omit<Told, 'text'>> = {}): Told
 
 const leaf = (text: string): Branch => ({ text, below: [] });
 
-export function branchOf({ text, amount, formula, remarks, grounds, sources, below }: Told): Branch {
+export function branchOf({ text, amount, formula, remarks, grounds, sources, below }: ExplanationNode): Branch {
   const sum = amount === null ? '' : ` ${yuanText(amount)} 元`;
   return {
     text: `${text}${sum}${formula === null ? '' : ` ＝ ${formula}`}`,

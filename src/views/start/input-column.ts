@@ -3,27 +3,32 @@ import { NUMBER_HEADING } from '../../intake/rows/example.ts';
 import type { Column } from '../workbook/model.ts';
 
 /** A column without its heading. */
-export type Entry = Omit<Column, 'heading'>;
+export type InputColumn = Omit<Column, 'heading'>;
 
 /** Names, sentences, and numbers that no spreadsheet may take for figures. */
-export const textEntry = (least: number, most: number): Entry => ({
+export const textEntry = (least: number, most: number): InputColumn => ({
   align: 'left',
   kind: 'text',
   width: [least, most],
 });
 
-export const wordEntry = (words: readonly string[], open?: true): Entry => ({
+export const wordEntry = (words: readonly string[], open?: true): InputColumn => ({
   align: 'center',
   kind: 'text',
   width: [8, 12],
   validation: { type: 'list', words, ...(open && { open }) },
 });
 
-export const dateEntry: Entry = { align: 'center', kind: 'date', width: [11, 11], validation: { type: 'date' } };
-export const momentEntry: Entry = { align: 'center', kind: 'moment', width: [16, 16], validation: { type: 'date' } };
-export const monthEntry: Entry = { align: 'center', kind: 'text', width: [8, 8], validation: { type: 'month' } };
+export const dateEntry: InputColumn = { align: 'center', kind: 'date', width: [11, 11], validation: { type: 'date' } };
+export const momentEntry: InputColumn = {
+  align: 'center',
+  kind: 'moment',
+  width: [16, 16],
+  validation: { type: 'date' },
+};
+export const monthEntry: InputColumn = { align: 'center', kind: 'text', width: [8, 8], validation: { type: 'month' } };
 
-const numberEntry = (whole: boolean, least: number | null, most: number | null): Entry => ({
+const numberEntry = (whole: boolean, least: number | null, most: number | null): InputColumn => ({
   align: 'center',
   kind: 'number',
   width: [8, 12],
@@ -32,8 +37,8 @@ const numberEntry = (whole: boolean, least: number | null, most: number | null):
 
 export const countEntry = numberEntry(true, 0, null);
 export const amountEntry = numberEntry(false, null, null);
-export const measureEntry = (most: number): Entry => ({ ...numberEntry(false, 0, most), width: [16, 16] });
-export const rateEntry: Entry = { ...numberEntry(false, 0, 1), kind: 'rate', decimals: 1 };
+export const measureEntry = (most: number): InputColumn => ({ ...numberEntry(false, 0, most), width: [16, 16] });
+export const rateEntry: InputColumn = { ...numberEntry(false, 0, 1), kind: 'rate', decimals: 1 };
 
 /** 序号, which says 示例 in the row that is not read. */
 export const numberColumn: Column = {

@@ -8,14 +8,14 @@ import { CALENDAR } from '../archive-contents.ts';
 import { archivedDays, archivedEditions } from '../archived-editions.ts';
 import { archivedWorkspace } from '../archived-workspace.ts';
 import { pastIn } from '../archives.ts';
-import { type Ground, groundOf, officeTables } from '../ground.ts';
+import { conditionsOf, type MonthConditions, officeTables } from '../conditions.ts';
 
 const lacking = (manifest: Manifest, entry: string): Problem =>
   problem('archiveDamaged', { month: manifest.period, entry, what: '缺少或无法读取，不能重新核算' });
 
 /** What an archived month was computed on. */
-export interface GroundThen {
-  readonly ground: Ground;
+export interface ConditionsThen {
+  readonly conditions: MonthConditions;
   readonly history: readonly MonthRecord[];
 }
 
@@ -25,10 +25,10 @@ interface Unreadable {
 }
 
 /** The edition, settings, calendar, holds and past of an archive, or why they cannot be had. */
-export async function groundThen(
+export async function conditionsThen(
   archive: Archive,
   valueRules: ValueRules = valueRulesOf(archive.manifest.program),
-): Promise<GroundThen | Unreadable> {
+): Promise<ConditionsThen | Unreadable> {
   const { manifest } = archive;
   const { editions, problems } = await archivedEditions(archive);
   if (problems.length > 0) return { history: [], problems };
@@ -37,6 +37,6 @@ export async function groundThen(
   if (history === null) return { history: [], problems: [lacking(manifest, '前期')] };
   const tables = await officeTables(archivedWorkspace(archive), valueRules);
   const choices = { holds: manifest.holds, officialDays, valueRules };
-  const ground = await groundOf(tables, editions, manifest.period, choices);
-  return 'code' in ground ? { history, problems: [ground] } : { ground, history };
+  const conditions = await conditionsOf(tables, editions, manifest.period, choices);
+  return 'code' in conditions ? { history, problems: [conditions] } : { conditions, history };
 }

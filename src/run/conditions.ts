@@ -4,7 +4,7 @@ import type { Answers } from '../intake/answers.ts';
 import type { OwnHeadings } from '../intake/header/own-headings.ts';
 import type { Scope } from '../intake/read-month.ts';
 import { readWorkspaceTables, type WorkspaceTables } from '../intake/read-workspace.ts';
-import type { Asked } from '../intake/required-tables.ts';
+import type { FigureDemands } from '../intake/required-tables.ts';
 import type { Hold } from '../model/archive.ts';
 import { type CivilDate, type YearMonth, yearOf } from '../model/civil.ts';
 import type { WordingRecord } from '../model/record.ts';
@@ -21,7 +21,7 @@ import { editionOf, schemeStart } from '../scheme/timeline.ts';
 import { sha256, type Workspace } from '../store/workspace.ts';
 import { opened } from './read.ts';
 
-export interface Ground extends Asked {
+export interface MonthConditions extends FigureDemands {
   readonly valueRules: ValueRules;
   /** 不用 and 用词. */
   readonly answers: Answers;
@@ -76,7 +76,7 @@ function marksSetting(scheme: Scheme): string | null {
 }
 
 /** The rules of a scheme and what they ask of the daily tables. */
-export async function rulesAndColumns(scheme: Scheme): Promise<Pick<Ground, 'rules' | keyof Asked>> {
+export async function rulesAndColumns(scheme: Scheme): Promise<Pick<MonthConditions, 'rules' | keyof FigureDemands>> {
   const rules = await rulesOf(scheme);
   const asked = rules.flatMap(({ kind, with: rule }) => kind.asksFor?.(rule) ?? []);
   const figures = Object.keys(PATROL_FIGURES) as readonly PatrolFigure[];
@@ -89,7 +89,7 @@ export async function rulesAndColumns(scheme: Scheme): Promise<Pick<Ground, 'rul
 }
 
 /** How a month is looked at, and what one that is closed, or was, brings along. */
-export interface GroundChoices {
+export interface ConditionChoices {
   readonly asOf?: CivilDate;
   readonly holds?: readonly Hold[];
   /** Those of its archive; else those that the program holds. */
@@ -98,13 +98,13 @@ export interface GroundChoices {
   readonly valueRules?: ValueRules;
 }
 
-/** The ground of a month, or the problem that no edition or several are in force. */
-export async function groundOf(
+/** The conditions of a month, or the problem that no edition or several are in force. */
+export async function conditionsOf(
   tables: WorkspaceTables,
   editions: readonly EditionSource[],
   period: YearMonth,
-  { asOf, holds, officialDays, valueRules = VALUE_RULES_NOW }: GroundChoices = {},
-): Promise<Ground | Problem> {
+  { asOf, holds, officialDays, valueRules = VALUE_RULES_NOW }: ConditionChoices = {},
+): Promise<MonthConditions | Problem> {
   const source = editionOf(editions, period);
   if ('code' in source) return source;
   const { scheme, office, problems } = officeScheme(source, tables, period, sha256, editions);

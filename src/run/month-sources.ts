@@ -7,21 +7,21 @@ import type { Workspace } from '../store/workspace.ts';
 import { archivedDays, archivedEditions } from './archived-editions.ts';
 import { archivedWorkspace } from './archived-workspace.ts';
 import type { Chain } from './archives.ts';
-import type { GroundChoices } from './ground.ts';
+import type { ConditionChoices } from './conditions.ts';
 
-export interface Basis {
+export interface MonthSources {
   readonly workspace: Workspace;
   readonly editions: readonly EditionSource[];
-  readonly choices: GroundChoices;
+  readonly choices: ConditionChoices;
   readonly problems: readonly Problem[];
 }
 
-export async function basisOf(
+export async function monthSourcesOf(
   workspace: Workspace,
   editions: readonly EditionSource[],
   { closed }: Chain,
   period: YearMonth,
-): Promise<Basis> {
+): Promise<MonthSources> {
   const found = closed.find((one) => one.period === period);
   if (found === undefined) return { workspace, editions, choices: {}, problems: [] };
   const { archive } = found;
