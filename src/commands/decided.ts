@@ -35,7 +35,7 @@ export async function editionsFor(
   return null;
 }
 
-export interface Decided {
+interface Decided {
   readonly workspace: Workspace;
   readonly editions: readonly EditionSource[];
   readonly record: MonthRecord;

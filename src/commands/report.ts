@@ -24,7 +24,7 @@ export interface Report {
   readonly findings?: true;
 }
 
-export interface Regardless {
+interface Regardless {
   /** Of the document. */
   readonly body: object;
   readonly answer: string;

@@ -24,7 +24,7 @@ interface Placed {
 export interface SettingRow extends SettingDraft, Placed {}
 export interface ConfirmationRow extends ConfirmationDraft, Placed {}
 export interface QuantifiedTargetRow extends QuantifiedTargetDraft, Placed {}
-export interface CalendarDayRow extends CalendarDayDraft, Placed {}
+interface CalendarDayRow extends CalendarDayDraft, Placed {}
 
 export interface WorkspaceTables {
   readonly settings: SettingRow[];

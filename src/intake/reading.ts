@@ -69,7 +69,7 @@ const specOf = (table: ParsedTable) =>
   KINDS.find(({ kind, dateColumns }) => kind === table.kind && dateColumns === table.dates.length > 0) ??
   KINDS.find(({ kind }) => kind === table.kind);
 
-export function columnsRead(table: ParsedTable): ColumnAccount[] {
+function columnsRead(table: ParsedTable): ColumnAccount[] {
   const spec = specOf(table);
   const taken = [...table.fields].map(([field, { column, heading, unit }]) => {
     const meaning = spec ? canonicalHeading(spec, field) : field;

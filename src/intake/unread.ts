@@ -2,7 +2,7 @@
 import type { YearMonth } from '../model/civil.ts';
 import { firstDay, lastDay, yearOf } from '../model/civil.ts';
 import type { Person } from '../model/facts.ts';
-import { TABLE_KINDS, type TableKind } from '../model/terms.ts';
+import type { TableKind } from '../model/terms.ts';
 import { nameOf } from './header/matrix.ts';
 import { otherLayout, saysMeeting } from './header/other-layouts.ts';
 import { ColumnProfile, roughSum, type ValueType } from './rows/column-profile.ts';
@@ -200,5 +200,3 @@ function holds(columns: UnreadSheet['columns'], needs: readonly ValueType[], per
     }),
   );
 }
-
-export const kindTitle = (kind: TableKind): string => TABLE_KINDS[kind];

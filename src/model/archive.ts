@@ -39,7 +39,7 @@ export interface EntryRecord {
 }
 
 /** Cells of a sheet → person and item: `{ "D6": ["W001", "patrolSubsidy"] }`. */
-export type SheetCells = Readonly<Record<string, readonly [id: string, item: string]>>;
+type SheetCells = Readonly<Record<string, readonly [id: string, item: string]>>;
 
 export interface Manifest {
   readonly schema: typeof ARCHIVE_SCHEMA;

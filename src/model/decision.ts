@@ -67,7 +67,7 @@ export interface Note {
 }
 
 /** What a value must come to. */
-export type Bound = 'atLeast' | 'atMost' | 'exactly';
+type Bound = 'atLeast' | 'atMost' | 'exactly';
 
 /** One thing that is assessed (考核): a content of a score, a requirement, a post of a grid's team. */
 export interface Finding {

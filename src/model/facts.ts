@@ -213,7 +213,7 @@ export interface Adjustment {
 }
 
 /** Work of somebody employed on days that no assignment covers. */
-export interface Unassigned {
+interface Unassigned {
   readonly person: PersonId;
   readonly counts: readonly (readonly [TableKind, number])[];
   readonly first: CivilDate;

@@ -66,7 +66,7 @@ export interface SchemeRecord {
   readonly figures: Readonly<Record<string, string>>;
 }
 
-export interface ListsRecord {
+interface ListsRecord {
   readonly removals?: { readonly items: readonly string[]; readonly clause: string; readonly quote: string };
   readonly candidates?: { readonly stars: number; readonly clause: string; readonly quote: string };
 }

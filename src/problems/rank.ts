@@ -31,7 +31,7 @@ const levelOf = ({ code }: Pick<IssueRecord, 'code'>): number => (CAUSES.has(cod
 const isWhole = ({ severity, row }: IssueRecord): boolean => severity === 'error' && row === null;
 
 /** Errors first. */
-export const bySeverity = (a: Pick<IssueRecord, 'severity'>, b: Pick<IssueRecord, 'severity'>): number =>
+const bySeverity = (a: Pick<IssueRecord, 'severity'>, b: Pick<IssueRecord, 'severity'>): number =>
   SEVERITIES[a.severity] - SEVERITIES[b.severity];
 
 /** Errors first, causes before what follows from them, then by what they may cost. */

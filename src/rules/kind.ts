@@ -38,7 +38,7 @@ export interface Outcome {
 }
 
 /** A daily patrol figure an item cannot do without, and the title of the setting that switches it off where there is one. */
-export interface AskedFigure {
+interface AskedFigure {
   readonly figure: PatrolFigure;
   readonly setting: string | null;
 }

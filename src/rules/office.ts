@@ -99,7 +99,7 @@ export interface GridUnit extends Pick<GridRecord, 'team'> {
 /** Whom or what an item is about. */
 export type RuleSubject = Subject | GridUnit;
 
-export const isGrid = (unit: RuleSubject): unit is GridUnit => 'grid' in unit;
+const isGrid = (unit: RuleSubject): unit is GridUnit => 'grid' in unit;
 
 /** Grids are always assessed, people in the months they serve in. */
 export const isServing = (unit: RuleSubject): boolean => isGrid(unit) || unit.service.days.size > 0;

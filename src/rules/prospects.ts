@@ -29,7 +29,7 @@ export interface Prospect {
   readonly meetingAbsences: number;
 }
 
-export interface PatrolProspect {
+interface PatrolProspect {
   /** The title of the item that judges days. */
   readonly item: string;
   readonly unmetDays: number;

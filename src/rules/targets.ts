@@ -15,7 +15,7 @@ export interface Target {
 }
 
 /** What a run of unmet days is made of (K1): assessable days, workdays, or days of the calendar, one after the other. */
-export type RunBasis = '考核日' | '工作日' | '自然日';
+type RunBasis = '考核日' | '工作日' | '自然日';
 
 /** The unmet run that the days before this month end with. */
 export interface RunBefore {

@@ -41,7 +41,7 @@ export async function withRecord(
   return [...outputs, recordOutput(record, period), await summaryOutput(workspace, record, period, outputs)];
 }
 
-export async function bankOutputs(
+async function bankOutputs(
   { period }: MonthRecord,
   model: WorkbookModel,
   payments: readonly Payment[],

@@ -36,7 +36,7 @@ export async function storedRecord(
 }
 
 /** An earlier month that has errors. */
-export interface FailedDecision {
+interface FailedDecision {
   readonly period: YearMonth;
   readonly problems: readonly Problem[];
 }

@@ -25,7 +25,7 @@ export interface OfficeSettings {
 }
 
 /** A value in force with the row that sets it. */
-export interface OwnValue {
+interface OwnValue {
   readonly value: string;
   readonly row: SettingRow;
 }

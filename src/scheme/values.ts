@@ -31,7 +31,7 @@ function withoutUnit(value: string, unit: string): string {
   return found === undefined ? value : value.slice(0, -found.length);
 }
 
-export const isMoney = (unit: string): boolean => unit.startsWith('元');
+const isMoney = (unit: string): boolean => unit.startsWith('元');
 
 /** What is neither money nor measured in parts. */
 export const mustBeWhole = (unit: string): boolean => !isMoney(unit) && !DIVISIBLE.has(unit);

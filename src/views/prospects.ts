@@ -8,15 +8,15 @@ export const reportsShort = ({ reportBase, effectiveReports }: Prospect): number
   reportBase === null ? null : Math.max(0, reportBase - effectiveReports);
 
 /** One more unmet day loses the item, and there is a day left for it. */
-export const isOneDayAway = ({ patrol, assessableDaysLeft }: Prospect): boolean =>
+const isOneDayAway = ({ patrol, assessableDaysLeft }: Prospect): boolean =>
   patrol?.daysToForfeit === 1 && assessableDaysLeft > 0;
 
-export const isLost = ({ patrol }: Prospect): boolean => patrol?.forfeited === true;
+const isLost = ({ patrol }: Prospect): boolean => patrol?.forfeited === true;
 
-export const isShort = (member: Prospect): boolean => (reportsShort(member) ?? 0) > 0;
+const isShort = (member: Prospect): boolean => (reportsShort(member) ?? 0) > 0;
 
 /** Each class by id, as the members are. */
-export function concerned(members: readonly Prospect[]): readonly Prospect[] {
+function concerned(members: readonly Prospect[]): readonly Prospect[] {
   const isCalm = (member: Prospect) => !isOneDayAway(member) && !isLost(member);
   return [
     ...members.filter(isOneDayAway),

@@ -7,7 +7,7 @@ import type { Cost, Simulation, VariantOutcome } from '../record/simulation.ts';
 export const TRIAL_MARK = '测算（不作发放依据）';
 
 /** `+120.00`, `-35.00`, `0.00` */
-export const changeText = (amount: Fen): string => `${amount > 0 ? '+' : ''}${yuanText(amount)}`;
+const changeText = (amount: Fen): string => `${amount > 0 ? '+' : ''}${yuanText(amount)}`;
 
 export interface Table {
   readonly head: readonly string[];

@@ -7,7 +7,7 @@ import type { Chance } from '../oracle/prng.ts';
 import { bookFile, csvFile, csvText } from './files.ts';
 import type { DamagedOffice, Table } from './office.ts';
 
-export interface Damaged {
+interface Damaged {
   readonly files: readonly MemoryFile[];
   /** What a question about it may name: files, kinds, people, days, columns. */
   readonly names: readonly string[];

@@ -92,7 +92,7 @@ export const OFFICE = {
   ],
 } as const satisfies Record<string, readonly RowSpec[]>;
 
-export type Tables = { readonly [table: string]: readonly RowSpec[] | null };
+type Tables = { readonly [table: string]: readonly RowSpec[] | null };
 
 export interface Situation {
   /** Tables beside or instead of the office's; null leaves one out. A name with a dot is a file name. */

@@ -43,7 +43,7 @@ export interface ExpectedScore {
   };
 }
 
-export interface Departure {
+interface Departure {
   rule: 'gridLead' | 'fullTime' | 'adviser' | 'partTime' | 'partyMember';
   found: number;
   required: number;
@@ -117,7 +117,7 @@ function patrolDays(office: Office, month: string, id: string): (PatrolDay & { d
 }
 
 /** The survey row that holds: the latest of the quarter up to the month, no farther than an unbroken row of folders. */
-export function surveyRow(office: Office, month: string, id: string): SurveyRow | undefined {
+function surveyRow(office: Office, month: string, id: string): SurveyRow | undefined {
   for (let at = month; quarterOf(at) === quarterOf(month); at = addMonths(at, -1)) {
     const data = findMonth(office, at);
     if (data === undefined) return undefined;

@@ -46,7 +46,7 @@ export interface PayWorker {
   total: number;
 }
 
-export interface InformationReward {
+interface InformationReward {
   id: string;
   name: string;
   role: 'gridLead' | 'partTime';
@@ -56,7 +56,7 @@ export interface InformationReward {
   total: number;
 }
 
-export interface PayTotals {
+interface PayTotals {
   people: number;
   patrolSubsidy: number;
   informationSubsidy: number;
@@ -82,7 +82,7 @@ export interface WarnDocument {
   incomplete: boolean;
 }
 
-export interface Ranked {
+interface Ranked {
   id: string;
   name: string;
   rank: number;
@@ -216,7 +216,7 @@ export function assessableDays(office: Office, month: string, id: string): strin
   );
 }
 
-export function shareOf(office: Office, month: string, id: string): Fraction {
+function shareOf(office: Office, month: string, id: string): Fraction {
   const roster = rosterOf(office, month);
   let halves = 0;
   for (const day of workdaysOf(month)) {

@@ -62,7 +62,7 @@ export interface LeaveRow {
   half: '全天' | '上午' | '下午' | null;
 }
 
-export interface ExcusedRow {
+interface ExcusedRow {
   from: string;
   to: string;
   /** Null: everyone. */
@@ -70,7 +70,7 @@ export interface ExcusedRow {
   reason: string;
 }
 
-export interface MissedIncidentRow {
+interface MissedIncidentRow {
   date: string;
   grid: string;
   kind: string;
@@ -78,13 +78,13 @@ export interface MissedIncidentRow {
   note: string;
 }
 
-export interface SpecialDutyRow {
+interface SpecialDutyRow {
   id: string;
   duty: '系统维护' | '牵头';
   done: boolean | null;
 }
 
-export interface ScoreRow {
+interface ScoreRow {
   id: string;
   patrolQuality: string | null;
   dutyKnown: boolean | null;

@@ -7,7 +7,7 @@ import ExcelJS, { type Cell, type CellValue } from 'exceljs';
 const SAMPLE = join(import.meta.dirname, '../../fixtures/sample');
 
 /** Text at a 1-based row and a column letter; null when the cell is empty. */
-export type Reader = (row: number, column: string) => string | null;
+type Reader = (row: number, column: string) => string | null;
 type Sheets = (sheet: string | null) => Reader;
 
 const pad = (value: number): string => String(value).padStart(2, '0');

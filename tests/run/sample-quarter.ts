@@ -18,7 +18,7 @@ export const sampleFiles: readonly MemoryFile[] = readdirSync(SAMPLE, { recursiv
   .filter((path) => /\.(xlsx|csv)$/.test(path) && !path.includes('输出'))
   .map((path) => ({ path, bytes: readFileSync(join(SAMPLE, path)) }));
 
-export const settingsFile = (...rows: readonly string[]): MemoryFile => ({
+const settingsFile = (...rows: readonly string[]): MemoryFile => ({
   path: '设置.csv',
   text: `参数,取值,起始月,决定,批准人\n${rows.join('\n')}\n`,
 });

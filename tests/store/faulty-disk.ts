@@ -4,7 +4,7 @@ import { DISK, type Disk } from '../../src/store/disk.ts';
 export type Fault = 'EBUSY' | 'EACCES' | 'EIO' | 'ENOSPC' | 'short' | 'killed';
 export const FAULTS: readonly Fault[] = ['EBUSY', 'EACCES', 'EIO', 'ENOSPC', 'short', 'killed'];
 
-export class Killed extends Error {}
+class Killed extends Error {}
 
 const systemError = (code: string) => Object.assign(new Error(code), { code });
 

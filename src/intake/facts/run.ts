@@ -49,7 +49,7 @@ export interface KeptLeave {
   readonly month: YearMonth;
 }
 
-export interface Unassigned {
+interface Unassigned {
   readonly name: string;
   readonly counts: Map<TableKind, number>;
   readonly days: Set<CivilDate>;
@@ -78,7 +78,7 @@ export const reject = (run: Books, table: ParsedTable, row: number, problems: re
 };
 
 /** Counts a record dated outside the person's employment towards the one warning of the run. */
-export function leaveOutUnemployed(run: Run, table: ParsedTable, row: number, { id, name }: Person): void {
+function leaveOutUnemployed(run: Run, table: ParsedTable, row: number, { id, name }: Person): void {
   const tally = run.outsideEmployment.get(id) ?? { name, counts: new Map() };
   countUp(tally.counts, table.kind);
   run.outsideEmployment.set(id, tally);

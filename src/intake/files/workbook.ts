@@ -4,7 +4,7 @@ import { OWN_OUTPUT_MARK, UnreadableFile } from '../sheet.ts';
 import { isTrue, readXml } from './xml.ts';
 import type { Zip, ZipPart } from './zip.ts';
 
-export interface SheetEntry {
+interface SheetEntry {
   readonly name: string;
   readonly hidden: boolean;
   readonly relation: string | undefined;

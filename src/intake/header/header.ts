@@ -10,7 +10,7 @@ import { type Heading, parseHeading } from './heading.ts';
 export const HEADER_HEIGHT = 3;
 
 /** A name a column may be known by. */
-export interface ColumnName {
+interface ColumnName {
   readonly heading: Heading;
   /** The unit of the group, for names without their own. */
   readonly groupUnit: string | null;

@@ -14,7 +14,7 @@ import type { Header } from './header.ts';
 import { saysMeeting } from './other-layouts.ts';
 
 /** Why a matrix of patrol cannot be read: it has marks where a figure is named, or nothing says which figure it holds. */
-export type MatrixFault = 'marksOnly' | 'figureUnknown';
+type MatrixFault = 'marksOnly' | 'figureUnknown';
 
 export interface Matrix {
   readonly kind: 'meetings' | 'patrol';

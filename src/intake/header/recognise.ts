@@ -55,7 +55,7 @@ export type Recognition =
   | { readonly type: 'none'; readonly headings: readonly string[]; readonly nearest: NearestRow | null };
 
 /** The kind that a row nearly fits. */
-export interface NearestRow extends Nearest {
+interface NearestRow extends Nearest {
   readonly row: Row;
 }
 

@@ -12,7 +12,7 @@ import { wordIn, wordOf } from '../values/words.ts';
 import { NO_VALIDITY, PERSON_FIELDS, PLACE_FIELDS, SOME_PERSON, VALIDITY_FIELDS, VALIDITY_WORDS } from './common.ts';
 
 /** The column an amount stands in. */
-export type AmountField = 'amount' | 'added' | 'deducted';
+type AmountField = 'amount' | 'added' | 'deducted';
 
 export interface AdjustmentDraft {
   readonly title: string;

@@ -32,7 +32,7 @@ export interface MeetingsDraft {
   readonly marks: readonly MeetingMark[];
 }
 
-export const attendanceWord = wordOf<Attendance>(ATTENDANCE_MARKS, Object.values(ATTENDANCE));
+const attendanceWord = wordOf<Attendance>(ATTENDANCE_MARKS, Object.values(ATTENDANCE));
 
 /** 会议时间: a time of day, with or without the date before it, or 上午, 下午. */
 interface MeetingTime {

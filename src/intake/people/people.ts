@@ -4,7 +4,7 @@ import type { PersonRef } from '../table.ts';
 import { type Fault, fault } from '../values/fault.ts';
 import { withoutPhones } from '../values/masked.ts';
 
-export type Resolution =
+type Resolution =
   | { readonly type: 'person'; readonly person: Person }
   /** On the roster, in no grid of the office's scope. */
   | { readonly type: 'outside' }

@@ -3,7 +3,7 @@ import type { RowBalance } from '../../model/source.ts';
 import { Numbers } from './packed.ts';
 import type { Reason } from './reasons.ts';
 
-export type RowFate = 'used' | 'error' | Reason;
+type RowFate = 'used' | 'error' | Reason;
 
 export interface Ledger {
   /** Enters a non-blank row below the headings. */

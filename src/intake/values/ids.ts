@@ -78,7 +78,7 @@ export const bankAccount: Parser<string> = (cell, column): string | Fault => {
 export const isDoubtfulAccount = (account: string): boolean => !passesLuhn(account) || endsInZeros(account);
 
 /** Zeros from the 16th digit on are what a spreadsheet leaves of a rounded number; one or two may be true where the check digit agrees. */
-export function endsInZeros(account: string): boolean {
+function endsInZeros(account: string): boolean {
   const zeros = /^\d{15}(0+)$/.exec(account);
   return zeros !== null && ((zeros[1] as string).length >= 3 || !passesLuhn(account));
 }

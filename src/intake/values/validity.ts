@@ -26,7 +26,7 @@ const WORDS: readonly (readonly [string, Standing])[] = [
 ];
 
 /** The words to choose from. */
-export const STANDING_WORDS = ['通过', '不通过', '作废', '待审'] as const;
+const STANDING_WORDS = ['通过', '不通过', '作废', '待审'] as const;
 
 const STANDINGS: ReadonlyMap<string, Standing> = new Map(WORDS);
 

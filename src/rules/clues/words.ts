@@ -28,7 +28,7 @@ export const signedYuan = (amount: Fen): string => (amount > 0 ? `+${yuanText(am
 export const sizeText = (amount: Fen): string => yuanText(fen(Math.abs(amount)));
 
 /** 4小时30分, 25小时0分1秒 */
-export function durationText(value: Fraction): string {
+function durationText(value: Fraction): string {
   const all = Number(value.n);
   const [hours, minutes, seconds] = [Math.floor(all / 3600), Math.floor(all / 60) % 60, all % 60];
   return seconds > 0

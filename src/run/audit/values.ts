@@ -1,6 +1,6 @@
 // Two documents compared value by value; each difference is named by the way to it.
 
-export interface ValueDifference {
+interface ValueDifference {
   /** `subjects.W001.decisions.patrolSubsidy.amount` */
   readonly path: string;
   readonly archived: unknown;

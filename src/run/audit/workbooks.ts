@@ -13,7 +13,7 @@ export interface CellDifference {
 type Value = string | number | boolean;
 type Sheets = ReadonlyMap<string, ReadonlyMap<string, Value>>;
 
-export const valueIn = (cell: Cell): Value => {
+const valueIn = (cell: Cell): Value => {
   switch (cell.kind) {
     case 'number':
       return Number(cell.raw);

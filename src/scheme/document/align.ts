@@ -4,7 +4,7 @@ import type { CoverageEntry } from './coverage.ts';
 import { normalised } from './normalise.ts';
 import type { Sentence } from './sentences.ts';
 
-export type Fate = 'kept' | 'moved' | 'changed' | 'removed';
+type Fate = 'kept' | 'moved' | 'changed' | 'removed';
 
 /** `now` is null exactly for what was removed. */
 export interface Alignment {

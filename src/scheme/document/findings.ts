@@ -59,6 +59,6 @@ export type Finding =
   | ({ readonly kind: 'sentenceMoved'; readonly mapped: MappedSentence; readonly now: CopySentence } & Resting)
   | { readonly kind: 'sentenceUnknown'; readonly now: CopySentence };
 
-export interface Resting {
+interface Resting {
   readonly support: Support;
 }

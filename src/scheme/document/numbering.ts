@@ -5,8 +5,8 @@ import { isBare, type Paragraph } from './paragraphs.ts';
 /** A heading without a number → what the clauses below it are called: {专职网格员工作要求: 要求}. */
 export type Headings = Readonly<Record<string, string>>;
 
-export const PREAMBLE = '前言';
-export const CLOSING = '落款';
+const PREAMBLE = '前言';
+const CLOSING = '落款';
 const LAST = '末段';
 
 /** A clause ends where the next of its own or a lower level begins. */

@@ -7,7 +7,7 @@ const SECTION = new RegExp(`^[(（](${NUMERAL})[)）]`, 'u');
 /** Not a decimal such as 1.5, but the year of 1.2021年 may follow. */
 const ITEM = /^([0-9０-９]{1,2})[.．、](?!\d{1,3}(?!\d))/u;
 
-export type Mark = 'chapter' | 'section' | 'item' | 'none';
+type Mark = 'chapter' | 'section' | 'item' | 'none';
 
 /** `text` is without its number and without whitespace; `number` is as it is cited (三, （六）, 1), empty without one. */
 export interface Paragraph {

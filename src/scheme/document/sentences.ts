@@ -17,7 +17,7 @@ export interface Sentence {
 }
 
 /** `start` to `end` (exclusive) in `DocumentText.text`; the span of a section contains those of its items. */
-export interface Clause {
+interface Clause {
   readonly name: string;
   readonly start: number;
   readonly end: number;

@@ -16,7 +16,7 @@ const figureValue = (figure: Figure | undefined): Json => {
   return text === null || text.includes('/') ? figure.value : Number(text);
 };
 
-export const amountOf = (subject: SubjectRecord, item: string): Fen =>
+const amountOf = (subject: SubjectRecord, item: string): Fen =>
   subject.decisions.find((decision) => decision.item === item)?.amount ?? fen(0);
 
 /** Items that concern a role, in the edition's order. */

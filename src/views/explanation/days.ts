@@ -10,7 +10,7 @@ import { patrolText, weekdayText } from '../workbook/words.ts';
 import { type ExplanationNode, explanationNode } from './node.ts';
 import { sourceTexts } from './source-texts.ts';
 
-export interface FailedTarget {
+interface FailedTarget {
   readonly figure: PatrolFigure;
   readonly title: string;
   /** As a person says it; null is 无数据. */

@@ -14,7 +14,7 @@ import {
 import type { RankedRecord, RankingRecord } from '../../model/record.ts';
 
 /** What decided: the dimension with the greatest weighted difference, or the first tie rule that tells the two apart. */
-export type Decider =
+type Decider =
   | {
       readonly type: 'dimension';
       readonly key: string;

@@ -2,7 +2,7 @@
 import type * as z from 'zod';
 
 /** A document's `schema`, such as `pay/1`, and what it may hold. */
-export interface DocumentSchema {
+interface DocumentSchema {
   readonly id: string;
   readonly schema: z.ZodType;
 }

@@ -22,7 +22,7 @@ export interface ShownEdition {
 
 const isOutside = ({ outside }: CoverageEntry): boolean => outside !== undefined;
 
-export function coverageTotals({ coverage = [] }: ShownEdition) {
+function coverageTotals({ coverage = [] }: ShownEdition) {
   const outside = coverage.filter(isOutside).length;
   return { sentences: coverage.length, treated: coverage.length - outside, outside };
 }

@@ -21,7 +21,7 @@ export interface AuditedArchive {
   readonly differences: readonly AuditDifference[];
 }
 
-export interface AuditDifference {
+interface AuditDifference {
   readonly file: string;
   readonly sheet: string | null;
   readonly cell: string | null;

@@ -6,11 +6,11 @@ import { openFile } from '../../../src/run/open.ts';
 
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-export const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 export type Parts = Record<string, string | Uint8Array | null>;
 
-export interface ReadSheet {
+interface ReadSheet {
   readonly name: string | null;
   readonly hidden: boolean;
   readonly rows: readonly Row[];

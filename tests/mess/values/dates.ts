@@ -69,7 +69,7 @@ const withoutYear = (day: DayText): Spelling<string>['write'] => {
   };
 };
 
-export const dates: Spellings<string> = [
+const dates: Spellings<string> = [
   written('2021-07-01', 2, ({ year, month, day }) => `${year}-${month}-${day}`),
   written('2021/7/1', 2, ({ year, m, d }) => `${year}/${m}/${d}`),
   written('2021/07/01', 1, ({ year, month, day }) => `${year}/${month}/${day}`),

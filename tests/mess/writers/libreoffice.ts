@@ -10,7 +10,7 @@ import { sheetjsOds, sheetjsXls, sheetjsXlsx } from './sheetjs.ts';
 import type { Writer } from './writer.ts';
 
 const FORMATS = ['xlsx', 'xls', 'ods'] as const;
-export type ConvertedFormat = (typeof FORMATS)[number];
+type ConvertedFormat = (typeof FORMATS)[number];
 
 const INSTEAD = { xlsx: sheetjsXlsx, xls: sheetjsXls, ods: sheetjsOds } as const;
 

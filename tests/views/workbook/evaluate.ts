@@ -36,11 +36,11 @@ const meets = (value: CellValue, criterion: CellValue): boolean => {
   return criterion.startsWith('<>') ? value !== criterion.slice(2) : value === criterion;
 };
 
-export interface Evaluator {
+interface Evaluator {
   readonly evaluate: (formula: Formula) => CellValue;
 }
 
-export function evaluatorOf({ sheets, names = [] }: WorkbookModel): Evaluator {
+function evaluatorOf({ sheets, names = [] }: WorkbookModel): Evaluator {
   const models = new Map(sheets.flatMap((sheet) => (isForm(sheet) ? [] : [[sheet.name, sheet] as const])));
   const named = new Map(names.map((one) => [one.name, one]));
   const known = new Map<SheetModel, Map<Formula, CellValue>>([...models.values()].map((sheet) => [sheet, new Map()]));

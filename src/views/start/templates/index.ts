@@ -8,7 +8,7 @@ import type { Template } from './template.ts';
 import { meetings, patrol, reports, tasks } from './work.ts';
 
 /** Tables that people can fill in; track points come from devices. */
-export type TemplateKind = Exclude<TableKind, OfficeKind | 'trackPoints'>;
+type TemplateKind = Exclude<TableKind, OfficeKind | 'trackPoints'>;
 
 const BY_KIND: Readonly<Record<TemplateKind, Template>> = {
   roster,

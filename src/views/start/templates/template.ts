@@ -12,7 +12,7 @@ export interface Template {
   readonly columns: readonly TemplateColumn[];
 }
 
-export interface TemplateColumn extends Column {
+interface TemplateColumn extends Column {
   readonly field: string;
   readonly example: CellValue;
 }

@@ -10,7 +10,7 @@ import type { Template } from './template.ts';
 const ROWS = 2000;
 
 /** A row of an example, behind 示例. */
-export const exampleRow = (cells: readonly CellValue[]) => [EXAMPLE, ...cells].map((cell) => styled(cell, 'example'));
+const exampleRow = (cells: readonly CellValue[]) => [EXAMPLE, ...cells].map((cell) => styled(cell, 'example'));
 
 /** A sheet to fill in, with an example. */
 export const entrySheet = (

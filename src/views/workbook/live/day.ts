@@ -8,7 +8,7 @@ import { SHEETS } from '../sheet-names.ts';
 import { NO_DATA } from './tally.ts';
 
 /** The threshold of a figure: its name and unit. */
-export interface Threshold {
+interface Threshold {
   readonly name: string;
   readonly unit: ParameterRecord['unit'];
 }
