@@ -1,4 +1,4 @@
-// A few of what `npm run crash` does in full: killed closes, and two at once, leave the old files or the new ones.
+// A few of what `npm run prove crash` does in full: killed closes, and two at once, leave the old files or the new ones.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

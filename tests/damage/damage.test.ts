@@ -1,7 +1,7 @@
 // Exports damaged in everyday ways: where pay moves, an error or a warning names the file, the table, a person or a day.
 // Not tried, for nobody could see them: a row less, a digit other, a row more that is like the others, a meeting less, 信息 that
 // end less than five workdays early, two columns of like sizes exchanged, a file outside the workspace.
-// DAMAGES=1000 (npm run proofs) tries a thousand and prints each kind, DAMAGE_SEED=7 others.
+// DAMAGES=1000 (npm run prove) tries a thousand and prints each kind, DAMAGE_SEED=7 others.
 import { expect, test } from 'vitest';
 import { Chance } from '../oracle/prng.ts';
 import { DAMAGES, filesOf } from './damages.ts';

@@ -1,5 +1,5 @@
 // Scores, grids and duties of the product against the second implementation, over random offices: 500 of them, 2,000 with
-// WANGGE_ALL=1 (npm run proofs).
+// WANGGE_ALL=1 (npm run prove).
 import { afterAll, describe, expect, test } from 'vitest';
 import { payDocument } from '../../src/views/documents/pay.ts';
 import { memoryWorkspace } from '../memory-workspace.ts';

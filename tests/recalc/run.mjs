@@ -1,4 +1,4 @@
-// npm run recalc: has LibreOffice calculate every formula of every workbook of the sample quarter without its cached value, and
+// npm run prove recalc: has LibreOffice calculate every formula of every workbook of the sample quarter without its cached value, and
 // compares; then changes an input cell and shows that the amount follows and the workbook says so.
 
 import { spawnSync } from 'node:child_process';

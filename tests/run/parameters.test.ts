@@ -46,6 +46,8 @@ describe.each(parameters)('%s', (key, definition) => {
   test(`${definition.title}: only ${definition.moves.join(', ')}, and something`, async () => {
     const moved = new Set<string>();
     for (const value of otherValues(definition)) {
+      // One that moves something is enough; with WANGGE_ALL=1 (npm run prove) each is tried.
+      if (moved.size > 0 && process.env.WANGGE_ALL !== '1') break;
       const found = movedBetween(shipped, await quarterUnder(`${definition.title},${value},,会议纪要,王主任`));
       expect(
         [...found].filter((area) => !definition.moves.includes(area)),

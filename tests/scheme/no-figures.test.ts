@@ -34,7 +34,6 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'views/coverage.ts 5': 'where the month begins in 2021-07-01',
   'views/explanation/neighbours.ts 100': 'a full score',
   'views/start/templates/marks.ts 100': 'the highest mark that the reader takes',
-  'views/workbook/live/book.ts 5': 'a column of 核对 and of 增减项明细',
   'views/workbook/live/day.ts 100': 'per cent of a rate of 1',
   'views/workbook/capital.ts 10': 'decimal digits of an amount in words',
   'views/workbook/marked-copy.ts 10': 'problems told in one note',
