@@ -7,6 +7,7 @@ const SRC = join(import.meta.dirname, '../src');
 const ORDER = [
   'model',
   'problems',
+  'files',
   'intake',
   'scheme',
   'rules',
@@ -14,7 +15,9 @@ const ORDER = [
   'views',
   'writers',
   'store',
+  'archive',
   'run',
+  'closing',
   'commands',
   'cli.ts',
 ];

@@ -1,11 +1,11 @@
 // wangge audit <archive...>: hashes, chain, the month computed once more; every difference told.
 import { basename, dirname, resolve } from 'node:path';
+import { type Audited, auditArchives } from '../closing/audit/audit.ts';
+import { CAUSES, type Difference } from '../closing/audit/causes.ts';
+import { sampleOf } from '../closing/audit/sample.ts';
 import type { IssueRecord } from '../model/record.ts';
 import { issuesOf } from '../problems/issues.ts';
 import { typedCode } from '../record/check-code.ts';
-import { type Audited, auditArchives } from '../run/audit/audit.ts';
-import { CAUSES, type Difference } from '../run/audit/causes.ts';
-import { sampleOf } from '../run/audit/sample.ts';
 import { changeSince } from '../run/closed-changes.ts';
 import { StoreFailure } from '../store/failure.ts';
 import { namedBytes } from '../store/named-file.ts';

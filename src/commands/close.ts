@@ -1,9 +1,10 @@
 // wangge close <month>: the month decided, looked at, and written with everything it rests on into its archive.
+
+import { closeMonth } from '../closing/close.ts';
+import { voidMonth } from '../closing/void.ts';
 import type { YearMonth } from '../model/civil.ts';
 import { addFen, yuanText } from '../model/money.ts';
 import { issuesOf } from '../problems/issues.ts';
-import { closeMonth } from '../run/close.ts';
-import { voidMonth } from '../run/void.ts';
 import { CLOSE_SCHEMA, closeDocument, voidDocument } from '../views/documents/close.ts';
 import { countText } from '../writers/terminal.ts';
 import { csvEncodingArgument, daysArgument, monthArgument } from './arguments.ts';

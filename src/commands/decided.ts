@@ -1,10 +1,11 @@
 // What most commands begin with: the editions of the run, the workspace, the month or quarter decided. Errors are reported here.
+
+import { closedEvidence } from '../archive/archived-workspace.ts';
+import type { ClosedMonth } from '../archive/archives.ts';
 import type { Quarter, YearMonth } from '../model/civil.ts';
 import type { IssueRecord, MonthRecord } from '../model/record.ts';
 import { issuesOf, underStrict } from '../problems/issues.ts';
 import { type Problem, problem } from '../problems/problem.ts';
-import { closedEvidence } from '../run/archived-workspace.ts';
-import type { ClosedMonth } from '../run/archives.ts';
 import { editionsOf } from '../run/editions.ts';
 import { examinedMonth, type MonthChoices, type MonthRun, runMonth } from '../run/month.ts';
 import { type QuarterRun, runQuarter } from '../run/quarter.ts';

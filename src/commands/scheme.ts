@@ -1,9 +1,10 @@
 // wangge scheme [month]: parameters, clauses and readings in force; `--coverage` the map of the published text; `--verify` an
 // office's own copy of it.
-import { readDocument } from '../intake/files/document.ts';
+
+import { chainOf } from '../archive/archives.ts';
+import { readDocument } from '../files/document.ts';
 import type { YearMonth } from '../model/civil.ts';
 import { issuesOf } from '../problems/issues.ts';
-import { chainOf } from '../run/archives.ts';
 import { conditionsOf, officeTables } from '../run/conditions.ts';
 import { monthSourcesOf } from '../run/month-sources.ts';
 import { verifyDocument } from '../scheme/document/verify.ts';

@@ -1,11 +1,12 @@
 // A look at the first rows of each file (粗看): which tables are there. Nothing is checked.
+
+import { type Row, type Sheet, UnreadableFile } from '../files/sheet.ts';
 import type { YearMonth } from '../model/civil.ts';
 import type { TableKind } from '../model/terms.ts';
 import { type Answers, AnswersInForce } from './answers.ts';
 import type { OwnHeadings } from './header/own-headings.ts';
 import { HEAD_ROWS, recognise, widestRow } from './header/recognise.ts';
 import type { InputFile } from './read-files.ts';
-import { type Row, type Sheet, UnreadableFile } from './sheet.ts';
 import { isBlank } from './values/blank.ts';
 
 export interface Glance {

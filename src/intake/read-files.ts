@@ -1,9 +1,10 @@
 // Files → tables (读文件): one after another, in the order given; what cannot be read becomes one problem.
+
+import { type Book, type Sheet, UnreadableFile, type UnreadableReason } from '../files/sheet.ts';
 import { TABLE_KINDS } from '../model/terms.ts';
 import type { Code, Problem } from '../problems/problem.ts';
 import { problem } from '../problems/problem.ts';
 import { readSheet, type SheetContext } from './read-sheet.ts';
-import { type Book, type Sheet, UnreadableFile, type UnreadableReason } from './sheet.ts';
 import type { ParsedTable } from './table.ts';
 
 /** A file of the workspace: its path relative to it with forward slashes, and its bytes opened on demand. */

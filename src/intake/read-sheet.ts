@@ -1,4 +1,6 @@
 // One sheet → one parsed table (读表): the header is found, then rows stream through once.
+
+import type { Range, Row, Sheet } from '../files/sheet.ts';
 import { TABLE_KINDS, type TableKind } from '../model/terms.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { notRecognised, unusedColumns } from './header/check-header.ts';
@@ -11,7 +13,6 @@ import type { SheetFate, SheetReading } from './reading.ts';
 import { Entries } from './rows/entries.ts';
 import { openLedger } from './rows/ledger.ts';
 import { type OpenTable, startTable, type Within } from './rows/open-table.ts';
-import type { Range, Row, Sheet } from './sheet.ts';
 import { type ParsedTable, placeIn, type Side } from './table.ts';
 import { UnreadRows, type UnreadSheet } from './unread.ts';
 import { isBlank } from './values/blank.ts';

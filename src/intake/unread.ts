@@ -1,4 +1,6 @@
 // Sheets that no kind took (没有认出的表): what they look like, and whether they may move money (spec 3.0).
+
+import type { Row } from '../files/sheet.ts';
 import type { YearMonth } from '../model/civil.ts';
 import { firstDay, lastDay, yearOf } from '../model/civil.ts';
 import type { Person } from '../model/facts.ts';
@@ -6,7 +8,6 @@ import type { TableKind } from '../model/terms.ts';
 import { nameOf } from './header/matrix.ts';
 import { otherLayout, saysMeeting } from './header/other-layouts.ts';
 import { ColumnProfile, roughSum, type ValueType } from './rows/column-profile.ts';
-import type { Row } from './sheet.ts';
 import { isBlank } from './values/blank.ts';
 import { addDays } from './values/serial.ts';
 import { compact, shownText } from './values/text.ts';

@@ -1,12 +1,13 @@
 // 预警: a month that is still going on, looked at up to a day. Nothing of it is decided and nothing written.
+
+import { chainOf } from '../archive/archives.ts';
 import type { CivilDate, YearMonth } from '../model/civil.ts';
 import { type Code, type Problem, problem } from '../problems/problem.ts';
 import type { EditionSource } from '../scheme/parse-edition.ts';
+import { inputsOf } from '../store/inputs.ts';
 import type { Workspace } from '../store/workspace.ts';
-import { chainOf } from './archives.ts';
 import { conditionsOf, officeTables } from './conditions.ts';
 import { decide, type MonthProgress, readFacts } from './decide.ts';
-import { inputsOf } from './inputs.ts';
 import { pastOf } from './past.ts';
 
 /** `progress` is null when an error stands in its way. */

@@ -1,8 +1,10 @@
 // `check --annotate`: a marked copy of every input with problems, and the list of problems that leads to the marks.
+
+import { UnreadableFile } from '../files/sheet.ts';
 import type { SheetAccount } from '../intake/reading.ts';
-import { UnreadableFile } from '../intake/sheet.ts';
 import type { YearMonth } from '../model/civil.ts';
 import type { IssueRecord } from '../model/record.ts';
+import { inputsOf } from '../store/inputs.ts';
 import { replaceOutputs } from '../store/replace.ts';
 import type { Input, Workspace } from '../store/workspace.ts';
 import type { Output } from '../store/write.ts';
@@ -11,7 +13,6 @@ import { type ListedPlace, problemListWorkbook } from '../views/workbook/problem
 import { copyBytes } from '../writers/xlsx/copy.ts';
 import { workbookBytes } from '../writers/xlsx/write.ts';
 import { heldSheets } from './held-sheets.ts';
-import { inputsOf } from './inputs.ts';
 import { openFile } from './open.ts';
 import { opinionKey, opinionsIn, problemListPath } from './opinions.ts';
 import { COPIES, checkFolder } from './paths.ts';

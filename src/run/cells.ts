@@ -1,6 +1,6 @@
 // What stands in the cells that an explanation names, read again from the workspace's input files: each file once, the
 // rows asked for only.
-import type { Sheet } from '../intake/sheet.ts';
+import type { Sheet } from '../files/sheet.ts';
 import { writtenText } from '../intake/values/written.ts';
 import { parseYearMonth } from '../model/civil.ts';
 import type { Input, Workspace } from '../store/workspace.ts';

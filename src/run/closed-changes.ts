@@ -1,17 +1,18 @@
 // Whether a closed month would come out otherwise (关账以后的改动): computed by its archive's edition, settings, holds and past from the
 // files as they stand now. A file that is gone leaves the archived one standing.
+
+import type { Archive } from '../archive/archive.ts';
+import { archivedWorkspace } from '../archive/archived-workspace.ts';
+import { type ClosedMonth, closedRecord } from '../archive/archives.ts';
 import type { YearMonth } from '../model/civil.ts';
 import { addFen, type Fen, yuanText } from '../model/money.ts';
 import type { MonthRecord } from '../model/record.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { severityOf, wordsOf } from '../problems/words.ts';
-import type { Archive } from '../store/archive.ts';
+import { changedFiles, inputRecords, inputsOf, type MonthInputs } from '../store/inputs.ts';
 import type { Input, Workspace } from '../store/workspace.ts';
-import { archivedWorkspace } from './archived-workspace.ts';
-import { type ClosedMonth, closedRecord } from './archives.ts';
-import { conditionsThen } from './audit/conditions-then.ts';
+import { conditionsThen } from './conditions-then.ts';
 import { decide, readFacts } from './decide.ts';
-import { changedFiles, inputRecords, inputsOf, type MonthInputs } from './inputs.ts';
 
 /** The archived files, with those that are there now in their place; one that was renamed is itself. */
 function overlaid(then: readonly Input[], now: readonly Input[]): readonly Input[] {

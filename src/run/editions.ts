@@ -1,9 +1,9 @@
 // The editions of a run: those shipped, or those in files an office names, with the shipped ones that these follow.
 import type { Problem } from '../problems/problem.ts';
 import { mistakesInRules } from '../rules/kinds.ts';
+import { mistakeIn } from '../rules/mistakes.ts';
 import { type EditionSource, mistakeAt, parseEdition } from '../scheme/parse-edition.ts';
 import { shippedEditions } from '../scheme/shipped.ts';
-import { mistakeIn } from './mistakes.ts';
 
 export interface SchemeFile {
   /** As it was named. */

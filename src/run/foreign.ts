@@ -1,8 +1,8 @@
 // Reads files in a worker that is stopped when it takes too long or too much memory.
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { ForeignAnswer, ForeignReader } from '../intake/files/foreign/reader.ts';
-import { MAX_FOREIGN_BYTES } from '../intake/files/limits.ts';
+import type { ForeignAnswer, ForeignReader } from '../files/foreign/reader.ts';
+import { MAX_FOREIGN_BYTES } from '../files/limits.ts';
 
 export interface WorkerLimits {
   readonly seconds: number;

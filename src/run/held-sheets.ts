@@ -1,6 +1,7 @@
 // The sheets of an input held in memory to be copied: whole, or of a long one the head and the rows asked for.
+
+import { type Row, type Sheet, UnreadableFile } from '../files/sheet.ts';
 import type { InputFile } from '../intake/read-files.ts';
-import { type Row, type Sheet, UnreadableFile } from '../intake/sheet.ts';
 import type { HeldSheet } from '../views/workbook/marked-copy.ts';
 
 /** Beyond this a sheet is held in excerpt: a copy is made in memory as a whole. */

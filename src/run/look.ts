@@ -1,8 +1,8 @@
 // A look into a month's files, for `status`: which tables are there and which are missing. Loaded where names do not tell.
 import { glance } from '../intake/glance.ts';
 import { readWorkspaceTables } from '../intake/read-workspace.ts';
+import type { MonthInputs } from '../store/inputs.ts';
 import type { Input } from '../store/workspace.ts';
-import type { MonthInputs } from './inputs.ts';
 import { kindNamed, lackingOf, namedKinds, type Seen } from './named-tables.ts';
 import { opened } from './read.ts';
 

@@ -1,12 +1,13 @@
 // What a month is decided on: the office's folders and the editions of the run, or what the month was closed with.
+
+import { archivedDays, archivedEditions } from '../archive/archived-editions.ts';
+import { archivedWorkspace } from '../archive/archived-workspace.ts';
+import type { Chain } from '../archive/archives.ts';
 import type { YearMonth } from '../model/civil.ts';
 import { valueRulesOf } from '../model/value-rules.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { EditionSource } from '../scheme/parse-edition.ts';
 import type { Workspace } from '../store/workspace.ts';
-import { archivedDays, archivedEditions } from './archived-editions.ts';
-import { archivedWorkspace } from './archived-workspace.ts';
-import type { Chain } from './archives.ts';
 import type { ConditionChoices } from './conditions.ts';
 
 export interface MonthSources {

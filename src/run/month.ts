@@ -1,16 +1,17 @@
 // A month of a workspace: as it was closed, as it was written where that still fits, or decided from its folder.
+
+import { type Chain, type ClosedMonth, chainOf, closedPast, closedRecord, pastIn } from '../archive/archives.ts';
 import { mergedAccounts, withRowsInError } from '../intake/reading.ts';
 import type { YearMonth } from '../model/civil.ts';
 import type { MonthRecord } from '../model/record.ts';
 import type { EditionSource } from '../scheme/parse-edition.ts';
+import { inputsOf } from '../store/inputs.ts';
+import { sealed } from '../store/seal.ts';
 import type { Workspace } from '../store/workspace.ts';
-import { type Chain, type ClosedMonth, chainOf, closedPast, closedRecord, pastIn } from './archives.ts';
 import { changesSince } from './closed-changes.ts';
 import { type ConditionChoices, conditionsOf, officeTables } from './conditions.ts';
 import { type DecidedMonth, decide, readFacts } from './decide.ts';
-import { inputsOf } from './inputs.ts';
 import { failedIn, type Past, pastOf, storedRecord } from './past.ts';
-import { sealed } from './seal.ts';
 
 /** A month run by the editions of the run, with its past. */
 export interface MonthRun extends Omit<DecidedMonth, 'record' | 'progress'> {

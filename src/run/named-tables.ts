@@ -2,8 +2,8 @@
 // there; that one is missing is only said after a look into the files.
 import type { MonthStatus } from '../model/status.ts';
 import { REQUIRED_TABLES, TABLE_KINDS, type TableKind } from '../model/terms.ts';
+import type { MonthInputs } from '../store/inputs.ts';
 import type { Input } from '../store/workspace.ts';
-import type { MonthInputs } from './inputs.ts';
 
 export type Seen = Pick<MonthStatus, 'tables' | 'missing' | 'unknown'>;
 

@@ -1,6 +1,6 @@
 // 处理意见: what the office wrote beside the warnings of 问题清单, read back.
-import type { Cell } from '../intake/sheet.ts';
-import { UnreadableFile } from '../intake/sheet.ts';
+import type { Cell } from '../files/sheet.ts';
+import { UnreadableFile } from '../files/sheet.ts';
 import type { YearMonth } from '../model/civil.ts';
 import type { IssueRecord } from '../model/record.ts';
 import type { Workspace } from '../store/workspace.ts';

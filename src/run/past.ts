@@ -1,5 +1,7 @@
 // The records of the months before: read where a month's results.json still fits its inputs, else decided from its
 // folder. A month without either, or with errors, ends the chain.
+
+import { type Chain, closedPast } from '../archive/archives.ts';
 import type { WorkspaceTables } from '../intake/read-workspace.ts';
 import { addMonths, type YearMonth } from '../model/civil.ts';
 import type { MonthRecord } from '../model/record.ts';
@@ -8,14 +10,13 @@ import { severityOf, wordsOf } from '../problems/words.ts';
 import { readRecord } from '../record/read.ts';
 import type { FailedMonth } from '../rules/office.ts';
 import type { EditionSource } from '../scheme/parse-edition.ts';
+import { inputRecords, inputsOf, type MonthInputs } from '../store/inputs.ts';
+import { isWhole, sealed } from '../store/seal.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { VERSION } from '../version.ts';
-import { type Chain, closedPast } from './archives.ts';
 import { conditionsOf, type MonthConditions } from './conditions.ts';
 import { decide, readFacts } from './decide.ts';
-import { inputRecords, inputsOf, type MonthInputs } from './inputs.ts';
 import { recordPath } from './paths.ts';
-import { isWhole, sealed } from './seal.ts';
 
 /** The stored record of a month if it is whole and was made of just these inputs, scheme, program and past. */
 export async function storedRecord(

@@ -1,11 +1,12 @@
 // A quarter's ranking stands in the record of its last month; every month in force must be to be had.
+
+import type { ClosedMonth } from '../archive/archives.ts';
 import { monthsOf, type Quarter } from '../model/civil.ts';
 import type { MonthRecord } from '../model/record.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { severityOf } from '../problems/words.ts';
 import type { EditionSource } from '../scheme/parse-edition.ts';
 import type { Workspace } from '../store/workspace.ts';
-import type { ClosedMonth } from './archives.ts';
 import { type MonthChoices, runMonth } from './month.ts';
 import type { Past } from './past.ts';
 

@@ -1,7 +1,7 @@
 // A month's facts from the workspace: bytes → books → tables → facts, with every input's hash.
 import { type InputFile, type MonthInput, type MonthRead, readMonth } from '../intake/read-month.ts';
+import type { MonthInputs } from '../store/inputs.ts';
 import type { Input } from '../store/workspace.ts';
-import type { MonthInputs } from './inputs.ts';
 import { openFile } from './open.ts';
 
 export const opened = (inputs: readonly Input[]): InputFile[] =>

@@ -1,4 +1,6 @@
 // 测算: months decided as they are, then again under each variant. Facts are read once a month; a variant only decides.
+
+import { chainOf } from '../archive/archives.ts';
 import type { WorkspaceTables } from '../intake/read-workspace.ts';
 import type { YearMonth } from '../model/civil.ts';
 import type { MonthRecord } from '../model/record.ts';
@@ -8,8 +10,9 @@ import { changesOf, costOf } from '../record/changes.ts';
 import type { Simulation, VariantOutcome } from '../record/simulation.ts';
 import type { EditionSource } from '../scheme/parse-edition.ts';
 import { withValues } from '../scheme/trial.ts';
+import { inputsOf, type MonthInputs } from '../store/inputs.ts';
+import { sealed } from '../store/seal.ts';
 import type { Workspace } from '../store/workspace.ts';
-import { chainOf } from './archives.ts';
 import {
   type ConditionChoices,
   conditionsOf,
@@ -18,10 +21,8 @@ import {
   rulesAndColumns,
 } from './conditions.ts';
 import { decide, type ReadFacts, readFacts } from './decide.ts';
-import { inputsOf, type MonthInputs } from './inputs.ts';
 import { monthSourcesOf } from './month-sources.ts';
 import { pastOf } from './past.ts';
-import { sealed } from './seal.ts';
 import type { Variant } from './variants.ts';
 
 interface BenchMonth {

@@ -3,9 +3,9 @@
 import { addMonths, monthsOf, quarterOf, type YearMonth } from '../model/civil.ts';
 import type { MonthStatus, NextStep, OutputState, Staleness, Status } from '../model/status.ts';
 import type { Summary, WrittenFile } from '../model/summary.ts';
+import { changedFiles, inputRecords, inputsOf } from '../store/inputs.ts';
 import { sha256, type Workspace } from '../store/workspace.ts';
 import { VERSION } from '../version.ts';
-import { changedFiles, inputRecords, inputsOf } from './inputs.ts';
 import { type Seen, seenByName } from './named-tables.ts';
 import { closedMonths, firstOpen } from './open-month.ts';
 import { outputPath, PAY_SHEET } from './paths.ts';

@@ -4,8 +4,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openArchive } from '../../src/store/archive.ts';
-import { bytesIn, containerIn, containerOf, packed } from '../../src/store/archive-container.ts';
+import { openArchive } from '../../src/archive/archive.ts';
+import { bytesIn, containerIn, containerOf, packed } from '../../src/archive/archive-container.ts';
 import { temporaryFolder } from '../commands/office.ts';
 
 const someEntries = fc.uniqueArray(

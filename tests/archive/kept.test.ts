@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { auditArchives } from '../../src/run/audit/audit.ts';
+import { auditArchives } from '../../src/closing/audit/audit.ts';
 
 const FOLDER = join(import.meta.dirname, '../../fixtures/archives');
 

@@ -1,9 +1,9 @@
 // A small office that closes two months, and archives taken apart and put together again.
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { archiveBytes } from '../../src/archive/archive.ts';
+import { bytesIn, containerIn } from '../../src/archive/archive-container.ts';
 import type { Manifest } from '../../src/model/archive.ts';
-import { archiveBytes } from '../../src/store/archive.ts';
-import { bytesIn, containerIn } from '../../src/store/archive-container.ts';
 import { type Run, temporaryFolder, wanggeAll } from '../commands/office.ts';
 
 const OFFICE = join(import.meta.dirname, '../../fixtures/problems/office');

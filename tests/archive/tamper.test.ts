@@ -2,12 +2,12 @@
 // by the code on the signed paper.
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { contentDamage, openArchive } from '../../src/archive/archive.ts';
+import { bytesIn, containerIn, containerOf } from '../../src/archive/archive-container.ts';
+import { archiveText } from '../../src/archive/archive-text.ts';
+import { type ArchiveFile, type Audited, auditArchives } from '../../src/closing/audit/audit.ts';
 import { checkCode } from '../../src/record/check-code.ts';
-import { type ArchiveFile, type Audited, auditArchives } from '../../src/run/audit/audit.ts';
-import { sealOf } from '../../src/run/seal.ts';
-import { contentDamage, openArchive } from '../../src/store/archive.ts';
-import { bytesIn, containerIn, containerOf } from '../../src/store/archive-container.ts';
-import { archiveText } from '../../src/store/archive-text.ts';
+import { sealOf } from '../../src/store/seal.ts';
 import { archiveOf, bytesOf, closedOffice, partsOf, rewritten, textIn } from './office.ts';
 
 const folder = closedOffice();

@@ -2,9 +2,9 @@
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openBook } from '../../src/intake/files/open.ts';
+import { openBook } from '../../src/files/open.ts';
+import type { Range, Row, Sheet } from '../../src/files/sheet.ts';
 import { type Filling, MergedCells, mergesMatter } from '../../src/intake/rows/merged-cells.ts';
-import type { Range, Row, Sheet } from '../../src/intake/sheet.ts';
 import { brief, file, PERIOD, type RowSpec, readOffice, rowsOf, sheet } from './book.ts';
 
 const range = (firstRow: number, lastRow: number, firstColumn: number, lastColumn = firstColumn): Range => ({

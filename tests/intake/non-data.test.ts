@@ -1,9 +1,9 @@
 // Rows that are not data, and rows that only look like it (非数据行): whoever is named, and whatever happened, is data.
 import { describe, expect, test } from 'vitest';
+import type { Row } from '../../src/files/sheet.ts';
 import { type Fit, recognise } from '../../src/intake/header/recognise.ts';
 import { mayBeNoData } from '../../src/intake/rows/footnotes.ts';
 import { nonDataTest } from '../../src/intake/rows/non-data.ts';
-import type { Row } from '../../src/intake/sheet.ts';
 import { brief, num, PERIOD, type RowSpec, readOffice, rowsOf } from './book.ts';
 
 const HEADERS = {

@@ -1,8 +1,8 @@
 // Every problem code of intake, its place, its sentence, and the books of every table (问题, 行数平衡).
 import { describe, expect, test } from 'vitest';
+import type { UnreadableFile } from '../../src/files/sheet.ts';
 import { readMonth } from '../../src/intake/read-month.ts';
 import { readWorkspaceTables } from '../../src/intake/read-workspace.ts';
-import type { UnreadableFile } from '../../src/intake/sheet.ts';
 import type { YearMonth } from '../../src/model/civil.ts';
 import { intakeProblems } from '../../src/problems/intake.ts';
 import type { Problem } from '../../src/problems/problem.ts';

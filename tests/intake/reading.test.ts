@@ -1,9 +1,9 @@
 // What became of every sheet: each fate once, with its header, its columns and its books.
 import { expect, test } from 'vitest';
+import { UnreadableFile } from '../../src/files/sheet.ts';
 import { type InputFile, readMonth } from '../../src/intake/read-month.ts';
 import { readWorkspaceTables } from '../../src/intake/read-workspace.ts';
 import { mergedAccounts, withRowsInError } from '../../src/intake/reading.ts';
-import { UnreadableFile } from '../../src/intake/sheet.ts';
 import { problem } from '../../src/problems/problem.ts';
 import { brief, file, OFFICE, PERIOD, type RowSpec, sheet, unreadable } from './book.ts';
 

@@ -1,5 +1,5 @@
 // Every problem code of intake, provoked in the small office: what is laid over it, and the problems that follow.
-import { UnreadableFile, type UnreadableReason } from '../../src/intake/sheet.ts';
+import { UnreadableFile, type UnreadableReason } from '../../src/files/sheet.ts';
 import { file, num, OFFICE, type RowSpec, type Situation, sheet, unreadable } from './book.ts';
 
 type Case = readonly [title: string, situation: Situation, expected: readonly string[]];

@@ -1,8 +1,8 @@
 /** The sample office as plain tables: what its clean files say, without how they spell it. */
-import { openBook } from '../../src/intake/files/open.ts';
+import { openBook } from '../../src/files/open.ts';
+import type { Cell, Row, Sheet } from '../../src/files/sheet.ts';
 import type { KindSpec } from '../../src/intake/kind.ts';
 import { KINDS } from '../../src/intake/kinds/index.ts';
-import type { Cell, Row, Sheet } from '../../src/intake/sheet.ts';
 import { parseYearMonth } from '../../src/model/civil.ts';
 import type { MemoryFile } from '../memory-workspace.ts';
 import { isDateField } from './matrices.ts';

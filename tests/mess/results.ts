@@ -1,6 +1,6 @@
 /** The results of a workspace that the mess must not change: documents without issues, facts without their places. */
-import { readBySheetJs } from '../../src/intake/files/foreign/sheetjs.ts';
-import { openBook } from '../../src/intake/files/open.ts';
+import { readBySheetJs } from '../../src/files/foreign/sheetjs.ts';
+import { openBook } from '../../src/files/open.ts';
 import { type InputFile, readMonth } from '../../src/intake/read-month.ts';
 import { readWorkspaceTables, type WorkspaceTables } from '../../src/intake/read-workspace.ts';
 import type { YearMonth } from '../../src/model/civil.ts';
@@ -11,8 +11,8 @@ import type { Problem } from '../../src/problems/problem.ts';
 import { severityOf } from '../../src/problems/words.ts';
 import { conditionsOf } from '../../src/run/conditions.ts';
 import { decide } from '../../src/run/decide.ts';
-import { inputsOf } from '../../src/run/inputs.ts';
 import { shippedEditions } from '../../src/scheme/shipped.ts';
+import { inputsOf } from '../../src/store/inputs.ts';
 import type { Input } from '../../src/store/workspace.ts';
 import { payDocument } from '../../src/views/documents/pay.ts';
 import { rankDocument } from '../../src/views/documents/rank.ts';

@@ -5,8 +5,8 @@ import type { Problem } from '../../src/problems/problem.ts';
 import { severityOf, wordsOf } from '../../src/problems/words.ts';
 import { conditionsOf, officeTables } from '../../src/run/conditions.ts';
 import { decide, readFacts } from '../../src/run/decide.ts';
-import { inputsOf } from '../../src/run/inputs.ts';
 import { shippedEditions } from '../../src/scheme/shipped.ts';
+import { inputsOf } from '../../src/store/inputs.ts';
 import type { Workspace } from '../../src/store/workspace.ts';
 
 /** Throws where a month has errors: these offices have none. */

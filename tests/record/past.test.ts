@@ -5,9 +5,9 @@ import type { MonthRecord } from '../../src/model/record.ts';
 import { figuresOnly, historyOf, keptPast } from '../../src/record/past.ts';
 import { conditionsOf, officeTables } from '../../src/run/conditions.ts';
 import { decide, readFacts } from '../../src/run/decide.ts';
-import { inputsOf } from '../../src/run/inputs.ts';
-import { sealed } from '../../src/run/seal.ts';
 import { shippedEditions } from '../../src/scheme/shipped.ts';
+import { inputsOf } from '../../src/store/inputs.ts';
+import { sealed } from '../../src/store/seal.ts';
 import { openWorkspace } from '../../src/store/workspace.ts';
 import { sampleCopy } from '../commands/office.ts';
 

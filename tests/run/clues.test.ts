@@ -4,8 +4,8 @@ import { beforeAll, expect, test } from 'vitest';
 import type { MonthRecord } from '../../src/model/record.ts';
 import { conditionsOf, officeTables } from '../../src/run/conditions.ts';
 import { readFacts } from '../../src/run/decide.ts';
-import { inputsOf } from '../../src/run/inputs.ts';
 import { shippedEditions } from '../../src/scheme/shipped.ts';
+import { inputsOf } from '../../src/store/inputs.ts';
 import { memoryWorkspace } from '../memory-workspace.ts';
 import { MONTHS, quarterUnder, sampleFiles } from './sample-quarter.ts';
 

@@ -1,6 +1,6 @@
 // Sheets held to be copied: whole, or the head and the rows asked for of one too long.
 import { expect, test } from 'vitest';
-import { UnreadableFile } from '../../src/intake/sheet.ts';
+import { UnreadableFile } from '../../src/files/sheet.ts';
 import { heldSheets } from '../../src/run/held-sheets.ts';
 import { file, type RowSpec, sheet, unreadable } from '../intake/book.ts';
 

@@ -6,8 +6,8 @@ import { personRowsOf } from '../../src/model/person-rows.ts';
 import type { GridRecord, MonthRecord, SubjectRecord } from '../../src/model/record.ts';
 import { conditionsOf, type MonthConditions, officeTables } from '../../src/run/conditions.ts';
 import { decide, type ReadFacts, readFacts } from '../../src/run/decide.ts';
-import { inputsOf, type MonthInputs } from '../../src/run/inputs.ts';
 import { shippedEditions } from '../../src/scheme/shipped.ts';
+import { inputsOf, type MonthInputs } from '../../src/store/inputs.ts';
 import { type MemoryFile, memoryWorkspace } from '../memory-workspace.ts';
 
 const SAMPLE = join(import.meta.dirname, '../../fixtures/sample');

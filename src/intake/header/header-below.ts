@@ -1,6 +1,6 @@
 // A row below the headings that only adds to them (表头下的单位行、星期行): it is of the header, not of the data.
 
-import type { Cell, Row } from '../sheet.ts';
+import type { Cell, Row } from '../../files/sheet.ts';
 import { compact } from '../values/text.ts';
 import { isWeekday } from './date-headings.ts';
 import type { HeadedColumn, Header } from './header.ts';

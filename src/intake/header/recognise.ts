@@ -1,10 +1,11 @@
 // Which table kind a sheet holds and where its headings stand (认表): by column headings, never by name.
+
+import type { Row } from '../../files/sheet.ts';
 import { type YearMonth, yearOf } from '../../model/civil.ts';
 import type { TableKind } from '../../model/terms.ts';
 import { VALUE_RULES_NOW, type ValueRules } from '../../model/value-rules.ts';
 import type { KindSpec } from '../kind.ts';
 import { kindsOf } from '../kinds/index.ts';
-import type { Row } from '../sheet.ts';
 import type { DateColumn, HeaderColumn } from '../table.ts';
 import { aliasesOf } from './aliases.ts';
 import { withoutFalseDates } from './false-dates.ts';

@@ -1,5 +1,5 @@
 // What the values of a column look like (列的样子): asked of columns and sheets that no kind took.
-import type { Cell } from '../sheet.ts';
+import type { Cell } from '../../files/sheet.ts';
 import { date } from '../values/dates.ts';
 import { Fault } from '../values/fault.ts';
 import { numberOfCell, numberOfText } from '../values/number.ts';

@@ -1,11 +1,12 @@
 // Cells that speak against their row (与采用相反的话): 备注 已取消, 是否已发 是, 发放月份 of another month. No field takes such columns; the row
 // counts, and the office is asked (spec 3.0).
+
+import type { Cell } from '../../files/sheet.ts';
 import { monthOf as monthOfDay, type YearMonth, yearOf } from '../../model/civil.ts';
 import { TABLE_KINDS, type TableKind } from '../../model/terms.ts';
 import type { CounterSign } from '../../problems/intake/rows.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import type { MeetingsDraft } from '../kinds/meetings.ts';
-import type { Cell } from '../sheet.ts';
 import { type Entry, type ParsedTable, placeIn } from '../table.ts';
 import { date } from '../values/dates.ts';
 import { Fault } from '../values/fault.ts';

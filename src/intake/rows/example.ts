@@ -1,7 +1,8 @@
 // The example row of a template (示例行): 示例 where other rows have their number, as the first thing in the row.
+
+import type { Cell } from '../../files/sheet.ts';
 import { normalHeading } from '../header/heading.ts';
 import type { Fit } from '../header/recognise.ts';
-import type { Cell } from '../sheet.ts';
 
 /** The heading of the running numbers, and what stands below it in the example. */
 export const NUMBER_HEADING = '序号';

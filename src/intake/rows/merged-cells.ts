@@ -1,7 +1,7 @@
 // Merged cells among the data (合并单元格): the value of a cell merged downwards counts for each row it covers; in date
 // columns a mark counts for each column as well. Merged ranges may be as large as a sheet: rows are filled as they come,
 // none is made.
-import type { Cell, Range } from '../sheet.ts';
+import type { Cell, Range } from '../../files/sheet.ts';
 
 /** What the filling of a table needs to know of it. */
 export interface Filling {

@@ -1,10 +1,10 @@
 // Rows below the headings that are not data (非数据行): 合计 rows, repeated headers and titles, footnotes, the example of a
 // template. Any other row that says whom or what it is about is data, whatever else stands in it.
 
+import type { Cell, Row } from '../../files/sheet.ts';
 import { normalHeading } from '../header/heading.ts';
 import type { Fit } from '../header/recognise.ts';
 import { PERSON_FIELDS } from '../kinds/common.ts';
-import type { Cell, Row } from '../sheet.ts';
 import { compact, shownText } from '../values/text.ts';
 import { exampleTest } from './example.ts';
 import { isLabel, isLoneNote, isNote, isTotal, mayBeNoData } from './footnotes.ts';

@@ -1,4 +1,6 @@
 // A table whose rows are streaming in (逐行读表): each is told from what is no data, read, and entered in the books.
+
+import type { Cell, Range, Row } from '../../files/sheet.ts';
 import { type CivilDate, firstDay, lastDay, type YearMonth, yearOf } from '../../model/civil.ts';
 import { PATROL_FIGURES, TABLE_KINDS } from '../../model/terms.ts';
 import type { ValueRules } from '../../model/value-rules.ts';
@@ -9,7 +11,6 @@ import type { Fit } from '../header/recognise.ts';
 import type { KindSpec } from '../kind.ts';
 import { PERSON_FIELDS, VALIDITY_PARSERS } from '../kinds/common.ts';
 import { columnProblems, rivalColumns } from '../questions.ts';
-import type { Cell, Range, Row } from '../sheet.ts';
 import { isMarked, type ParsedTable, placeIn } from '../table.ts';
 import { isBlank } from '../values/blank.ts';
 import { gravest, type Standing } from '../values/validity.ts';

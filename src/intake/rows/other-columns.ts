@@ -1,8 +1,8 @@
 // Columns no field takes (其他列): they tell apart rows that are otherwise alike.
 
+import type { Cell } from '../../files/sheet.ts';
 import { normalHeading } from '../header/heading.ts';
 import type { Fit } from '../header/recognise.ts';
-import type { Cell } from '../sheet.ts';
 import { compact, shownText } from '../values/text.ts';
 import { digestOf } from './digest.ts';
 

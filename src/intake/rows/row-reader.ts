@@ -1,8 +1,9 @@
 // Reads the cells of one row after another through the table's header map, and collects what is wrong with each.
+
+import type { Cell } from '../../files/sheet.ts';
 import type { CivilDate } from '../../model/civil.ts';
 import type { ValueRules } from '../../model/value-rules.ts';
 import { type Code, type DataOf, type Place, type Problem, problem } from '../../problems/problem.ts';
-import type { Cell } from '../sheet.ts';
 import type { DateColumn, HeaderColumn, PersonRef } from '../table.ts';
 import { EMPTY, orEmpty } from '../values/blank.ts';
 import { type ColumnContext, Fault, fault, type Parser, type ValueCell } from '../values/fault.ts';

@@ -1,5 +1,5 @@
 // Cells that look empty (空白单元格): nothing but spaces and invisible characters.
-import type { Cell } from '../sheet.ts';
+import type { Cell } from '../../files/sheet.ts';
 import type { Parser } from './fault.ts';
 import { compact } from './text.ts';
 

@@ -1,7 +1,8 @@
 // Why a cell has no usable value: a problem that still lacks its place.
+
+import type { Cell } from '../../files/sheet.ts';
 import type { Fraction } from '../../model/fraction.ts';
 import { type Code, type DataOf, type Place, type Problem, problem } from '../../problems/problem.ts';
-import type { Cell } from '../sheet.ts';
 import { withoutAccounts } from './masked.ts';
 
 /** Cells that hold a value; error cells and formulas without one are refused before any parser sees them. */

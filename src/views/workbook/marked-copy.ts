@@ -1,6 +1,6 @@
 // A copy of an input with its problems marked (标注副本): problem cells are coloured, and a note says what is wrong and what
 // to do. A sheet too long to look at is an excerpt: its head and the rows with problems.
-import type { Cell, Row } from '../../intake/sheet.ts';
+import type { Cell, Row } from '../../files/sheet.ts';
 import type { IssueRecord } from '../../model/record.ts';
 import { columnIndex, columnLetter } from '../../model/source.ts';
 import type { Severity } from '../../problems/definition.ts';

@@ -1,6 +1,6 @@
 // What every workbook of the program has in common: its properties, and how it becomes bytes that are always the same.
 import type { Workbook } from 'exceljs';
-import { OWN_OUTPUT_MARK } from '../../intake/sheet.ts';
+import { OWN_OUTPUT_MARK } from '../../files/sheet.ts';
 import { type EditPart, repacked } from './repack.ts';
 import { cellText } from './text.ts';
 

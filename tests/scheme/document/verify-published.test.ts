@@ -2,13 +2,13 @@
 // altered in it is named.
 import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { readDocument } from '../../../src/intake/files/document.ts';
+import { readDocument } from '../../../src/files/document.ts';
 import type { Finding } from '../../../src/scheme/document/findings.ts';
 import { withoutSpace } from '../../../src/scheme/document/normalise.ts';
 import { citedQuotes } from '../../../src/scheme/document/support.ts';
 import { verifyDocument } from '../../../src/scheme/document/verify.ts';
 import { sha256 } from '../../../src/store/workspace.ts';
-import { zipped } from '../../intake/files/helpers.ts';
+import { zipped } from '../../files/helpers.ts';
 import { placed, sentencesNamed } from './invented.ts';
 import { bytes, edition, isThere, text, titled } from './published.ts';
 

@@ -1,7 +1,7 @@
 // Marked copies: values, marks and notes as another reader sees them; notes as large as their text; always the same bytes.
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, expect, it, vi } from 'vitest';
-import { openBook } from '../../../src/intake/files/open.ts';
+import { openBook } from '../../../src/files/open.ts';
 import type { CopyCell, CopyModel } from '../../../src/views/workbook/copy.ts';
 import { copyBytes } from '../../../src/writers/xlsx/copy.ts';
 import { withSplitLinks } from '../../../src/writers/xlsx/links.ts';

@@ -1,7 +1,7 @@
 // Bytes read back: every value of a model, texts that would be formulas or break XML, print settings, properties.
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { openBook } from '../../../src/intake/files/open.ts';
+import { openBook } from '../../../src/files/open.ts';
 import { cells, infix, number } from '../../../src/views/workbook/formula.ts';
 import { cellOf, type SheetModel, type StyledCell } from '../../../src/views/workbook/model.ts';
 import { payWorkbook } from '../../../src/views/workbook/pay.ts';

@@ -1,0 +1,60 @@
+// The words of an office's own copy of a published text: .docx or plain text (UTF-8, UTF-16, GB18030), by its bytes.
+import type { Code, Problem } from '../problems/problem.ts';
+import { problem } from '../problems/problem.ts';
+import { type DocxText, readDocx } from './docx.ts';
+import { encodingOf, utf8Chunks } from './encoding.ts';
+import { kindOf } from './kinds.ts';
+import { UnreadableFile, type UnreadableReason } from './sheet.ts';
+import { openZip } from './zip.ts';
+
+const CODES = {
+  empty: 'documentEmpty',
+  damaged: 'documentDamaged',
+  tooLarge: 'documentTooLarge',
+  tooSlow: 'documentTooLarge',
+  encrypted: 'documentEncrypted',
+  legacyFormat: 'documentFormat',
+  notATable: 'documentFormat',
+  encoding: 'documentEncoding',
+} as const satisfies Record<UnreadableReason, Code>;
+
+function plainText(bytes: Uint8Array): string {
+  const { encoding, start } = encodingOf(bytes);
+  return Buffer.concat([...utf8Chunks(bytes.subarray(start), encoding)]).toString('utf8');
+}
+
+/** Password-protected .docx files stand in the same container as .doc and .wps. */
+const isEncrypted = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from('EncryptedPackage', 'utf16le'));
+
+async function read(bytes: Uint8Array, name: string): Promise<DocxText> {
+  switch (kindOf(bytes)) {
+    case 'empty':
+      throw new UnreadableFile('empty', name);
+    case 'zip':
+      return readDocx(await openZip(bytes), name);
+    case 'compound':
+      throw new UnreadableFile(isEncrypted(bytes) ? 'encrypted' : 'legacyFormat', `${name}: a compound file`);
+    case 'text':
+      return { text: plainText(bytes), autoNumbered: 0 };
+    default:
+      throw new UnreadableFile('legacyFormat', `${name}: neither .docx nor text`);
+  }
+}
+
+/** `notes` say what of the document is not in the text. `name` is the file's, for problems. */
+export async function readDocument(
+  bytes: Uint8Array,
+  name: string,
+): Promise<{ readonly text: string; readonly notes: readonly Problem[] } | { readonly problem: Problem }> {
+  const place = { file: name, sheet: null, row: null, column: null };
+  try {
+    const { text, autoNumbered } = await read(bytes, name);
+    if (text.trim() === '') throw new UnreadableFile('empty', `${name}: no text`);
+    const notes = autoNumbered > 0 ? [problem('documentAutoNumbered', { paragraphs: autoNumbered }, place)] : [];
+    return { text, notes };
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    return { problem: problem(CODES[error.reason], { detail: error.detail }, place) };
+  }
+}
