@@ -4,8 +4,8 @@ import { COMMANDS } from './index.ts';
 import { COMMON_OPTIONS, HELP, longOf, SIGNATURE_OPTIONS, spellingsOf } from './options.ts';
 import type { CommandSpec } from './spec.ts';
 
-const optionsOf = ({ options = [], signed }: CommandSpec): readonly string[] => [
-  ...options.map(longOf),
+const optionsOf = ({ options = {}, signed }: CommandSpec): readonly string[] => [
+  ...Object.values(options).map(longOf),
   ...(signed ? SIGNATURE_OPTIONS.map(longOf) : []),
   ...COMMON_OPTIONS.flatMap(spellingsOf),
   longOf(HELP),

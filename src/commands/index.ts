@@ -1,6 +1,6 @@
 // Every command of the program, in one ordered list; each file is loaded only when its command runs.
-import { MONTH_END_OPTIONS } from './options.ts';
-import { type CommandSpec, isSet, listIn, monthEndIn, textIn } from './spec.ts';
+import { flag, list, MONTH_END_OPTIONS, text } from './options.ts';
+import { type CommandSpec, command } from './spec.ts';
 
 export const COMMANDS: readonly CommandSpec[] = [
   {
@@ -32,7 +32,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     signed: false,
     run: async (context, name) => (await import('./template.ts')).template(context, name),
   },
-  {
+  command({
     name: 'check',
     argument: '月份',
     optional: true,
@@ -40,11 +40,12 @@ export const COMMANDS: readonly CommandSpec[] = [
     argumentAbout: '如 2021-07；不写则是未关账的月份',
     example: 'wangge check 2021-07',
     signed: false,
-    options: [{ flags: '--annotate', about: '生成问题清单和标注副本（颜色、批注），原文件不动' }],
-    run: async (context, month, _, more) =>
-      (await import('./check.ts')).check(context, month, { annotate: isSet(more, 'annotate') }),
-  },
-  {
+    options: {
+      annotate: flag('--annotate', '生成问题清单和标注副本（颜色、批注），原文件不动'),
+    },
+    run: async (context, month, _, { options }) => (await import('./check.ts')).check(context, month, options),
+  }),
+  command({
     name: 'pay',
     argument: '月份',
     about: '核算一个月，生成工资发放表和公示，需要时生成银行代发清单',
@@ -52,9 +53,9 @@ export const COMMANDS: readonly CommandSpec[] = [
     example: 'wangge pay 2021-07 -C 剡湖街道',
     signed: true,
     options: MONTH_END_OPTIONS,
-    run: async (context, month, signature, more) =>
-      (await import('./pay.ts')).pay(context, month, signature, monthEndIn(more)),
-  },
+    run: async (context, month, signature, { options }) =>
+      (await import('./pay.ts')).pay(context, month, signature, options),
+  }),
   {
     name: 'rank',
     argument: '季度',
@@ -73,7 +74,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     signed: true,
     run: async (context, month, signature) => (await import('./warn.ts')).warn(context, month, signature),
   },
-  {
+  command({
     name: 'alert',
     argument: '月份',
     optional: true,
@@ -81,35 +82,30 @@ export const COMMANDS: readonly CommandSpec[] = [
     argumentAbout: '如 2021-07；不写则是未关账的月份',
     example: 'wangge alert 2021-07 --as-of 2021-07-20',
     signed: false,
-    options: [{ flags: '--as-of <日期>', about: '截至哪一天，如 2021-07-20；其后的记录不看' }],
-    run: async (context, month, _, more) => (await import('./alert.ts')).alert(context, month, textIn(more, 'asOf')),
-  },
-  {
+    options: {
+      asOf: text('--as-of <日期>', '截至哪一天，如 2021-07-20；其后的记录不看'),
+    },
+    run: async (context, month, _, { options }) => (await import('./alert.ts')).alert(context, month, options.asOf),
+  }),
+  command({
     name: 'close',
     argument: '月份',
     about: '关账：核算、检查，连同全部依据写入归档；关账的月份不再改变',
     argumentAbout: '如 2021-07',
     example: 'wangge close 2021-07 --accept noTasksAssigned="确无派单" --by 王芳 --date 2021-08-02',
     signed: true,
-    options: [
-      { flags: '--accept <代码=理由>', about: '对一类警告的处理意见（可重复）；也可写在问题清单上', repeated: true },
-      { flags: '--hold <工号>', about: '暂缓发放这个人的，其余照发（可重复）', repeated: true },
-      { flags: '--reason <理由>', about: '暂缓发放或作废的理由（可重复，依次对应）', repeated: true },
-      { flags: '--first-month <期初说明>', about: '从这个月开始归档：说明以前月份的结转、黄牌红牌情况' },
-      { flags: '--void', about: '作废这个月的关账（发放以前），原归档保留' },
+    options: {
+      accept: list('--accept <代码=理由>', '对一类警告的处理意见（可重复）；也可写在问题清单上'),
+      hold: list('--hold <工号>', '暂缓发放这个人的，其余照发（可重复）'),
+      reason: list('--reason <理由>', '暂缓发放或作废的理由（可重复，依次对应）'),
+      firstMonth: text('--first-month <期初说明>', '从这个月开始归档：说明以前月份的结转、黄牌红牌情况'),
+      voids: flag('--void', '作废这个月的关账（发放以前），原归档保留'),
       ...MONTH_END_OPTIONS,
-    ],
-    run: async (context, month, signature, more) =>
-      (await import('./close.ts')).close(context, month, signature, {
-        ...monthEndIn(more),
-        accept: listIn(more, 'accept'),
-        hold: listIn(more, 'hold'),
-        reason: listIn(more, 'reason'),
-        firstMonth: textIn(more, 'firstMonth'),
-        voids: isSet(more, 'void'),
-      }),
-  },
-  {
+    },
+    run: async (context, month, signature, { options }) =>
+      (await import('./close.ts')).close(context, month, signature, options),
+  }),
+  command({
     name: 'explain',
     argument: '月份',
     optional: true,
@@ -118,22 +114,16 @@ export const COMMANDS: readonly CommandSpec[] = [
     example: 'wangge explain 2021-07 W002 --item 巡查补贴',
     signed: true,
     second: { name: '工号或姓名', about: '如 W002；写了 --grid 时不写', optional: true },
-    options: [
-      { flags: '--item <项目>', about: '只说明一个项目，如 巡查补贴、工作要求' },
-      { flags: '--grid <网格编号>', about: '说明一个网格的配置和考核，如 G012' },
-      { flags: '--quarter', about: '说明该月所在季度的星级排名' },
-      { flags: '--xlsx', about: '另生成可打印、交给本人的说明表' },
-    ],
-    run: async (context, period, signature, more) =>
-      (await import('./explain.ts')).explain(context, period, signature, {
-        person: more.second,
-        grid: textIn(more, 'grid'),
-        item: textIn(more, 'item'),
-        quarter: isSet(more, 'quarter'),
-        xlsx: isSet(more, 'xlsx'),
-      }),
-  },
-  {
+    options: {
+      item: text('--item <项目>', '只说明一个项目，如 巡查补贴、工作要求'),
+      grid: text('--grid <网格编号>', '说明一个网格的配置和考核，如 G012'),
+      quarter: flag('--quarter', '说明该月所在季度的星级排名'),
+      xlsx: flag('--xlsx', '另生成可打印、交给本人的说明表'),
+    },
+    run: async (context, period, signature, { second, options }) =>
+      (await import('./explain.ts')).explain(context, period, signature, { person: second, ...options }),
+  }),
+  command({
     name: 'audit',
     argument: '归档',
     repeated: true,
@@ -141,21 +131,16 @@ export const COMMANDS: readonly CommandSpec[] = [
     argumentAbout: '如 归档/2021-07.zip，可以写几个',
     example: 'wangge audit 归档/2021-07.zip 归档/2021-08.zip --xlsx',
     signed: true,
-    options: [
-      { flags: '--code <校验码>', about: '签字的发放表上的结果校验码（几个归档则依次写几个）', repeated: true },
-      { flags: '--xlsx', about: '生成审计底稿：核对内容、数量、不符之处，留有结论栏' },
-      { flags: '--sample <人数>', about: '底稿中附随机抽取的人员及其全部依据，供实地核对' },
-      { flags: '--seed <种子>', about: '抽样的种子，如 42；同样的种子抽得同样的人' },
-    ],
-    run: async (context, _, signature, more) =>
-      (await import('./audit.ts')).audit(context, more.all, signature, {
-        codes: listIn(more, 'code'),
-        xlsx: isSet(more, 'xlsx'),
-        sample: textIn(more, 'sample'),
-        seed: textIn(more, 'seed'),
-      }),
-  },
-  {
+    options: {
+      codes: list('--code <校验码>', '签字的发放表上的结果校验码（几个归档则依次写几个）'),
+      xlsx: flag('--xlsx', '生成审计底稿：核对内容、数量、不符之处，留有结论栏'),
+      sample: text('--sample <人数>', '底稿中附随机抽取的人员及其全部依据，供实地核对'),
+      seed: text('--seed <种子>', '抽样的种子，如 42；同样的种子抽得同样的人'),
+    },
+    run: async (context, _, signature, { all, options }) =>
+      (await import('./audit.ts')).audit(context, all, signature, options),
+  }),
+  command({
     name: 'scheme',
     argument: '月份',
     optional: true,
@@ -163,37 +148,27 @@ export const COMMANDS: readonly CommandSpec[] = [
     argumentAbout: '如 2021-07，列出本单位当月的取值；不写则列出方案本身',
     example: 'wangge scheme 2021-07 -C 剡湖街道',
     signed: false,
-    options: [
-      { flags: '--coverage', about: '原文逐句对照：每句话由哪个项目、表或检查处理' },
-      { flags: '--verify <文件>', about: '用本单位的文件原文（.txt、.docx）核对引文、条款和对照' },
-    ],
-    run: async (context, month, _, more) =>
-      (await import('./scheme.ts')).scheme(context, month, {
-        coverage: isSet(more, 'coverage'),
-        verify: textIn(more, 'verify'),
-      }),
-  },
-  {
+    options: {
+      coverage: flag('--coverage', '原文逐句对照：每句话由哪个项目、表或检查处理'),
+      verify: text('--verify <文件>', '用本单位的文件原文（.txt、.docx）核对引文、条款和对照'),
+    },
+    run: async (context, month, _, { options }) => (await import('./scheme.ts')).scheme(context, month, options),
+  }),
+  command({
     name: 'simulate',
     argument: '月份',
     about: '测算：换方案、换参数或换口径后多发少发多少，不作发放依据',
     argumentAbout: '如 2021-07、2021-07..2021-09 或 2021-Q3',
     example: 'wangge simulate 2021-Q3 --set 未达标日扣减=30',
     signed: false,
-    options: [
-      { flags: '--set <参数=取值>', about: '改用这个取值（可重复，合为一个方案）', repeated: true },
-      { flags: '--interpretations', about: '逐个测算解释口径的其他读法' },
-      { flags: '--people', about: '逐个读法列出增减的人员' },
-      { flags: '--xlsx', about: '把测算写入工作目录的 测算 文件夹' },
-    ],
-    run: async (context, months, _, more) =>
-      (await import('./simulate.ts')).simulate(context, months, {
-        set: listIn(more, 'set'),
-        interpretations: isSet(more, 'interpretations'),
-        people: isSet(more, 'people'),
-        xlsx: isSet(more, 'xlsx'),
-      }),
-  },
+    options: {
+      set: list('--set <参数=取值>', '改用这个取值（可重复，合为一个方案）'),
+      interpretations: flag('--interpretations', '逐个测算解释口径的其他读法'),
+      people: flag('--people', '逐个读法列出增减的人员'),
+      xlsx: flag('--xlsx', '把测算写入工作目录的 测算 文件夹'),
+    },
+    run: async (context, months, _, { options }) => (await import('./simulate.ts')).simulate(context, months, options),
+  }),
   {
     name: 'drop',
     elsewhere: true,
@@ -204,7 +179,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     argumentAbout: '一个月的文件夹，如 剡湖街道/2021-07',
     example: 'wangge drop 剡湖街道/2021-07',
     signed: false,
-    run: async (context, _, __, more) => (await import('./drop.ts')).drop(context, more.all),
+    run: async (context, _, __, { all }) => (await import('./drop.ts')).drop(context, all),
   },
   {
     name: 'completion',

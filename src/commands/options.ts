@@ -7,6 +7,26 @@ export interface OptionSpec {
   readonly repeated?: true;
 }
 
+/** An option of a command's own, by what it gives: whether it was written, its text, or all its texts. */
+interface OwnOption<G extends 'flag' | 'text' | 'list'> extends OptionSpec {
+  readonly gives: G;
+}
+export const flag = (flags: string, about: string): OwnOption<'flag'> => ({ flags, about, gives: 'flag' });
+export const text = (flags: string, about: string): OwnOption<'text'> => ({ flags, about, gives: 'text' });
+export const list = (flags: string, about: string): OwnOption<'list'> => ({
+  ...{ flags, about, repeated: true, gives: 'list' },
+});
+
+/** The options of a command by the names under which it is given them. */
+export type Options = Readonly<Record<string, OwnOption<'flag'> | OwnOption<'text'> | OwnOption<'list'>>>;
+interface Gives {
+  readonly flag: boolean;
+  /** Null where it was not written. */
+  readonly text: string | null;
+  readonly list: readonly string[];
+}
+export type ValuesOf<O extends Options> = { readonly [K in keyof O]: Gives[O[K]['gives']] };
+
 /** Every command takes them, before or after its name. */
 export const COMMON_OPTIONS: readonly OptionSpec[] = [
   { flags: '-C, --dir <工作目录>', about: '存放各月份文件夹的目录（默认当前目录）' },
@@ -26,11 +46,11 @@ export const SIGNATURE_OPTIONS: readonly OptionSpec[] = [
 ];
 
 /** What a month is paid with, whether it is closed by it or not. */
-export const MONTH_END_OPTIONS: readonly OptionSpec[] = [
-  { flags: '--objections <起..止>', about: '公示期，如 2021-08-02..2021-08-06；不写则留空' },
-  { flags: '--bank', about: '另生成银行代发清单（xlsx、csv），账号取自花名册' },
-  { flags: '--csv-encoding <编码>', about: '代发清单 .csv 的编码：utf8（默认）或 gb18030' },
-];
+export const MONTH_END_OPTIONS = {
+  objections: text('--objections <起..止>', '公示期，如 2021-08-02..2021-08-06；不写则留空'),
+  bank: flag('--bank', '另生成银行代发清单（xlsx、csv），账号取自花名册'),
+  csvEncoding: text('--csv-encoding <编码>', '代发清单 .csv 的编码：utf8（默认）或 gb18030'),
+};
 
 /** `--dir` of `-C, --dir <工作目录>`. */
 export const longOf = ({ flags }: OptionSpec): string => (/--[\w-]+/.exec(flags) as RegExpExecArray)[0];

@@ -7,7 +7,16 @@ import { VERSION } from '../version.ts';
 import { dateArgument } from './arguments.ts';
 import type { Context, ExitCode, GlobalOptions, Signature } from './context.ts';
 import { COMMANDS } from './index.ts';
-import { COMMON_OPTIONS, HELP, longOf, type OptionSpec, PROGRAM_VERSION, SIGNATURE_OPTIONS } from './options.ts';
+import {
+  COMMON_OPTIONS,
+  HELP,
+  longOf,
+  type OptionSpec,
+  type Options,
+  PROGRAM_VERSION,
+  SIGNATURE_OPTIONS,
+  type ValuesOf,
+} from './options.ts';
 import type { CommandSpec } from './spec.ts';
 import { meantText } from './spelling.ts';
 
@@ -31,7 +40,7 @@ const OPTIONS = [
       ...SIGNATURE_OPTIONS,
       HELP,
       PROGRAM_VERSION,
-      ...COMMANDS.flatMap(({ options = [] }) => options),
+      ...COMMANDS.flatMap(({ options = {} }) => Object.values(options)),
     ].map(longOf),
   ),
 ];
@@ -80,17 +89,21 @@ export function program(finish: (run: (context: Context) => Promise<ExitCode>) =
       .addHelpText('after', `\n示例：\n  ${spec.example}\n`);
     for (const term of argumentsOf(spec)) command.argument(term, spec.argumentAbout);
     if (spec.second) command.argument(secondOf(spec.second), spec.second.about);
-    for (const option of [...(spec.signed ? SIGNATURE_OPTIONS : []), ...(spec.options ?? [])])
+    for (const option of [...(spec.signed ? SIGNATURE_OPTIONS : []), ...Object.values(spec.options ?? {})])
       command.addOption(optionOf(option));
-    command.showSuggestionAfterError(false).action((...given: readonly unknown[]) =>
+    command.showSuggestionAfterError(false).action((...typed: readonly unknown[]) =>
       finish(async (context) => {
         // After the arguments commander passes the options.
-        const [argument, second] = spec.argument === null ? [] : (given as readonly (string | readonly string[])[]);
+        const [argument, second] = spec.argument === null ? [] : (typed as readonly (string | readonly string[])[]);
         const options: GivenOptions = { ...root.opts(), ...command.opts() };
         const all = argument === undefined ? [] : [argument].flat();
-        const more = { second: typeof second === 'string' ? second : null, all, options: { ...command.opts() } };
+        const given = {
+          second: typeof second === 'string' ? second : null,
+          all,
+          options: valuesOf(spec, command.opts()),
+        };
         const dir = options.dir ?? (spec.elsewhere ? null : await workspaceUpwards(resolve('.'))) ?? context.dir;
-        return spec.run({ ...context, ...options, dir }, all[0] ?? '', signatureOf(options), more);
+        return spec.run({ ...context, ...options, dir }, all[0] ?? '', signatureOf(options), given);
       }),
     );
   }
@@ -113,6 +126,15 @@ const optionOf = ({ flags, about, repeated }: OptionSpec): Option => {
   const option = new Option(flags, about);
   return repeated ? option.argParser(collected) : option;
 };
+
+/** What the command's own options give, by its names for them. */
+const valuesOf = ({ options = {} }: CommandSpec, opts: Readonly<Record<string, unknown>>): ValuesOf<Options> =>
+  Object.fromEntries(
+    Object.entries(options).map(([name, option]) => {
+      const value = opts[optionOf(option).attributeName()];
+      return [name, value ?? { flag: false, text: null, list: [] }[option.gives]];
+    }),
+  ) as ValuesOf<Options>;
 
 interface GivenOptions extends Partial<GlobalOptions>, SignatureOptions {}
 

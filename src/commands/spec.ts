@@ -1,16 +1,16 @@
-// What a command is, and how it reads what it was given.
+// What a command is, and what it is given.
 import type { Context, ExitCode, Signature } from './context.ts';
-import type { OptionSpec } from './options.ts';
+import type { Options, ValuesOf } from './options.ts';
 
-/** The second argument, and the options of the command itself by their long names. */
-export interface More {
+/** What stands behind the first argument, and the command's own options. */
+export interface Given<O extends Options> {
   readonly second: string | null;
   /** All of a repeated first argument. */
   readonly all: readonly string[];
-  readonly options: Readonly<Record<string, unknown>>;
+  readonly options: ValuesOf<O>;
 }
 
-export interface CommandSpec {
+export interface CommandSpec<O extends Options = Options> {
   readonly name: string;
   /** Null: it takes none. */
   readonly argument: string | null;
@@ -25,20 +25,9 @@ export interface CommandSpec {
   /** The first argument may be repeated. */
   readonly repeated?: true;
   readonly second?: { readonly name: string; readonly about: string; readonly optional?: true };
-  readonly options?: readonly OptionSpec[];
-  readonly run: (context: Context, argument: string, signature: Signature, more: More) => Promise<ExitCode>;
+  readonly options?: O;
+  readonly run: (context: Context, argument: string, signature: Signature, given: Given<O>) => Promise<ExitCode>;
 }
 
-export const textIn = ({ options }: More, name: string): string | null => {
-  const value = options[name];
-  return typeof value === 'string' ? value : null;
-};
-export const isSet = ({ options }: More, name: string): boolean => options[name] === true;
-export const listIn = ({ options }: More, name: string): readonly string[] =>
-  (options[name] as string[] | undefined) ?? [];
-
-export const monthEndIn = (more: More) => ({
-  objections: textIn(more, 'objections'),
-  bank: isSet(more, 'bank'),
-  csvEncoding: textIn(more, 'csvEncoding'),
-});
+/** A command whose options are known to its `run` by name and type. */
+export const command = <O extends Options>(spec: CommandSpec<O>): CommandSpec => spec as unknown as CommandSpec;

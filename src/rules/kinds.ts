@@ -14,13 +14,17 @@ export interface Rule {
   readonly kind: RuleKind<unknown, RuleSubject>;
 }
 
-/** The kind of a name; null when there is no such file. */
+/** What the bundle, the test runner and Node say of a file that is not there. */
+const NOT_THERE = /^(?:Module not found in bundle|Unknown variable dynamic import|Cannot find module)/;
+
+/** The kind of a name; null when there is no such file. One that fails to load says so itself. */
 async function kindOf(name: string): Promise<RuleKind<unknown, RuleSubject> | null> {
   try {
     const { kind }: { kind: RuleKind<unknown, RuleSubject> } = await import(`./kinds/${name}.ts`);
     return kind;
-  } catch {
-    return null;
+  } catch (cause) {
+    if (cause instanceof Error && NOT_THERE.test(cause.message)) return null;
+    throw cause;
   }
 }
 
