@@ -46,7 +46,8 @@ function assemble(folder, { system, binary }, node) {
   cpSync('dist', join(folder, 'dist'), { recursive: true });
   for (const file of ['wangge.js', ...hidden]) copyFileSync(join('bin', file), join(folder, 'bin', file));
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ name, version, type, license }, null, 2)}\n`);
-  for (const file of ['README.md', 'LICENSE']) copyFileSync(file, join(folder, file));
+  for (const file of ['README.md', 'CHANGELOG.md', 'LICENSE']) copyFileSync(file, join(folder, file));
+  cpSync('docs', join(folder, 'docs'), { recursive: true });
   copyFileSync(nodeLicence, join(folder, 'NODE-LICENSE.txt'));
   writeFileSync(join(folder, 'THIRD-PARTY-LICENSES.txt'), licences);
   writeFileSync(join(folder, '使用说明.txt'), guide(readFileSync(`packaging/${system}.txt`, 'utf8')));
