@@ -3,7 +3,7 @@ import type { Context, ExitCode, Signature } from './context.ts';
 import type { Options, ValuesOf } from './options.ts';
 
 /** What stands behind the first argument, and the command's own options. */
-export interface Given<O extends Options> {
+interface Given<O extends Options> {
   readonly second: string | null;
   /** All of a repeated first argument. */
   readonly all: readonly string[];
