@@ -2,22 +2,42 @@
 // unless asked for, and never where pay goes.
 import type { IssueRecord } from '../model/record.ts';
 import { issuesOf } from '../problems/issues.ts';
+import type { Simulation } from '../record/simulation.ts';
 import { trialPath } from '../run/paths.ts';
 import { benchOf, simulationOf } from '../run/simulate.ts';
 import { editionsIn, ownVariant, readingVariants } from '../run/variants.ts';
 import { shippedEditions } from '../scheme/shipped.ts';
 import { writeChanges } from '../store/write.ts';
 import { SIMULATE_SCHEMA, simulateDocument } from '../views/documents/simulate.ts';
+import { effectsText, peopleTable, type Table, TRIAL_MARK, variantsTable } from '../views/simulation.ts';
 import { simulationWorkbook } from '../views/workbook/simulation.ts';
-import { countText } from '../writers/terminal.ts';
+import { countText, paragraphText, tableText } from '../writers/terminal.ts';
 import { workbookBytes } from '../writers/xlsx/write.ts';
 import { monthsArgument } from './arguments.ts';
 import { type Context, EXIT, type ExitCode, UsageError } from './context.ts';
 import { editionsFor } from './decided.ts';
 import { failure, report, stops } from './report.ts';
-import { simulateAnswer } from './simulate-answer.ts';
 import { triedValues } from './tried-values.ts';
 import { readWorkspace } from './workspace.ts';
+
+const text = ({ head, rows, right }: Table): string => tableText(head, rows, right, 'start');
+
+function simulateAnswer(simulation: Simulation, listsPeople: boolean): string {
+  const { period, base, outcomes } = simulation;
+  const reasons = outcomes.flatMap((outcome) =>
+    outcome.computed ? [] : [paragraphText(`${outcome.info.title} 未能测算：${outcome.reason}`)],
+  );
+  const isSingle = outcomes.length === 1;
+  const details = outcomes.flatMap((outcome) => {
+    if (!outcome.computed || !(isSingle || listsPeople)) return [];
+    const { info, people } = outcome;
+    const head = `${isSingle ? '' : '\n'}${paragraphText(info.title)}`;
+    const list = people.length === 0 ? paragraphText('没有人的金额有增减。') : text(peopleTable(outcome));
+    return [`${head}${list}${paragraphText(effectsText(outcome, base))}`];
+  });
+  const none = outcomes.length === 0 ? [paragraphText('施行中的方案没有可以测算的其他读法。')] : [];
+  return [`${period} ${TRIAL_MARK}\n`, text(variantsTable(simulation)), ...none, ...reasons, ...details].join('');
+}
 
 export interface SimulateOptions {
   /** `参数=取值` */

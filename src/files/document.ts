@@ -1,11 +1,47 @@
 // The words of an office's own copy of a published text: .docx or plain text (UTF-8, UTF-16, GB18030), by its bytes.
-import type { Code, Problem } from '../problems/problem.ts';
-import { problem } from '../problems/problem.ts';
-import { type DocxText, readDocx } from './docx.ts';
+import { type Code, type Problem, problem } from '../problems/problem.ts';
 import { encodingOf, utf8Chunks } from './encoding.ts';
 import { kindOf } from './kinds.ts';
 import { UnreadableFile, type UnreadableReason } from './sheet.ts';
-import { openZip } from './zip.ts';
+import { readXml } from './xml.ts';
+import { openZip, type Zip } from './zip.ts';
+
+/** Moved away, deleted, the second form of a drawing, and the reading above a character. */
+const UNSEEN = new Set(['moveFrom', 'del', 'Fallback', 'rt']);
+const BREAKS: Readonly<Record<string, string>> = { br: '\n', cr: '\n', tab: '\t', noBreakHyphen: '-' };
+
+interface DocxText {
+  readonly text: string;
+  /** Paragraphs numbered by Word, whose numbers are not in `text`. */
+  readonly autoNumbered: number;
+}
+
+/** Throws UnreadableFile; `notATable` where the zip file holds no word processor's document. */
+async function readDocx(zip: Zip, name: string): Promise<DocxText> {
+  const part = zip.find('word/document.xml');
+  if (part === undefined) throw new UnreadableFile('notATable', `${name}: no word/document.xml`);
+  const pieces: string[] = [];
+  const path: string[] = [];
+  let unseen = 0;
+  let autoNumbered = 0;
+  await readXml(zip, part, {
+    open(element) {
+      if (UNSEEN.has(element)) unseen++;
+      if (unseen === 0 && path.at(-1) === 'r') pieces.push(BREAKS[element] ?? '');
+      if (unseen === 0 && element === 'numPr' && path.at(-1) === 'pPr') autoNumbered++;
+      path.push(element);
+    },
+    close(element) {
+      path.pop();
+      if (UNSEEN.has(element)) unseen--;
+      if (element === 'p') pieces.push('\n');
+    },
+    text(text) {
+      if (unseen === 0 && path.at(-1) === 't') pieces.push(text);
+    },
+  });
+  return { text: pieces.join(''), autoNumbered };
+}
 
 const CODES = {
   empty: 'documentEmpty',

@@ -1,12 +1,82 @@
 // A zip file as a workbook: finds its parts by the relationships and puts them together.
 
+import { builtInFormat, classifyFormat, type FormatClass, paddingFormat } from './formats.ts';
+import { MAX_CELL_CHARS, MAX_SHARED_STRINGS, MAX_STRINGS_BYTES } from './limits.ts';
 import { type Relation, readRelations } from './relations.ts';
 import { worksheet } from './rows.ts';
-import { type Book, type Sheet, UnreadableFile } from './sheet.ts';
-import { readStrings } from './strings.ts';
-import { NO_FORMATS, readStyles } from './styles.ts';
+import { type Book, type NumberFormat, type Sheet, UnreadableFile } from './sheet.ts';
+import { cellText } from './text.ts';
 import { readOwnOutput, readWorkbook } from './workbook.ts';
+import { readXml } from './xml.ts';
 import type { Zip, ZipPart } from './zip.ts';
+
+/** What the styles say, by style index, as `s` of a cell gives it. */
+interface CellFormats {
+  readonly formats: readonly NumberFormat[];
+  /** Formats that pad numbers; null for most. */
+  readonly pads: readonly (string | null)[];
+}
+
+const NO_FORMATS: CellFormats = { formats: [], pads: [] };
+
+async function readStyles(zip: Zip, part: ZipPart, date1904: boolean): Promise<CellFormats> {
+  const custom = new Map<number, FormatClass>();
+  const pads = new Map<number, string | null>();
+  const ids: number[] = [];
+  // Differential formats further on hold <numFmt> too, and <xf> stands in <cellStyleXfs> as well.
+  let list = '';
+  await readXml(zip, part, {
+    open(name, attributes) {
+      if (name === 'numFmts' || name === 'cellXfs') list = name;
+      else if (name === 'numFmt' && list === 'numFmts') {
+        const code = attributes.get('formatCode') ?? '';
+        custom.set(Number(attributes.get('numFmtId')), classifyFormat(code));
+        pads.set(Number(attributes.get('numFmtId')), paddingFormat(code));
+      } else if (name === 'xf' && list === 'cellXfs') ids.push(Number(attributes.get('numFmtId') ?? 0));
+    },
+    close(name) {
+      if (name === list) list = '';
+    },
+    text() {},
+  });
+  const formats = ids.map((id) => {
+    const format = custom.get(id) ?? builtInFormat(id);
+    return date1904 && format === 'date' ? 'date1904' : format;
+  });
+  return { formats, pads: ids.map((id) => pads.get(id) ?? null) };
+}
+
+async function readStrings(zip: Zip, part: ZipPart): Promise<string[]> {
+  const strings: string[] = [];
+  let value = '';
+  let capture = false;
+  // Phonetic runs hold <t> as well; they are readings, not text.
+  let phonetic = false;
+  await readXml(
+    zip,
+    part,
+    {
+      open(name) {
+        if (name === 'si') value = '';
+        else if (name === 'rPh') phonetic = true;
+        else if (name === 't') capture = !phonetic;
+      },
+      close(name) {
+        if (name === 't') capture = false;
+        else if (name === 'rPh') phonetic = false;
+        else if (name === 'si') {
+          if (strings.length >= MAX_SHARED_STRINGS) throw new UnreadableFile('tooLarge', 'too many shared strings');
+          strings.push(cellText(value, null));
+        }
+      },
+      text(text) {
+        if (capture && value.length <= MAX_CELL_CHARS) value += text;
+      },
+    },
+    MAX_STRINGS_BYTES,
+  );
+  return strings;
+}
 
 /** The part in a role by its link; in its usual place where the link is missing. */
 function partInRole(zip: Zip, relations: readonly Relation[], role: string, usual: string): ZipPart | undefined {

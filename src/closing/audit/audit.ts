@@ -1,7 +1,8 @@
 // The audit of archives (审计, spec 9, 11): hashes and chain, the month computed once more, every value compared.
-
-import { type Archive, contentDamage, MANIFEST, openArchive } from '../../archive/archive.ts';
-import { RESULTS } from '../../archive/archives.ts';
+import { type Archive, contentDamage, MANIFEST, openArchive, SUMS } from '../../archive/archive.ts';
+import { CALENDAR, NOTE } from '../../archive/archive-contents.ts';
+import { FOLDERS } from '../../archive/archive-text.ts';
+import { EARLIER, pastPath, RESULTS } from '../../archive/archives.ts';
 import type { Manifest } from '../../model/archive.ts';
 import type { IssueRecord, MonthRecord } from '../../model/record.ts';
 import { issuesOf } from '../../problems/issues.ts';
@@ -11,11 +12,46 @@ import { VERSION } from '../../version.ts';
 import { type Cause, causeAmong, causeOf, type Difference, ofDamage } from './causes.ts';
 import { chained } from './chain.ts';
 import { type Check, checksOf } from './checks.ts';
-import { compareContents } from './contents.ts';
 import { compareNamedCells, compareOutputs } from './outputs.ts';
 import { askedToday, type Rerun, rerun } from './rerun.ts';
 import { compareResults, compareSeals, joined, recordIn } from './results.ts';
 import { compareStatements } from './statements.ts';
+
+/** Inputs are whatever was in the office's folders: the results name them. */
+const isInput = (path: string): boolean => path.startsWith(`${FOLDERS.inputs}/`);
+const isOutput = (path: string): boolean => path.startsWith(`${FOLDERS.outputs}/`);
+
+function compareContents({ manifest, paths }: Archive, { record, outputs }: Rerun): readonly Difference[] {
+  const { history, editions, program } = manifest;
+  const needed = [
+    MANIFEST,
+    SUMS,
+    RESULTS,
+    NOTE,
+    CALENDAR,
+    ...editions.map(({ entry }) => entry),
+    ...history.whole.map(pastPath),
+    ...(history.figures.length > 0 ? [EARLIER] : []),
+  ];
+  // Another version may write other files.
+  const knowsOutputs = record !== null && program === VERSION;
+  const expected = new Set([...needed, ...(knowsOutputs ? outputs.map(({ path }) => path) : [])]);
+  const there = new Set(paths);
+  const told = (file: string, archived: string): Difference => ({
+    file,
+    sheet: null,
+    cell: null,
+    archived,
+    recomputed: null,
+    cause: causeOf(file),
+  });
+  return [
+    ...[...expected].filter((path) => !there.has(path)).map((path) => told(path, '缺少这一项')),
+    ...[...there]
+      .filter((path) => !expected.has(path) && !isInput(path) && !(isOutput(path) && !knowsOutputs))
+      .map((path) => told(path, '这个月的归档里没有这样一项')),
+  ];
+}
 
 export interface Audited {
   readonly path: string;

@@ -1,14 +1,71 @@
 // What SheetJS reads, as sheets. Runs in a worker: it neither bounds time nor memory.
-
 import { type CellObject, CFB, read, SSF, set_cptable, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { classifyFormat, paddedText, paddingFormat } from '../formats.ts';
 import { type Cell, type NumberFormat, type Range, type Row, UnreadableFile } from '../sheet.ts';
 import { openZip } from '../zip.ts';
-import { checkBiff } from './biff.ts';
-import { codepages } from './codepages.ts';
 import { type HeldSheet, rowKeeper, textCell } from './held.ts';
 import type { ForeignAnswer, ForeignFormat } from './reader.ts';
 import { chineseFormats, repackXlsb } from './xlsb.ts';
+
+const LABELS: Readonly<Record<number, string>> = {
+  874: 'windows-874',
+  932: 'shift_jis',
+  936: 'gb18030',
+  949: 'euc-kr',
+  950: 'big5',
+  1200: 'utf-16le',
+  10000: 'macintosh',
+  65001: 'utf-8',
+};
+
+const decoders = new Map<number, InstanceType<typeof TextDecoder>>();
+
+function decoderOf(codepage: number) {
+  const windows = codepage >= 1250 && codepage <= 1258 ? `windows-${codepage}` : 'windows-1252';
+  const decoder = decoders.get(codepage) ?? new TextDecoder(LABELS[codepage] ?? windows, { ignoreBOM: true });
+  decoders.set(codepage, decoder);
+  return decoder;
+}
+
+/** The part of SheetJS's table of code pages that reading needs. */
+const codepages = {
+  utils: {
+    decode: (codepage: number, bytes: ArrayLike<number>): string => decoderOf(codepage).decode(Uint8Array.from(bytes)),
+  },
+};
+
+const EOF = 0x000a;
+const FILE_PASS = 0x002f;
+const BOUND_SHEET = 0x0085;
+const BEGINNINGS: readonly number[] = [0x0009, 0x0209, 0x0409, 0x0809];
+
+const damaged = (detail: string): UnreadableFile => new UnreadableFile('damaged', `BIFF: ${detail}`);
+
+/** Throws where the stream is encrypted, breaks off, or lacks a sheet that its directory names. */
+function checkBiff(stream: Uint8Array): void {
+  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
+  const beginnings = new Set<number>();
+  const sheets: number[] = [];
+  let depth = 0;
+  let at = 0;
+  while (at + 4 <= stream.length) {
+    const type = view.getUint16(at, true);
+    const length = view.getUint16(at + 2, true);
+    const begins = BEGINNINGS.includes(type);
+    if (depth === 0 && !begins) break; // what follows the last substream is no record
+    if (at + 4 + length > stream.length) throw damaged('a record beyond the end');
+    if (begins) {
+      beginnings.add(at);
+      depth++;
+    } else if (type === EOF) depth--;
+    else if (type === FILE_PASS) throw new UnreadableFile('encrypted', 'BIFF: FilePass');
+    else if (type === BOUND_SHEET && length >= 4) sheets.push(view.getUint32(at + 4, true));
+    at += 4 + length;
+  }
+  if (beginnings.size === 0) throw damaged('no beginning');
+  if (depth > 0) throw damaged('no end');
+  if (!sheets.every((position) => beginnings.has(position))) throw damaged('a sheet is missing');
+}
 
 const OPTIONS = { dense: true, raw: true, cellNF: true, cellText: false, cellHTML: false, cellFormula: false } as const;
 /** What texts of old workbooks without a code page are in. */

@@ -6,7 +6,14 @@ import { chineseNumber, chineseYear } from './numerals.ts';
 import { momentOfSerial } from './serial.ts';
 import { shownText, tidy } from './text.ts';
 import { dateText } from './typed.ts';
-import { fallsOn, WEEKDAY } from './weekday.ts';
+
+const DAYS = '日一二三四五六';
+/** A day of the week within a text, in parentheses or not. */
+const WEEKDAY = /\(?(?:星期|周|礼拜)([一二三四五六日天])\)?/;
+
+/** Whether a date falls on the day named by the last sign of 星期四. */
+const fallsOn = (date: CivilDate, sign: string): boolean =>
+  DAYS[new Date(`${date}T00:00:00Z`).getUTCDay()] === sign.replace('天', '日');
 
 const SEPARATED = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:(?:T|\s+|(?=[凌清早上中下傍晚]))(\S.*))?$/;
 const CHINESE = /^(\d{4})年(\d{1,2})月(\d{1,2})[日号](.*)$/;

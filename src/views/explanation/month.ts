@@ -1,18 +1,32 @@
 // The tree a worker can read: amounts, formulas with their numbers, the clause quoted, the readings it rests on, the days
 // and tasks that failed, and the cells they were read from.
-import type { Decision, Line } from '../../model/decision.ts';
+import type { Decision, Figure, Line } from '../../model/decision.ts';
 import { type Expression, FLAG_UNIT, formulaText, leavesOf } from '../../model/expression.ts';
 import { parseFraction, plainText } from '../../model/fraction.ts';
-import type { MonthRecord, SubjectRecord } from '../../model/record.ts';
+import type { ItemRecord, MonthRecord, SubjectRecord } from '../../model/record.ts';
+import { figureTitle } from '../figures.ts';
 import { namedSources, type TextAt } from '../sources.ts';
 import { toldAssessment } from './assessed.ts';
 import { toldDays, unmetDays } from './days.ts';
 import { groundTexts } from './grounds.ts';
-import { toldMeasured } from './measured.ts';
 import { type ExplanationNode, explanationNode } from './node.ts';
 import { monthsBehind, toldNote } from './notes.ts';
 import { sourceTexts } from './source-texts.ts';
 import { toldTasks, undoneTasks } from './tasks.ts';
+
+function valueText(figure: Figure): string {
+  if (figure.type === 'flag') return figure.value ? '是' : '否';
+  const number = parseFraction(figure.value);
+  return number === null ? figure.value || '无' : plainText(number);
+}
+
+function toldMeasured({ scheme }: MonthRecord, { figures }: SubjectRecord, item: ItemRecord): ExplanationNode {
+  const shown = item.shows.flatMap((key) => {
+    const figure = figures[key];
+    return figure ? [`${figureTitle(scheme, key)} ${valueText(figure)}`] : [];
+  });
+  return explanationNode(`${item.title}：${shown.join('，')}`, {});
+}
 
 /** A line that takes nothing away is left out unless it is all there is. */
 const isTold = (line: Line, index: number): boolean =>

@@ -4,7 +4,6 @@ import { columnLetter } from '../../model/source.ts';
 import { type FormSheet, isForm } from '../../views/workbook/form.ts';
 import { type Cell, cellOf, type SheetModel, type WorkbookModel } from '../../views/workbook/model.ts';
 import { withNumberedBars } from './bars.ts';
-import { withBodyFont } from './default-font.ts';
 import { bytesOf, newWorkbook } from './file.ts';
 import { addForm } from './form.ts';
 import { formLayoutOf } from './form-layout.ts';
@@ -14,6 +13,14 @@ import { withSplitLinks } from './links.ts';
 import { type Noted, notesPart, withNoteSizes } from './notes.ts';
 import type { EditPart } from './repack.ts';
 import { addSheet } from './sheet.ts';
+import { BODY } from './styles.ts';
+
+const FROM_THEME = /<font>(?:(?!<\/font>).)*<scheme val="minor"\/>(?:(?!<\/font>).)*<\/font>/;
+
+const withBodyFont = (part: string, xml: string): string =>
+  part === 'xl/styles.xml'
+    ? xml.replace(FROM_THEME, `<font><sz val="${BODY.size}"/><name val="${BODY.name}"/></font>`)
+    : xml;
 
 const rowsOf = (sheet: SheetModel | FormSheet): readonly (readonly Cell[])[] =>
   isForm(sheet) ? sheet.blocks.flat().map(({ cells }) => cells) : [...sheet.rows, sheet.totals ?? []];
