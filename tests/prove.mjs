@@ -1,6 +1,7 @@
 // The proofs that take longer than the test command may: node tests/prove.mjs [name ...]; names are those of PROOFS.
 // Every random office of the second implementation, every mess style, every case of close and alert, every value of each
-// parameter, a thousand damages; every formula by LibreOffice; kills at random moments; Node 20, 22 and 24; the rules' mutants.
+// parameter, a thousand damages; every formula by LibreOffice; kills at random moments; Node 20, 22 and 24; the rules' mutants; slips in
+// the house.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
@@ -21,6 +22,7 @@ const PROOFS = {
   crash: ['tests/crash/run.mjs'],
   versions: ['tests/versions/run.mjs'],
   mutants: ['tests/mutants/run.mjs'],
+  house: ['tests/house-proof/run.mjs'],
 };
 
 const asked = process.argv.slice(2);
