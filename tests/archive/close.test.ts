@@ -345,16 +345,17 @@ function reversedSample(): string {
   return folder;
 }
 
-// All of 4 time zones × 2 locales × 2 dates with WANGGE_ALL=1; else each zone once, each locale and date twice.
+// All of 4 time zones × 2 locales × 2 dates with WANGGE_ALL=1; else the ends of the world, each locale and date once.
 const ZONES = ['Asia/Shanghai', 'America/New_York', 'Pacific/Kiritimati', 'UTC'];
 const LOCALES = ['zh_CN.UTF-8', 'C'];
 const MOMENTS = ['2021-10-08T00:30:00Z', '2031-02-28T23:59:50Z'];
 const everyCase = ZONES.flatMap((zone) =>
   LOCALES.flatMap((locale) => MOMENTS.map((moment) => [zone, locale, moment] as const)),
 );
-const someCases = ZONES.map(
-  (zone, index) => [zone, LOCALES[index % 2] as string, MOMENTS[index >> 1] as string] as const,
-);
+const someCases = [
+  ['America/New_York', 'zh_CN.UTF-8', '2031-02-28T23:59:50Z'],
+  ['Pacific/Kiritimati', 'C', '2021-10-08T00:30:00Z'],
+] as const;
 const cases = process.env.WANGGE_ALL === '1' ? everyCase : someCases;
 
 describe('the sample quarter closed', () => {

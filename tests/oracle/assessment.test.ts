@@ -1,4 +1,4 @@
-// Scores, grids and duties of the product against the second implementation, over random offices: 500 of them, 2,000 with
+// Scores, grids and duties of the product against the second implementation, over random offices: 300 of them, 2,000 with
 // WANGGE_ALL=1 (npm run prove).
 import { afterAll, describe, expect, test } from 'vitest';
 import { payDocument } from '../../src/views/documents/pay.ts';
@@ -8,7 +8,7 @@ import { officeFiles } from './files.ts';
 import { expectedDuties, expectedGrids, expectedScores } from './naive-assessment.ts';
 import { randomTeamOffice } from './random-assessment.ts';
 
-const OFFICES = Number(process.env.ASSESSMENT_OFFICES ?? (process.env.WANGGE_ALL === '1' ? 2_000 : 500));
+const OFFICES = Number(process.env.ASSESSMENT_OFFICES ?? (process.env.WANGGE_ALL === '1' ? 2_000 : 300));
 const FIRST = Number(process.env.ASSESSMENT_FIRST ?? 1);
 /** So many offices make one test. */
 const TOGETHER = 100;

@@ -6,7 +6,10 @@ import type { ParameterDefinition } from '../../src/scheme/edition.ts';
 import { shippedEditions } from '../../src/scheme/shipped.ts';
 import { movedBetween, quarterUnder } from './sample-quarter.ts';
 
-const parameters = Object.entries(shippedEditions()[0]?.edition.parameters ?? {});
+/** Every second of them; with WANGGE_ALL=1 (npm run prove) all. */
+const parameters = Object.entries(shippedEditions()[0]?.edition.parameters ?? {}).filter(
+  (_, index) => index % 2 === 0 || process.env.WANGGE_ALL === '1',
+);
 
 /** Every other choice; of a number one step up and the least there may be. */
 function otherValues({
