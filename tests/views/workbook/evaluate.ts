@@ -40,7 +40,7 @@ interface Evaluator {
   readonly evaluate: (formula: Formula) => CellValue;
 }
 
-function evaluatorOf({ sheets, names = [] }: WorkbookModel): Evaluator {
+export function evaluatorOf({ sheets, names = [] }: WorkbookModel): Evaluator {
   const models = new Map(sheets.flatMap((sheet) => (isForm(sheet) ? [] : [[sheet.name, sheet] as const])));
   const named = new Map(names.map((one) => [one.name, one]));
   const known = new Map<SheetModel, Map<Formula, CellValue>>([...models.values()].map((sheet) => [sheet, new Map()]));

@@ -3,7 +3,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { MonthRecord, SubjectRecord } from '../../../src/model/record.ts';
 import { isForm } from '../../../src/views/workbook/form.ts';
-import type { Column, SheetModel, WorkbookModel } from '../../../src/views/workbook/model.ts';
+import { type Column, cellOf, type SheetModel, type WorkbookModel } from '../../../src/views/workbook/model.ts';
 import { payWorkbook } from '../../../src/views/workbook/pay.ts';
 import { rankingWorkbook } from '../../../src/views/workbook/ranking.ts';
 import { memoryWorkspace } from '../../memory-workspace.ts';
@@ -11,7 +11,7 @@ import { decidedMonths } from '../../oracle/decided.ts';
 import { officeFiles } from '../../oracle/files.ts';
 import { randomOffice } from '../../oracle/random.ts';
 import { quarterUnder } from '../../run/sample-quarter.ts';
-import { evaluated } from './evaluate.ts';
+import { evaluated, evaluatorOf } from './evaluate.ts';
 
 const NOBODY = { preparedBy: null, preparedOn: null };
 let quarter: readonly MonthRecord[];
@@ -36,6 +36,56 @@ test.each([2, 4, 5])('of random office %d', async (seed) => {
     ...(record.ranking === null ? [] : evaluated(rankingWorkbook(record.ranking, record, NOBODY)).differing),
   ]);
   expect(differing).toEqual([]);
+});
+
+describe('a value changed on 规则依据', () => {
+  const changes: readonly (readonly [parameter: string, value: number])[] = [
+    ['巡查补贴标准', 20],
+    ['未达标日扣减', 400],
+    ['信息少报扣减', 7.5],
+  ];
+  test.each(changes)('%s = %d: the amounts and lines are those of a month that is decided so', async (title, value) => {
+    const others = await quarterUnder(`${title},${value},,会议纪要,王主任`);
+    const [before, after] = [quarter[0], others[0]].map((record) => payWorkbook(record as MonthRecord, NOBODY));
+    const sheetOf = (model: WorkbookModel | undefined, name: string) =>
+      model?.sheets.find((sheet) => sheet.name === name) as SheetModel;
+    const at = ({ columns }: SheetModel, key: string) => columns.findIndex((column) => column.key === key);
+    const model: WorkbookModel = {
+      ...(before as WorkbookModel),
+      sheets: (before as WorkbookModel).sheets.map((sheet) => {
+        if (isForm(sheet) || sheet.name !== '规则依据') return sheet;
+        const [named, valued] = [at(sheet, 'title'), at(sheet, 'value')];
+        return {
+          ...sheet,
+          rows: sheet.rows.map((row) =>
+            row[named] === title ? row.map((cell, index) => (index === valued ? value : cell)) : row,
+          ),
+        };
+      }),
+    };
+    const { evaluate } = evaluatorOf(model);
+    const amounts = (sheet: SheetModel, keys: readonly number[], isLive: boolean) =>
+      sheet.rows.map((row) =>
+        keys.map((key) => {
+          const { formula, value: written } = cellOf(row[key] ?? null);
+          const found = isLive && formula ? evaluate(formula) : written;
+          return typeof found === 'number' ? Math.round(found * 100) + 0 : found;
+        }),
+      );
+    for (const [name, isAsked] of [
+      ['发放表', (key: string) => key.startsWith('money ')],
+      ['核对', (key: string) => key === 'recomputed'],
+    ] as const) {
+      const [live, decided] = [sheetOf(model, name), sheetOf(after, name)];
+      const keys = live.columns.flatMap(({ key = '' }, index) => (isAsked(key) ? [index] : []));
+      // Below the people stand sums and parameters, the changed one among them.
+      const rows = (sheet: SheetModel): SheetModel => ({
+        ...sheet,
+        rows: name === '核对' ? sheet.rows.filter((row) => cellOf(row[0] ?? null).value !== null) : sheet.rows,
+      });
+      expect(amounts(rows(live), keys, true)).toEqual(amounts(rows(decided), keys, false));
+    }
+  });
 });
 
 describe('a column', () => {
