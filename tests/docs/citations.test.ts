@@ -11,21 +11,48 @@ const below = (folder: string, ending: RegExp): readonly string[] =>
     .map((path) => join(folder, path));
 
 const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'DECISIONS.md', 'CHANGELOG.md', ...below('docs', /\.md$/)];
-const CODE = [...below('src', /\.(?:ts|yaml)$/), ...below('tests', /\.(?:ts|mjs)$/), ...below('bench', /\.mjs$/)];
+/** All but this test, whose examples are no citations. */
+const CODE = [
+  ...below('src', /\.(?:ts|yaml)$/),
+  ...below('tests', /\.(?:ts|mjs)$/).filter((path) => path !== 'tests/docs/citations.test.ts'),
+  ...['bench', 'fixtures', 'packaging'].flatMap((folder) => below(folder, /\.mjs$/)),
+  'build.mjs',
+];
 
 const sections = new Set(
   [...textOf('docs/spec.md').matchAll(/^#{2,3} (\d+(?:\.\d+)?)\.? /gm)].map(([, number]) => number),
 );
 
-/** `spec 3.0`, `spec 5.6, 9`, `spec 4 and 6`. */
-const CITED = /\bspec (\d+(?:\.\d+)?(?:(?:, | and )\d+(?:\.\d+)?)*)/gi;
+const NUMBER = String.raw`\d+(?:\.\d+)?[a-z]?\b`;
+/** What stands between two words of a comment, also where it goes on in the next line. */
+const GAP = String.raw`\s(?:\s|//|\*|#)*`;
+/** `spec 3.0`, `Spec §5.6, 9`, `spec section 4 and 6`. */
+const CITED = new RegExp(String.raw`\bspec${GAP}(?:sections? )?§? ?(${NUMBER}(?:(?:,| and)${GAP}§?${NUMBER})*)`, 'gi');
+/** The contract without a section. */
+const VAGUE = new RegExp(String.raw`\b(?:the|by|in|of) spec(?:ification)?\b(?!${GAP}(?:sections? )?§? ?\d)`, 'gi');
 
 function* lostCitations(path: string): Iterable<string> {
-  for (const [index, line] of textOf(path).split('\n').entries())
-    for (const [, numbers = ''] of line.matchAll(CITED))
-      for (const number of numbers.split(/, | and /))
-        if (!sections.has(number)) yield `${path}:${index + 1} spec ${number}`;
+  const text = textOf(path);
+  const lineAt = (index: number): number => text.slice(0, index).split('\n').length;
+  for (const { 0: found, 1: numbers = '', index } of text.matchAll(CITED))
+    for (const [number] of numbers.matchAll(new RegExp(NUMBER, 'g')))
+      if (!sections.has(number)) yield `${path}:${lineAt(index + found.length)} spec ${number}`;
+  for (const { 0: found, index } of text.matchAll(VAGUE)) yield `${path}:${lineAt(index)} ${found}: which section?`;
 }
+
+test('forms of a citation', () => {
+  const numbersIn = (text: string) => [...text.matchAll(CITED)].map(([, numbers]) => numbers);
+  expect(numbersIn('(spec 3.0), Spec §5.6, 9 and (spec\n// 3.0a) * spec section 4 and 6')).toEqual([
+    '3.0',
+    '5.6, 9',
+    '3.0a',
+    '4 and 6',
+  ]);
+  expect('the spec says; the spec 4 says; by the specification'.match(VAGUE)).toEqual([
+    'the spec',
+    'the specification',
+  ]);
+});
 
 test('sections of the contract', () => {
   expect(sections.size).toBeGreaterThan(20);

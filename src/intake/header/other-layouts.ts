@@ -1,5 +1,5 @@
-// Tables that are none of ours (别的表): known by their signs, named as what they are, never in the way and never paying (spec
-// 3.0, 3.0a).
+// Tables that are none of ours (别的表): known by their signs, named as what they are, never in the way and never paying
+// (spec 3.0).
 import { compact } from '../values/text.ts';
 
 /** Words with 会 that name no meeting: 社会治理, 村委会, 工会, 会计 … */

@@ -208,7 +208,7 @@ describe('the other sheets', () => {
   const record = monthRecord(5);
   const workbook = book(record);
 
-  it('stand in the order of the spec', () => {
+  it('stand in the order of spec 10', () => {
     expect(workbook.sheets.map(({ name }) => name).join(' ')).toBe(
       '发放表 工资条 巡查明细 信息明细 任务明细 例会明细 以奖代补 问题清单 异常线索 核对 规则依据 解释口径 数据来源',
     );
