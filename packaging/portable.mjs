@@ -24,6 +24,9 @@ const SYSTEMS = {
   linux: { shown: ['wangge', 'wangge-drop', 'install-desktop.sh'], hidden: ['wangge.desktop'], guide: (text) => text },
 };
 
+/** What its users read; README.md and docs/spec.md are for those who have the source. */
+const MANUALS = ['手册.md', '程序的提问.md', '脚本.md', '审计.md'];
+
 const { name, version, type, license } = JSON.parse(readFileSync('package.json', 'utf8'));
 const base = mkdtempSync(join(tmpdir(), 'wangge-portable-'));
 process.once('exit', () => rmSync(base, { recursive: true, force: true }));
@@ -46,8 +49,9 @@ function assemble(folder, { system, binary }, node) {
   cpSync('dist', join(folder, 'dist'), { recursive: true });
   for (const file of ['wangge.js', ...hidden]) copyFileSync(join('bin', file), join(folder, 'bin', file));
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ name, version, type, license }, null, 2)}\n`);
-  for (const file of ['README.md', 'CHANGELOG.md', 'LICENSE']) copyFileSync(file, join(folder, file));
-  cpSync('docs', join(folder, 'docs'), { recursive: true });
+  for (const file of ['CHANGELOG.md', 'LICENSE']) copyFileSync(file, join(folder, file));
+  mkdirSync(join(folder, 'docs'));
+  for (const file of MANUALS) copyFileSync(join('docs', file), join(folder, 'docs', file));
   copyFileSync(nodeLicence, join(folder, 'NODE-LICENSE.txt'));
   writeFileSync(join(folder, 'THIRD-PARTY-LICENSES.txt'), licences);
   writeFileSync(join(folder, '使用说明.txt'), guide(readFileSync(`packaging/${system}.txt`, 'utf8')));

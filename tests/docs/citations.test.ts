@@ -61,12 +61,27 @@ test('sections of the contract', () => {
   expect([...CODE, ...DOCUMENTS].flatMap((path) => [...lostCitations(path)])).toEqual([]);
 });
 
+/** Targets of relative links, from the root. */
+const linksIn = (path: string): readonly string[] =>
+  [...textOf(path).matchAll(/\]\(([^)#:\s]+)(?:#[^)]*)?\)/g)].map(([, target]) =>
+    join(dirname(path), decodeURI(target as string)),
+  );
+
 test('files by relative links', () => {
   const lost = DOCUMENTS.flatMap((path) =>
-    [...textOf(path).matchAll(/\]\(([^)#:\s]+)(?:#[^)]*)?\)/g)]
-      .map(([, target]) => join(dirname(path), decodeURI(target as string)))
+    linksIn(path)
       .filter((target) => !existsSync(join(ROOT, target)))
       .map((target) => `${path} → ${target}`),
   );
   expect(lost).toEqual([]);
+});
+
+test('manuals lead to nothing that the portable folder lacks', () => {
+  const manuals = DOCUMENTS.filter((path) => /^docs\/\p{Script=Han}+\.md$/u.test(path));
+  const packed = [
+    ...(/MANUALS = \[([^\]]*)\]/.exec(textOf('packaging/portable.mjs'))?.[1] ?? '').matchAll(/'([^']+)'/g),
+  ];
+  expect(packed.map(([, name]) => join('docs', name as string)).sort()).toEqual([...manuals].sort());
+  const shipped = [...manuals, 'CHANGELOG.md'];
+  expect(shipped.flatMap(linksIn).filter((target) => !shipped.includes(target))).toEqual([]);
 });
