@@ -5,11 +5,11 @@ import type { Person } from '../model/facts.ts';
 import { TABLE_KINDS, type TableKind } from '../model/terms.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { type AnswersInForce, adviceFor } from './answers.ts';
-import { aliasesOf } from './header/aliases.ts';
+import { aliasesOf, canonicalHeading } from './header/aliases.ts';
 import { parseHeading } from './header/heading.ts';
 import { saysMeeting } from './header/other-layouts.ts';
 import { fittingValues, isEveryday } from './header/suggestions.ts';
-import type { FieldType } from './kind.ts';
+import type { FieldType, KindSpec } from './kind.ts';
 import { PERSON_FIELDS, PLACE_FIELDS } from './kinds/common.ts';
 import { KINDS } from './kinds/index.ts';
 import type { ColumnProfile, ValueType } from './rows/column-profile.ts';
@@ -118,20 +118,41 @@ const NO_AMOUNT =
 /** A number of a person's marks is none of these. */
 const NO_MARK = /年龄|序|编号|号码|电话|手机|排名|名次|工号|次数|天数|人数|户数/;
 
-/** Unknown columns whose values look like those of a field that moves money and that no column fills: one entry a table. */
-export function columnProblems(table: ParsedTable, answers: AnswersInForce, suggested: ReadonlySet<number>): Problem[] {
-  if (table.valueRules === 1 || table.side === 'previous' || table.dates.length > 0) return [];
-  const spec = KINDS.find(({ kind, dateColumns }) => kind === table.kind && !dateColumns);
-  const wanted = (Object.entries(spec?.typed ?? {}) as [string, FieldType][]).filter(
+/** The kind of a table whose columns are asked about; null where they are not. */
+const askedKind = ({ kind, side, dates, valueRules }: ParsedTable): KindSpec | null =>
+  valueRules === 1 || side === 'previous' || dates.length > 0
+    ? null
+    : (KINDS.find((one) => one.kind === kind && !one.dateColumns) ?? null);
+
+/** Questions about the columns that no field took; those of `suggested` were asked about already. */
+export function columnProblems(
+  table: ParsedTable,
+  answers: AnswersInForce,
+  suggested: ReadonlySet<number>,
+): readonly Problem[] {
+  const spec = askedKind(table);
+  if (spec === null) return [];
+  const isNotUsed = (heading: string): boolean => answers.isColumnNotUsed(table.file, table.sheet, heading);
+  const open = table.unused.filter(
+    ({ column, heading, spare }) => !spare && !suggested.has(column) && !isNotUsed(heading),
+  );
+  const rivals = open.flatMap((column) => rivalOf(table, spec, column));
+  const others = open.filter(({ column }) => !rivals.some(({ place }) => place.column === column));
+  return [...likeFields(table, spec, others), ...rivals];
+}
+
+/** Columns whose values look like those of a field that moves money and that no column fills: one entry a table. */
+function likeFields(table: ParsedTable, spec: KindSpec, unused: ParsedTable['unused']): readonly Problem[] {
+  const wanted = (Object.entries(spec.typed) as [string, FieldType][]).filter(
     ([field, type]) => type === 'money' || !isFilled(table, field),
   );
-  const columns = table.unused.flatMap(({ column, heading, spare }) => {
+  const columns = unused.flatMap(({ column, heading }) => {
     const profile = table.profiles.get(column);
-    if (spare || suggested.has(column) || !profile || isEveryday(heading) || profile.isSerial) return [];
+    if (!profile || isEveryday(heading) || profile.isSerial) return [];
     const alike = wanted.filter(([, type]) => looksLike(type, heading, profile)).map(([field]) => field);
     const fields = alike.length === 0 && isUnaskedVerdict(table, profile) ? ['decision'] : alike;
-    if (fields.length === 0 || answers.isColumnNotUsed(table.file, table.sheet, heading)) return [];
-    const meanings = fields.map((field) => spec?.fields[field]?.[0] ?? field);
+    if (fields.length === 0) return [];
+    const meanings = fields.map((field) => canonicalHeading(spec, field));
     return [{ column, heading, meanings, samples: profile.samples }];
   });
   const [first] = columns;
@@ -145,28 +166,19 @@ export function columnProblems(table: ParsedTable, answers: AnswersInForce, sugg
 const STRICTER = /^(?:有效|实际|核定|核实|认定|审定|折算|修正|校正|最终|复核)(.{2,})$/;
 
 /** A column that bears the name of one that is used, as the stricter of both: which of them counts is the office's to say. */
-export function rivalColumns(table: ParsedTable, answers: AnswersInForce): Problem[] {
-  if (table.valueRules === 1 || table.side === 'previous' || table.dates.length > 0) return [];
-  const spec = KINDS.find(({ kind, dateColumns }) => kind === table.kind && !dateColumns);
-  return table.unused.flatMap(({ column, heading, spare }) => {
-    const name = STRICTER.exec(parseHeading(heading).base)?.[1] ?? '';
-    const [field = ''] = spec ? (aliasesOf(spec).get(name) ?? []) : [];
-    const used = table.fields.get(field);
-    const profile = table.profiles.get(column);
-    if (spare || !used || !profile || profile.samples.length === 0) return [];
-    if (field in PERSON_FIELDS || field in PLACE_FIELDS || field === 'note') return [];
-    if (answers.isColumnNotUsed(table.file, table.sheet, heading)) return [];
-    const answer = adviceFor(table.file, table.sheet, heading);
-    const data = {
-      kind: TABLE_KINDS[table.kind],
-      heading,
-      used: used.heading,
-      meaning: name,
-      answer,
-      table: table.kind,
-    };
-    return [problem('columnRival', { ...data, samples: profile.samples }, placeIn(table, table.headerRow, column))];
-  });
+function rivalOf(
+  table: ParsedTable,
+  spec: KindSpec,
+  { column, heading }: ParsedTable['unused'][number],
+): readonly Problem[] {
+  const name = STRICTER.exec(parseHeading(heading).base)?.[1] ?? '';
+  const [field = ''] = aliasesOf(spec).get(name) ?? [];
+  const used = table.fields.get(field);
+  const samples = table.profiles.get(column)?.samples ?? [];
+  if (!used || samples.length === 0 || field in PERSON_FIELDS || field in PLACE_FIELDS || field === 'note') return [];
+  const answer = adviceFor(table.file, table.sheet, heading);
+  const data = { kind: TABLE_KINDS[table.kind], heading, used: used.heading, meaning: name, samples, answer };
+  return [problem('columnRival', data, placeIn(table, table.headerRow, column))];
 }
 
 /** A column under a heading of its own that says of some rows that they were refused or withdrawn, where no other column does. */

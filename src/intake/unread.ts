@@ -1,5 +1,4 @@
 // Sheets that no kind took (没有认出的表): what they look like, and whether they may move money (spec 3.0).
-
 import type { Row } from '../files/sheet.ts';
 import type { YearMonth } from '../model/civil.ts';
 import { firstDay, lastDay, yearOf } from '../model/civil.ts';
@@ -143,9 +142,17 @@ export type Judgement =
   | { readonly type: 'data'; readonly people: readonly string[]; readonly kind: TableKind | null }
   | { readonly type: 'nothing' };
 
-/** Whether the widest row names one person: it is no heading row. Names of several people across the top are one. */
-export const isHeadless = ({ headings }: UnreadSheet, names: ReadonlyMap<string, string>): boolean =>
-  new Set(headings.flatMap((text) => names.get(text) ?? [])).size === 1;
+/**
+ * Whether the widest row is data: it names one person, or several beside an amount, a figure or a date (an approver stands on
+ * the roster, too). Names alone across the top are headings.
+ */
+export function isHeadless({ headings, top }: UnreadSheet, names: ReadonlyMap<string, string>): boolean {
+  const named = new Set(headings.flatMap((text) => names.get(text) ?? [])).size;
+  if (named < 2) return named === 1;
+  const figures = new ColumnProfile(null);
+  for (const cell of top) figures.add(cell);
+  return ['number', 'money', 'date'].some((type) => figures.count(type as ValueType) > 0);
+}
 
 /** The columns with that row among their values. */
 function withTop({ columns, top }: UnreadSheet, period: YearMonth): UnreadSheet['columns'] {

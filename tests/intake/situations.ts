@@ -837,6 +837,7 @@ const emptied: readonly Case[] = [
     {
       files: [
         file('2021-07/增减项.csv', () => [sheet(null, [['W001', '王芳', '追扣', '-1500', '重复发放', '周主任']])]),
+        file('2021-07/请假登记.csv', () => [sheet(null, [['王芳', '2021-07-05', '2021-07-06', '事假', '李强']])]),
         file('2021-07/白夜安排.csv', () => [
           sheet(null, [
             ['日期', '王芳', '李强'],
@@ -845,7 +846,11 @@ const emptied: readonly Case[] = [
         ]),
       ],
     },
-    ['error sheetUnread 2021-07/增减项.csv - - -', 'warning sheetNotTaken 2021-07/白夜安排.csv - - -'],
+    [
+      'error sheetUnread 2021-07/增减项.csv - - -',
+      'error sheetUnread 2021-07/请假登记.csv - - -',
+      'warning sheetNotTaken 2021-07/白夜安排.csv - - -',
+    ],
   ],
   [
     'remarks about a matter, about an amount, an absence, a person',
@@ -885,6 +890,14 @@ const emptied: readonly Case[] = [
       'warning rowsSpokenAgainst 2021-07/增减项.xlsx Sheet1 2 7',
       'warning rowsSpokenAgainst 2021-07/增减项.xlsx Sheet1 3 7',
     ],
+  ],
+  [
+    'a stricter amount is one question, not two',
+    month('增减项', [
+      ['工号', '姓名', '项目', '金额', '实际金额', '原因', '批准人'],
+      ['W001', '王芳', '补贴', 100, 50, '高温', '李主任'],
+    ]),
+    ['warning columnRival 2021-07/增减项.xlsx Sheet1 1 4'],
   ],
   [
     'a stricter figure beside the one that is used',

@@ -1,6 +1,5 @@
 // Cells that speak against their row (与采用相反的话): 备注 已取消, 是否已发 是, 发放月份 of another month. No field takes such columns; the row
 // counts, and the office is asked (spec 3.0).
-
 import type { Cell } from '../../files/sheet.ts';
 import { monthOf as monthOfDay, type YearMonth, yearOf } from '../../model/civil.ts';
 import { TABLE_KINDS, type TableKind } from '../../model/terms.ts';
@@ -28,14 +27,17 @@ interface Sign {
 // A whole remark, or its first sentence: 取消了违规摊位 and 驳回理由已告知 are about the matter, not about the row.
 const VOIDING_NOTE =
   /^(?:[本该此]?[条行次单]?已|拟|申请)?(?:(?:取消|作废|撤销|撤回|撤单|废除|终止|删除|剔除|驳回|退回)(?:了|处理|(?:该|此|本)?(?:次|条|单)?(?:上报|申请|登记|记录|请假|休假|任务|派单|工单|会议)?)?|未休|未执行|不计入?|不予(?:计入|认定|采纳|发放|批准)?|不同意|未批准?|未通过|重复(?:上报|提交|填报|记录|登记|派单|录入|导入)?|(?:测试|无效|错误|异常)(?:数据|记录|信息|上报|任务|工单)|数据(?:异常|错误|有误|无效))(?:$|[,，。.;；、:：(（\s])/;
+/** 6月已发, 已随上月工资发放; to send a notice (发通知) or to find something (发现) is no payment. */
 const PAID_NOTE =
-  /^(?:款项?|此前|前期|已于?.{0,8}|上月|上个月|\d{1,2}月份?|年前)?已(?:经)?(?:发|发放|支付|兑付|补发|打卡|入账|结清)(?:$|[,，。.;；(（])/;
+  /(?<![未没])已(?:经)?[^，。；,;]{0,10}?(?:发放|支付|兑付|补发|打卡|入账|结清|发(?![通函文短信现布给送票出起]))/;
 const LATER_NOTE =
-  /^(?:暂不发|暂缓发|缓发|暂不计|待(?:下月|次月)|(?:留待|等)?(?:下|次|下个)月(?:再|补|统一|一并)?(?:发|计|扣|兑)|延后发|延期发)/;
+  /(?:暂不|暂缓|缓|延后|延期|推迟)(?:发|计|扣|兑)|待[^，。；,;]{0,8}(?:发|计|扣|兑)|(?:下|次|下个)月[^，。；,;]{0,4}(?:发|计|扣|兑)|延至|留待/;
 const LEAVE_NOTE =
   /^(?:已|因)?(?:请假|公差|公假|事假|病假|年假|产假|婚假|丧假|出差|外出培训|调休|值班|会议取消|取消|未召开|免签|系统故障|设备故障|已补签|补签)/;
 const LEFT_NOTE =
-  /^(?:(?:拟?于)?\d[\d年月日号./-]*(?:起|已|因.{1,8})*)?(?:已|自动|主动|个人|本人|因.{1,8})*(?:离职|辞职|辞退|退休|离岗|调离|调出|调走|解聘|停职|停薪|除名|开除|终止合同|解除合同)(?!返聘|后)/;
+  /(?<![未不没拟曾])(?:离职|辞职|辞退|退休|离岗|调离|调出|调走|解聘|停职|停薪|除名|开除|终止合同|解除合同)(?!返聘|后|人员|教师|干部|职工|工人|军人)/;
+/** Somebody else's leaving. */
+const OF_ANOTHER = /接替|接任|顶替|替换|返聘/;
 const PAID = new Set(['是', '√', '✓', '✔', 'Y', 'YES', '1', '已发', '已发放', '已支付', '已兑付', '已结算', '已入账']);
 
 const textOf: (cell: Parameters<Speaks>[0]) => string = (cell) => compact(shownText(cell));
@@ -112,7 +114,7 @@ const SIGNS: readonly Sign[] = [
     sign: 'left',
     heading: NOTE,
     kinds: new Set(['roster']),
-    speaks: (cell) => LEFT_NOTE.test(textOf(cell)),
+    speaks: (cell) => LEFT_NOTE.test(textOf(cell)) && !OF_ANOTHER.test(textOf(cell)),
     about: hasNoEnd,
   },
   {

@@ -1,5 +1,4 @@
 // The example row of a template (示例行): 示例 where other rows have their number, as the first thing in the row.
-
 import type { Cell } from '../../files/sheet.ts';
 import { normalHeading } from '../header/heading.ts';
 import type { Fit } from '../header/recognise.ts';

@@ -1,6 +1,5 @@
 // Rows below the headings that are not data (非数据行): 合计 rows, repeated headers and titles, footnotes, the example of a
 // template. Any other row that says whom or what it is about is data, whatever else stands in it.
-
 import type { Cell, Row } from '../../files/sheet.ts';
 import { normalHeading } from '../header/heading.ts';
 import type { Fit } from '../header/recognise.ts';

@@ -1,5 +1,4 @@
 // A table whose rows are streaming in (逐行读表): each is told from what is no data, read, and entered in the books.
-
 import type { Cell, Range, Row } from '../../files/sheet.ts';
 import { type CivilDate, firstDay, lastDay, type YearMonth, yearOf } from '../../model/civil.ts';
 import { PATROL_FIGURES, TABLE_KINDS } from '../../model/terms.ts';
@@ -10,7 +9,7 @@ import { isReadable, lacksOnlyIds, tellHeader } from '../header/check-header.ts'
 import type { Fit } from '../header/recognise.ts';
 import type { KindSpec } from '../kind.ts';
 import { PERSON_FIELDS, VALIDITY_PARSERS } from '../kinds/common.ts';
-import { columnProblems, rivalColumns } from '../questions.ts';
+import { columnProblems } from '../questions.ts';
 import { isMarked, type ParsedTable, placeIn } from '../table.ts';
 import { isBlank } from '../values/blank.ts';
 import { gravest, type Standing } from '../values/validity.ts';
@@ -98,7 +97,7 @@ export function startTable(fit: Fit, table: ParsedTable, within: Within, merges:
     beyond.close();
     const isNotUsed = (heading: string): boolean => answers.isColumnNotUsed(table.file, table.sheet, heading);
     const asked = tellHeader(fit, table, isNotUsed);
-    table.problems.push(...columnProblems(table, answers, asked), ...rivalColumns(table, answers));
+    table.problems.push(...columnProblems(table, answers, asked));
     fit.spec.finish(table);
     table.problems.push(...against.problems(isNotUsed));
   };

@@ -1,5 +1,4 @@
 // Columns no field takes (其他列): they tell apart rows that are otherwise alike.
-
 import type { Cell } from '../../files/sheet.ts';
 import { normalHeading } from '../header/heading.ts';
 import type { Fit } from '../header/recognise.ts';

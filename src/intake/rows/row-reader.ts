@@ -1,5 +1,4 @@
 // Reads the cells of one row after another through the table's header map, and collects what is wrong with each.
-
 import type { Cell } from '../../files/sheet.ts';
 import type { CivilDate } from '../../model/civil.ts';
 import type { ValueRules } from '../../model/value-rules.ts';
