@@ -12,7 +12,7 @@ import {
   type Damage,
   type PackedEntry,
   packed,
-} from './archive-container.ts';
+} from './container.ts';
 
 export const MANIFEST = 'manifest.json';
 export const SUMS = 'SHA256SUMS';

@@ -9,8 +9,8 @@ import { readRecord, readRecords } from '../record/read.ts';
 import { isWhole } from '../store/seal.ts';
 import { ARCHIVE_FOLDER, type Workspace } from '../store/workspace.ts';
 import { type Archive, openArchive } from './archive.ts';
-import type { Damage } from './archive-container.ts';
-import { FOLDERS } from './archive-text.ts';
+import type { Damage } from './container.ts';
+import { FOLDERS } from './explanatory-note.ts';
 
 export const RESULTS = 'results.json';
 export const EARLIER = `${FOLDERS.past}/更早月份.json`;

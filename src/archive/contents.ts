@@ -10,9 +10,9 @@ import { inputsOf } from '../store/inputs.ts';
 import type { Workspace } from '../store/workspace.ts';
 import type { Output } from '../store/write.ts';
 import { jsonBytes } from './archive.ts';
-import type { ArchiveEntry } from './archive-container.ts';
-import { archiveText, FOLDERS } from './archive-text.ts';
-import { EARLIER, pastPath, RESULTS } from './archives.ts';
+import { EARLIER, pastPath, RESULTS } from './chain.ts';
+import type { ArchiveEntry } from './container.ts';
+import { archiveText, FOLDERS } from './explanatory-note.ts';
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 /** As it stands in the archive. */

@@ -5,7 +5,7 @@ import { mistakeIn } from '../rules/mistakes.ts';
 import { type OfficialDays, readOfficialDays } from '../scheme/calendar.ts';
 import { type EditionSource, parseEdition } from '../scheme/parse-edition.ts';
 import type { Archive } from './archive.ts';
-import { CALENDAR } from './archive-contents.ts';
+import { CALENDAR } from './contents.ts';
 
 const textIn = ({ bytesOf }: Archive, path: string): string | null => {
   const bytes = bytesOf(path);

@@ -1,5 +1,5 @@
 // An archive that another program has packed again, read by its directory: what it holds can still be held against its sums.
-import type { PackedEntry } from './archive-container.ts';
+import type { PackedEntry } from './container.ts';
 import { CENTRAL, CENTRAL_SIZE, END, END_SIZE, LOCAL_SIZE, STORED } from './zip-format.ts';
 
 /** Where the end record begins; a comment may follow it. */

@@ -2,7 +2,7 @@
 import { parseYearMonth, type YearMonth } from '../model/civil.ts';
 import { type Input, sha256, type Workspace } from '../store/workspace.ts';
 import type { Archive } from './archive.ts';
-import { FOLDERS } from './archive-text.ts';
+import { FOLDERS } from './explanatory-note.ts';
 
 const INPUTS = `${FOLDERS.inputs}/`;
 

@@ -1,8 +1,7 @@
 // Closing a month (关账, spec 11): decided, looked at, written with everything it rests on into one archive.
-
 import { archiveBytes, openArchive } from '../archive/archive.ts';
-import { archiveContents, archivedCells, editionEntry } from '../archive/archive-contents.ts';
-import { archivePath, type Chain, followsClosed } from '../archive/archives.ts';
+import { archivePath, type Chain, followsClosed } from '../archive/chain.ts';
+import { archiveContents, archivedCells, editionEntry } from '../archive/contents.ts';
 import type { Hold, Manifest, OutputOptions } from '../model/archive.ts';
 import { addMonths, type YearMonth } from '../model/civil.ts';
 import type { IssueRecord, MonthRecord } from '../model/record.ts';

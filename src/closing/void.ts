@@ -1,7 +1,6 @@
 // 作废: a month closed by mistake, before anything was paid by it. Its archive is kept, whole, beside what was said of it.
-
 import { jsonBytes, readVoided } from '../archive/archive.ts';
-import { archivePath, chainOf } from '../archive/archives.ts';
+import { archivePath, chainOf } from '../archive/chain.ts';
 import type { Manifest, Statement } from '../model/archive.ts';
 import type { YearMonth } from '../model/civil.ts';
 import { NOWHERE, type Problem, problem } from '../problems/problem.ts';

@@ -1,5 +1,4 @@
 // wangge close <month>: the month decided, looked at, and written with everything it rests on into its archive.
-
 import { closeMonth } from '../closing/close.ts';
 import { voidMonth } from '../closing/void.ts';
 import type { YearMonth } from '../model/civil.ts';

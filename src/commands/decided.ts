@@ -1,7 +1,7 @@
 // What most commands begin with: the editions of the run, the workspace, the month or quarter decided. Errors are reported here.
 
-import { closedEvidence } from '../archive/archived-workspace.ts';
-import type { ClosedMonth } from '../archive/archives.ts';
+import type { ClosedMonth } from '../archive/chain.ts';
+import { closedEvidence } from '../archive/workspace.ts';
 import type { Quarter, YearMonth } from '../model/civil.ts';
 import type { IssueRecord, MonthRecord } from '../model/record.ts';
 import { issuesOf, underStrict } from '../problems/issues.ts';
@@ -17,7 +17,7 @@ import { failure, stops } from './report.ts';
 import { readWorkspace, withTaken } from './workspace.ts';
 
 /** What is being asked for: the schema of its document and the month or quarter. */
-export interface Request<P extends string = string> {
+export interface DocumentRequest<P extends string = string> {
   readonly schema: string;
   readonly period: P;
   /** Writes the outputs of an open month: the workspace is taken from the start, and a closed month is refused. */
@@ -27,7 +27,7 @@ export interface Request<P extends string = string> {
 /** The editions named by `--scheme`, else those shipped; null when their mistakes have been reported. */
 export async function editionsFor(
   context: Context,
-  { schema, period }: Request,
+  { schema, period }: DocumentRequest,
 ): Promise<readonly EditionSource[] | null> {
   const files = await Promise.all(context.scheme.map(async (path) => ({ path, text: await namedText(path) })));
   const found = await editionsOf(files);
@@ -60,7 +60,7 @@ export type Use<R> = (decided: Decided, run: R) => ExitCode | Promise<ExitCode>;
 
 async function whenDecided<R extends DecidedPeriod>(
   context: Context,
-  asked: Request,
+  asked: DocumentRequest,
   decide: (workspace: Workspace, editions: readonly EditionSource[]) => Promise<R>,
   use: Use<R>,
 ): Promise<ExitCode> {
@@ -81,9 +81,9 @@ async function whenDecided<R extends DecidedPeriod>(
 }
 
 /** Whoever writes the outputs of a month decides it; whoever tells of it does with what was written. */
-const choicesOf = ({ writes }: Request): MonthChoices => (writes ? {} : { acceptsStored: true });
+const choicesOf = ({ writes }: DocumentRequest): MonthChoices => (writes ? {} : { acceptsStored: true });
 
-export const withMonth = (context: Context, asked: Request<YearMonth>, use: Use<MonthRun>): Promise<ExitCode> =>
+export const withMonth = (context: Context, asked: DocumentRequest<YearMonth>, use: Use<MonthRun>): Promise<ExitCode> =>
   whenDecided<MonthRun>(
     context,
     asked,
@@ -92,7 +92,11 @@ export const withMonth = (context: Context, asked: Request<YearMonth>, use: Use<
   );
 
 /** The record is that of the quarter's last month; its `ranking` is not null. */
-export const withQuarter = (context: Context, asked: Request<Quarter>, use: Use<QuarterRun>): Promise<ExitCode> =>
+export const withQuarter = (
+  context: Context,
+  asked: DocumentRequest<Quarter>,
+  use: Use<QuarterRun>,
+): Promise<ExitCode> =>
   whenDecided(
     context,
     asked,
@@ -103,7 +107,7 @@ export const withQuarter = (context: Context, asked: Request<Quarter>, use: Use<
 /** The month as it was examined, with its errors; null when the editions' mistakes have been reported. */
 export async function runFor(
   context: Context,
-  asked: Request<YearMonth>,
+  asked: DocumentRequest<YearMonth>,
 ): Promise<{ readonly workspace: Workspace; readonly run: MonthRun } | null> {
   const editions = await editionsFor(context, asked);
   if (editions === null) return null;

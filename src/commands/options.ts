@@ -27,6 +27,22 @@ interface Gives {
 }
 export type ValuesOf<O extends Options> = { readonly [K in keyof O]: Gives[O[K]['gives']] };
 
+/** As commander parses them, by their long names in camel case. */
+export type Parsed = Readonly<Record<string, unknown>>;
+
+const NOT_WRITTEN: Gives = { flag: false, text: null, list: [] };
+
+/** What the options of a command give. */
+export function valuesOf<O extends Options>(options: O, parsed: Parsed): ValuesOf<O> {
+  const values = Object.entries(options).map(([name, option]) => {
+    const parsedAs = longOf(option)
+      .slice(2)
+      .replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+    return [name, parsed[parsedAs] ?? NOT_WRITTEN[option.gives]];
+  });
+  return Object.fromEntries(values) as ValuesOf<O>;
+}
+
 /** Every command takes them, before or after its name. */
 export const COMMON_OPTIONS: readonly OptionSpec[] = [
   { flags: '-C, --dir <工作目录>', about: '存放各月份文件夹的目录（默认当前目录）' },

@@ -1,5 +1,4 @@
 // wangge pay <month>: the pay workbook, the sheet posted for objections, where asked for the bank's list, and the month record.
-
 import { addFen, yuanText } from '../model/money.ts';
 import type { MonthRecord } from '../model/record.ts';
 import { issuesOf } from '../problems/issues.ts';

@@ -7,16 +7,7 @@ import { VERSION } from '../version.ts';
 import { dateArgument } from './arguments.ts';
 import type { Context, ExitCode, GlobalOptions, Signature } from './context.ts';
 import { COMMANDS } from './index.ts';
-import {
-  COMMON_OPTIONS,
-  HELP,
-  longOf,
-  type OptionSpec,
-  type Options,
-  PROGRAM_VERSION,
-  SIGNATURE_OPTIONS,
-  type ValuesOf,
-} from './options.ts';
+import { COMMON_OPTIONS, HELP, longOf, type OptionSpec, PROGRAM_VERSION, SIGNATURE_OPTIONS } from './options.ts';
 import type { CommandSpec } from './spec.ts';
 import { meantText } from './spelling.ts';
 
@@ -100,7 +91,7 @@ export function program(finish: (run: (context: Context) => Promise<ExitCode>) =
         const given = {
           second: typeof second === 'string' ? second : null,
           all,
-          options: valuesOf(spec, command.opts()),
+          options: command.opts(),
         };
         const dir = options.dir ?? (spec.elsewhere ? null : await workspaceUpwards(resolve('.'))) ?? context.dir;
         return spec.run({ ...context, ...options, dir }, all[0] ?? '', signatureOf(options), given);
@@ -126,15 +117,6 @@ const optionOf = ({ flags, about, repeated }: OptionSpec): Option => {
   const option = new Option(flags, about);
   return repeated ? option.argParser(collected) : option;
 };
-
-/** What the command's own options give, by its names for them. */
-const valuesOf = ({ options = {} }: CommandSpec, opts: Readonly<Record<string, unknown>>): ValuesOf<Options> =>
-  Object.fromEntries(
-    Object.entries(options).map(([name, option]) => {
-      const value = opts[optionOf(option).attributeName()];
-      return [name, value ?? { flag: false, text: null, list: [] }[option.gives]];
-    }),
-  ) as ValuesOf<Options>;
 
 interface GivenOptions extends Partial<GlobalOptions>, SignatureOptions {}
 

@@ -1,7 +1,6 @@
 // wangge scheme [month]: parameters, clauses and readings in force; `--coverage` the map of the published text; `--verify` an
 // office's own copy of it.
-
-import { chainOf } from '../archive/archives.ts';
+import { chainOf } from '../archive/chain.ts';
 import { readDocument } from '../files/document.ts';
 import type { YearMonth } from '../model/civil.ts';
 import { issuesOf } from '../problems/issues.ts';

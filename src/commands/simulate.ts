@@ -22,6 +22,7 @@ import { readWorkspace } from './workspace.ts';
 
 const text = ({ head, rows, right }: Table): string => tableText(head, rows, right, 'start');
 
+/** The variants, then the people of a single one or, where asked for, of each. */
 function simulateAnswer(simulation: Simulation, listsPeople: boolean): string {
   const { period, base, outcomes } = simulation;
   const reasons = outcomes.flatMap((outcome) =>

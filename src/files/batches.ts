@@ -1,5 +1,4 @@
 // Gathers rows into batches.
-
 import { BATCH_CELLS, BATCH_ROWS } from './limits.ts';
 import type { Row } from './sheet.ts';
 

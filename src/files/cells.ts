@@ -1,5 +1,4 @@
 // One <c> element as a cell: the value by its type, and the reference in `r`.
-
 import { paddedText } from './formats.ts';
 import { isoSerial } from './iso.ts';
 import type { ByteRange } from './scan.ts';

@@ -1,5 +1,4 @@
 // CRC-32 of zip entries, also on the first releases of Node 20, whose zlib does not offer it.
-
 import zlib from 'node:zlib';
 
 function makeTable(): Uint32Array {

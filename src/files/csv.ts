@@ -1,5 +1,4 @@
 // Delimited text: strict about quotes, tolerant of ragged rows. A row has the number that a spreadsheet program shows.
-
 import { Parser } from 'csv-parse';
 import { gatherBatches } from './batches.ts';
 import { type Dialect, detectDialect } from './dialect.ts';

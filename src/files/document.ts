@@ -16,7 +16,10 @@ interface DocxText {
   readonly autoNumbered: number;
 }
 
-/** Throws UnreadableFile; `notATable` where the zip file holds no word processor's document. */
+/**
+ * The words of a .docx: one line a paragraph, as a reader sees them. Numbers that Word counts itself are no words. Throws
+ * UnreadableFile; `notATable` where the zip file holds no word processor's document.
+ */
 async function readDocx(zip: Zip, name: string): Promise<DocxText> {
   const part = zip.find('word/document.xml');
   if (part === undefined) throw new UnreadableFile('notATable', `${name}: no word/document.xml`);

@@ -1,5 +1,4 @@
 // The encoding of a text file, decided by its bytes, and its text in pieces.
-
 import { isUtf8 } from 'node:buffer';
 import { UnreadableFile } from './sheet.ts';
 

@@ -1,5 +1,4 @@
 // What a number format makes of a number: a date, a time, a per cent, or just a number.
-
 import type { NumberFormat } from './sheet.ts';
 
 export type FormatClass = Exclude<NumberFormat, 'date1904'>;

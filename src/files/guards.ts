@@ -1,6 +1,5 @@
 // What stands before a field but is no part of it: the `=` of ="0012", by which programs keep Excel from taking a code for
 // a number, and byte-order marks of files that were put together.
-
 import type { Encoding } from './encoding.ts';
 
 const [QUOTE, EQUALS, LF, CR] = [0x22, 0x3d, 0x0a, 0x0d] as const;

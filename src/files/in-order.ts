@@ -1,5 +1,4 @@
 // Rows and cells that a file writes out of order, or in several pieces.
-
 import type { Cell, Row } from './sheet.ts';
 
 const isSame = (a: Cell, b: Cell): boolean => JSON.stringify(a) === JSON.stringify(b);

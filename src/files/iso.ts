@@ -1,5 +1,4 @@
 // ISO 8601 cells (`t="d"`) as the serial numbers that other date cells hold.
-
 import type { NumberFormat } from './sheet.ts';
 
 const TIME = String.raw`(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?`;

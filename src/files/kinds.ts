@@ -1,5 +1,4 @@
 // What a file is, by its first bytes.
-
 import { encodingMark, utf16WithoutMark } from './encoding.ts';
 import { MAX_PREFIX } from './limits.ts';
 

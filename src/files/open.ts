@@ -1,6 +1,5 @@
 // Opens a file by what its bytes are; the extension of its name decides nothing. What only some files need is loaded
 // when one of them comes.
-
 import { openCsv } from './csv.ts';
 import type { HeldSheet } from './foreign/held.ts';
 import type { ForeignFormat, ForeignReader } from './foreign/reader.ts';

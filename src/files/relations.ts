@@ -1,5 +1,4 @@
 // Relationships of a package: which part plays which role. Parts may have any name; only these links are reliable.
-
 import { readXml } from './xml.ts';
 import { plainPath, type Zip, type ZipPart } from './zip.ts';
 

@@ -1,5 +1,4 @@
 // The rows of a worksheet part, in batches while it inflates.
-
 import { gatherBatches } from './batches.ts';
 import {
   type CellPosition,

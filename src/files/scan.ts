@@ -1,6 +1,5 @@
 // Markup as events. Written for sheets of millions of cells: attributes are cut out only when asked for, text is handed
 // on in pieces, nothing is kept but the names of the open elements.
-
 import { plainText, REFERENCE_CHARS } from './references.ts';
 
 /** The attributes of the element being opened, by full name, prefix and all. Valid only during the call. */

@@ -1,5 +1,4 @@
 // Text as workbooks write it: escaped control characters, bounded length, not tied to the buffer it was cut from.
-
 import { MAX_CELL_CHARS } from './limits.ts';
 import { UnreadableFile } from './sheet.ts';
 

@@ -1,5 +1,4 @@
 // The workbook part (sheets in tab order, date system) and the keywords of the document properties.
-
 import { OWN_OUTPUT_MARK, UnreadableFile } from './sheet.ts';
 import { isTrue, readXml } from './xml.ts';
 import type { Zip, ZipPart } from './zip.ts';

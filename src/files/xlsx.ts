@@ -1,5 +1,4 @@
 // A zip file as a workbook: finds its parts by the relationships and puts them together.
-
 import { builtInFormat, classifyFormat, type FormatClass, paddingFormat } from './formats.ts';
 import { MAX_CELL_CHARS, MAX_SHARED_STRINGS, MAX_STRINGS_BYTES } from './limits.ts';
 import { type Relation, readRelations } from './relations.ts';
@@ -19,6 +18,7 @@ interface CellFormats {
 
 const NO_FORMATS: CellFormats = { formats: [], pads: [] };
 
+/** The styles part: which number format each cell style has. */
 async function readStyles(zip: Zip, part: ZipPart, date1904: boolean): Promise<CellFormats> {
   const custom = new Map<number, FormatClass>();
   const pads = new Map<number, string | null>();
@@ -46,6 +46,7 @@ async function readStyles(zip: Zip, part: ZipPart, date1904: boolean): Promise<C
   return { formats, pads: ids.map((id) => pads.get(id) ?? null) };
 }
 
+/** The shared strings part: texts that cells refer to by index. */
 async function readStrings(zip: Zip, part: ZipPart): Promise<string[]> {
   const strings: string[] = [];
   let value = '';

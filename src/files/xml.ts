@@ -1,5 +1,4 @@
 // XML parts of a workbook as events: encoding by byte-order mark, local names, bounded tokens, no DOCTYPE.
-
 import { isUtf8 } from 'node:buffer';
 import { MAX_DEPTH, MAX_PART_BYTES, MAX_TAG_CHARS, MAX_TOKEN_CHARS } from './limits.ts';
 import { type Scanner, type XmlHandlers, xmlScanner } from './scan.ts';

@@ -1,6 +1,5 @@
 // Access to the entries of a zip file held in memory: names as the directory gives them, contents inflated in chunks
 // with sizes and checksum verified. yauzl reads the directory; it neither checks CRC-32 nor bounds sizes.
-
 import { createInflateRaw } from 'node:zlib';
 import { type Entry, fromBufferPromise, getFileNameLowLevel } from 'yauzl';
 import { crc32 } from './crc32.ts';

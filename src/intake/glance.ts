@@ -1,5 +1,4 @@
 // A look at the first rows of each file (粗看): which tables are there. Nothing is checked.
-
 import { type Row, type Sheet, UnreadableFile } from '../files/sheet.ts';
 import type { YearMonth } from '../model/civil.ts';
 import type { TableKind } from '../model/terms.ts';

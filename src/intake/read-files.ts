@@ -1,5 +1,4 @@
 // Files → tables (读文件): one after another, in the order given; what cannot be read becomes one problem.
-
 import { type Book, type Sheet, UnreadableFile, type UnreadableReason } from '../files/sheet.ts';
 import { TABLE_KINDS } from '../model/terms.ts';
 import type { Code, Problem } from '../problems/problem.ts';

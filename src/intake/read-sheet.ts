@@ -1,5 +1,4 @@
 // One sheet → one parsed table (读表): the header is found, then rows stream through once.
-
 import type { Range, Row, Sheet } from '../files/sheet.ts';
 import { TABLE_KINDS, type TableKind } from '../model/terms.ts';
 import { type Problem, problem } from '../problems/problem.ts';

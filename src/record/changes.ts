@@ -1,5 +1,4 @@
 // What months cost, and who gains or loses how much between the same months decided in two ways.
-
 import type { YearMonth } from '../model/civil.ts';
 import type { PersonId } from '../model/facts.ts';
 import { addFen, type Fen, fen } from '../model/money.ts';

@@ -1,5 +1,4 @@
 // Who is paid by the bank: the amounts of the record and the accounts of the roster, which no record holds.
-
 import type { RosterRow } from '../intake/people/roster.ts';
 import { orderProblems } from '../intake/problem-order.ts';
 import { isDoubtfulAccount } from '../intake/values/ids.ts';

@@ -14,8 +14,8 @@ export interface Rule {
   readonly kind: RuleKind<unknown, RuleSubject>;
 }
 
-/** What the bundle, the test runner and Node say of a file that is not there. */
-const NOT_THERE = /^(?:Module not found in bundle|Unknown variable dynamic import|Cannot find module)/;
+/** What the bundle and the test runner say of a kind that is not there; a file that a kind itself lacks reads otherwise. */
+const NOT_THERE = /^(?:Module not found in bundle|Unknown variable dynamic import)/;
 
 /** The kind of a name; null when there is no such file. One that fails to load says so itself. */
 async function kindOf(name: string): Promise<RuleKind<unknown, RuleSubject> | null> {

@@ -1,5 +1,4 @@
 // A month is a pure function: facts + scheme + calendar + history → decisions, figures, evidence and problems.
-
 import { firstDay, lastDay } from '../model/civil.ts';
 import type { Assessment, DayVerdict, Decision, Figures, Note } from '../model/decision.ts';
 import type { GridId, PersonId } from '../model/facts.ts';

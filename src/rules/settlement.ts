@@ -1,6 +1,5 @@
 // The total (spec 5.6): items, adjustments and what last month left below zero. What is now below zero is carried out
 // for full-time members; for others it is listed, since the carry-over is theirs alone.
-
 import { lastDay } from '../model/civil.ts';
 import type { Decision, Line } from '../model/decision.ts';
 import type { Adjustment } from '../model/facts.ts';

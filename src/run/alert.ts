@@ -1,6 +1,5 @@
 // 预警: a month that is still going on, looked at up to a day. Nothing of it is decided and nothing written.
-
-import { chainOf } from '../archive/archives.ts';
+import { chainOf } from '../archive/chain.ts';
 import type { CivilDate, YearMonth } from '../model/civil.ts';
 import { type Code, type Problem, problem } from '../problems/problem.ts';
 import type { EditionSource } from '../scheme/parse-edition.ts';

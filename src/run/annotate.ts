@@ -1,5 +1,4 @@
 // `check --annotate`: a marked copy of every input with problems, and the list of problems that leads to the marks.
-
 import { UnreadableFile } from '../files/sheet.ts';
 import type { SheetAccount } from '../intake/reading.ts';
 import type { YearMonth } from '../model/civil.ts';

@@ -1,9 +1,8 @@
 // Whether a closed month would come out otherwise (关账以后的改动): computed by its archive's edition, settings, holds and past from the
 // files as they stand now. A file that is gone leaves the archived one standing.
-
 import type { Archive } from '../archive/archive.ts';
-import { archivedWorkspace } from '../archive/archived-workspace.ts';
-import { type ClosedMonth, closedRecord } from '../archive/archives.ts';
+import { type ClosedMonth, closedRecord } from '../archive/chain.ts';
+import { archivedWorkspace } from '../archive/workspace.ts';
 import type { YearMonth } from '../model/civil.ts';
 import { addFen, type Fen, yuanText } from '../model/money.ts';
 import type { MonthRecord } from '../model/record.ts';

@@ -1,10 +1,9 @@
 // What an archived month was computed on (归档时的依据): its edition, settings, calendar, holds and past.
-
 import type { Archive } from '../archive/archive.ts';
-import { CALENDAR } from '../archive/archive-contents.ts';
-import { archivedDays, archivedEditions } from '../archive/archived-editions.ts';
-import { archivedWorkspace } from '../archive/archived-workspace.ts';
-import { pastIn } from '../archive/archives.ts';
+import { pastIn } from '../archive/chain.ts';
+import { CALENDAR } from '../archive/contents.ts';
+import { archivedDays, archivedEditions } from '../archive/editions.ts';
+import { archivedWorkspace } from '../archive/workspace.ts';
 import type { Manifest } from '../model/archive.ts';
 import type { MonthRecord } from '../model/record.ts';
 import { type ValueRules, valueRulesOf } from '../model/value-rules.ts';

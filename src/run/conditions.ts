@@ -1,5 +1,4 @@
 // What holds in a workspace's month before any of its tables is read: scheme with settings, rules, calendar, the office's scope.
-
 import type { Answers } from '../intake/answers.ts';
 import type { OwnHeadings } from '../intake/header/own-headings.ts';
 import type { Scope } from '../intake/read-month.ts';

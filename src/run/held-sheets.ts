@@ -1,5 +1,4 @@
 // The sheets of an input held in memory to be copied: whole, or of a long one the head and the rows asked for.
-
 import { type Row, type Sheet, UnreadableFile } from '../files/sheet.ts';
 import type { InputFile } from '../intake/read-files.ts';
 import type { HeldSheet } from '../views/workbook/marked-copy.ts';

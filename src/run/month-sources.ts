@@ -1,8 +1,8 @@
 // What a month is decided on: the office's folders and the editions of the run, or what the month was closed with.
 
-import { archivedDays, archivedEditions } from '../archive/archived-editions.ts';
-import { archivedWorkspace } from '../archive/archived-workspace.ts';
-import type { Chain } from '../archive/archives.ts';
+import type { Chain } from '../archive/chain.ts';
+import { archivedDays, archivedEditions } from '../archive/editions.ts';
+import { archivedWorkspace } from '../archive/workspace.ts';
 import type { YearMonth } from '../model/civil.ts';
 import { valueRulesOf } from '../model/value-rules.ts';
 import type { Problem } from '../problems/problem.ts';

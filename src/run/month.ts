@@ -1,6 +1,5 @@
 // A month of a workspace: as it was closed, as it was written where that still fits, or decided from its folder.
-
-import { type Chain, type ClosedMonth, chainOf, closedPast, closedRecord, pastIn } from '../archive/archives.ts';
+import { type Chain, type ClosedMonth, chainOf, closedPast, closedRecord, pastIn } from '../archive/chain.ts';
 import { mergedAccounts, withRowsInError } from '../intake/reading.ts';
 import type { YearMonth } from '../model/civil.ts';
 import type { MonthRecord } from '../model/record.ts';

@@ -1,7 +1,6 @@
 // The records of the months before: read where a month's results.json still fits its inputs, else decided from its
 // folder. A month without either, or with errors, ends the chain.
-
-import { type Chain, closedPast } from '../archive/archives.ts';
+import { type Chain, closedPast } from '../archive/chain.ts';
 import type { WorkspaceTables } from '../intake/read-workspace.ts';
 import { addMonths, type YearMonth } from '../model/civil.ts';
 import type { MonthRecord } from '../model/record.ts';

@@ -1,6 +1,5 @@
 // A quarter's ranking stands in the record of its last month; every month in force must be to be had.
-
-import type { ClosedMonth } from '../archive/archives.ts';
+import type { ClosedMonth } from '../archive/chain.ts';
 import { monthsOf, type Quarter } from '../model/civil.ts';
 import type { MonthRecord } from '../model/record.ts';
 import { type Problem, problem } from '../problems/problem.ts';

@@ -1,6 +1,5 @@
 // 测算: months decided as they are, then again under each variant. Facts are read once a month; a variant only decides.
-
-import { chainOf } from '../archive/archives.ts';
+import { chainOf } from '../archive/chain.ts';
 import type { WorkspaceTables } from '../intake/read-workspace.ts';
 import type { YearMonth } from '../model/civil.ts';
 import type { MonthRecord } from '../model/record.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openArchive } from '../../src/archive/archive.ts';
-import { bytesIn, containerIn, containerOf, packed } from '../../src/archive/archive-container.ts';
+import { bytesIn, containerIn, containerOf, packed } from '../../src/archive/container.ts';
 import { temporaryFolder } from '../commands/office.ts';
 
 const someEntries = fc.uniqueArray(

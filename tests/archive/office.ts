@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { archiveBytes } from '../../src/archive/archive.ts';
-import { bytesIn, containerIn } from '../../src/archive/archive-container.ts';
+import { bytesIn, containerIn } from '../../src/archive/container.ts';
 import type { Manifest } from '../../src/model/archive.ts';
 import { type Run, temporaryFolder, wanggeAll } from '../commands/office.ts';
 

@@ -3,8 +3,8 @@
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { contentDamage, openArchive } from '../../src/archive/archive.ts';
-import { bytesIn, containerIn, containerOf } from '../../src/archive/archive-container.ts';
-import { archiveText } from '../../src/archive/archive-text.ts';
+import { bytesIn, containerIn, containerOf } from '../../src/archive/container.ts';
+import { archiveText } from '../../src/archive/explanatory-note.ts';
 import { type ArchiveFile, type Audited, auditArchives } from '../../src/closing/audit/audit.ts';
 import { checkCode } from '../../src/record/check-code.ts';
 import { sealOf } from '../../src/store/seal.ts';

@@ -1,5 +1,4 @@
 // Everyday offices of one month, as tables of text: what a clerk would export, right in every cell. Seeded.
-
 import type { MemoryFile } from '../memory-workspace.ts';
 import { daysOf, isWorkday, workdaysOf } from '../oracle/calendar.ts';
 import { Chance } from '../oracle/prng.ts';

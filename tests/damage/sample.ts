@@ -1,5 +1,4 @@
 // July of the sample office as the same tables of text; what the damages do not touch stays as its files.
-
 import type { Value } from '../mess/model.ts';
 import { plainOffice } from '../mess/office.ts';
 import { sampleFiles } from '../run/sample-quarter.ts';

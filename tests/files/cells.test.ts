@@ -1,5 +1,4 @@
 // Values of cells: types, text in all its forms, formulas, dates.
-
 import { describe, expect, it } from 'vitest';
 import { crc32ByTable } from '../../src/files/crc32.ts';
 import { isoSerial } from '../../src/files/iso.ts';

@@ -1,5 +1,4 @@
 // Delimited text in every encoding, its quotes, its row numbers.
-
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { openBook } from '../../src/files/open.ts';

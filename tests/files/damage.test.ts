@@ -1,5 +1,4 @@
 // Damaged, cut-off and malicious files: the same cells or UnreadableFile, never other data and never another error.
-
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { MAX_CELL_CHARS, MAX_ENTRIES, MAX_TOTAL_BYTES } from '../../src/files/limits.ts';

@@ -1,5 +1,4 @@
 // Workbooks as exceljs writes them.
-
 import ExcelJS from 'exceljs';
 import { expect, it } from 'vitest';
 import { read, text } from './helpers.ts';

@@ -1,5 +1,4 @@
 // Number formats: which numbers are dates, times, per cents.
-
 import { describe, expect, it } from 'vitest';
 import { builtInFormat, classifyFormat } from '../../src/files/formats.ts';
 import { cellsOf, stylesXml, workbookXml } from './helpers.ts';

@@ -1,5 +1,4 @@
 // Hand-made workbooks, and books read to the end.
-
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { type Cell, type Range, type Row, UnreadableFile } from '../../src/files/sheet.ts';
 import { openFile } from '../../src/run/open.ts';

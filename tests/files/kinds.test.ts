@@ -1,5 +1,4 @@
 // Files that are no workbook, told apart by their bytes whatever they are called.
-
 import { describe, expect, it } from 'vitest';
 import { read, reason, rowsOf, text, workbook, workbookXml, zipped } from './helpers.ts';
 

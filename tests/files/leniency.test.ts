@@ -1,5 +1,4 @@
 // Workbooks that break a rule of their format and still mean one thing only; what means two things is no value.
-
 import { describe, expect, it } from 'vitest';
 import { openBook } from '../../src/files/open.ts';
 import {

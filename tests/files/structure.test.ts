@@ -1,5 +1,4 @@
 // The ways in which programs lay out a workbook: paths, prefixes, encodings, tabs, rows without numbers.
-
 import { describe, expect, it } from 'vitest';
 import { BATCH_ROWS } from '../../src/files/limits.ts';
 import { openBook } from '../../src/files/open.ts';

@@ -1,5 +1,4 @@
 // Hand-made files for intake tests: a cell is text, a number, a boolean, null (empty) or a Cell without its column.
-
 import type { Cell, NumberFormat, Range, Row, Sheet, UnreadableFile } from '../../src/files/sheet.ts';
 import { type InputFile, readMonth, type Scope } from '../../src/intake/read-month.ts';
 import type { CivilDate, YearMonth } from '../../src/model/civil.ts';

@@ -1,8 +1,8 @@
 // The audit of archives (审计, spec 9, 11): hashes and chain, the month computed once more, every value compared.
 import { type Archive, contentDamage, MANIFEST, openArchive, SUMS } from '../../archive/archive.ts';
-import { CALENDAR, NOTE } from '../../archive/archive-contents.ts';
-import { FOLDERS } from '../../archive/archive-text.ts';
-import { EARLIER, pastPath, RESULTS } from '../../archive/archives.ts';
+import { EARLIER, pastPath, RESULTS } from '../../archive/chain.ts';
+import { CALENDAR, NOTE } from '../../archive/contents.ts';
+import { FOLDERS } from '../../archive/explanatory-note.ts';
 import type { Manifest } from '../../model/archive.ts';
 import type { IssueRecord, MonthRecord } from '../../model/record.ts';
 import { issuesOf } from '../../problems/issues.ts';
@@ -21,6 +21,7 @@ import { compareStatements } from './statements.ts';
 const isInput = (path: string): boolean => path.startsWith(`${FOLDERS.inputs}/`);
 const isOutput = (path: string): boolean => path.startsWith(`${FOLDERS.outputs}/`);
 
+/** What an archive holds against what one of its month can hold: an entry too many or too few is a difference, whatever it says. */
 function compareContents({ manifest, paths }: Archive, { record, outputs }: Rerun): readonly Difference[] {
   const { history, editions, program } = manifest;
   const needed = [

@@ -1,8 +1,8 @@
 // What an archive's differences are and what they come from, as far as it can be told.
 
-import type { Damage } from '../../archive/archive-container.ts';
-import { FOLDERS } from '../../archive/archive-text.ts';
-import { RESULTS } from '../../archive/archives.ts';
+import { RESULTS } from '../../archive/chain.ts';
+import type { Damage } from '../../archive/container.ts';
+import { FOLDERS } from '../../archive/explanatory-note.ts';
 import type { Manifest } from '../../model/archive.ts';
 import { VERSION } from '../../version.ts';
 

@@ -1,6 +1,5 @@
 // Each archive held against the one of the month before, where that is given too.
-
-import { pastPath, RESULTS } from '../../archive/archives.ts';
+import { pastPath, RESULTS } from '../../archive/chain.ts';
 import { addMonths } from '../../model/civil.ts';
 import { sha256 } from '../../store/workspace.ts';
 import type { Audited } from './audit.ts';

@@ -1,6 +1,5 @@
 // What an audit looked at, how much of it, and whether it holds: the lines of 审计底稿.
-
-import { FOLDERS } from '../../archive/archive-text.ts';
+import { FOLDERS } from '../../archive/explanatory-note.ts';
 import type { Manifest } from '../../model/archive.ts';
 import { VERSION } from '../../version.ts';
 import { causeOf, type Difference } from './causes.ts';

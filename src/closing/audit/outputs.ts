@@ -1,5 +1,4 @@
 // The archived outputs against those written once more: byte by byte, or by the cells that the manifest names.
-
 import { type Archive, MANIFEST } from '../../archive/archive.ts';
 import { parseFraction } from '../../model/fraction.ts';
 import { yuanNumber } from '../../model/money.ts';

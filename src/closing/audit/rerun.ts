@@ -1,9 +1,8 @@
 // An archived month computed once more (重新核算): from its own inputs, edition, calendar, holds and past, by this program.
-
 import type { Archive } from '../../archive/archive.ts';
-import { archivedCells, archivedOutput } from '../../archive/archive-contents.ts';
-import { archivedEditions } from '../../archive/archived-editions.ts';
-import { archivedWorkspace } from '../../archive/archived-workspace.ts';
+import { archivedCells, archivedOutput } from '../../archive/contents.ts';
+import { archivedEditions } from '../../archive/editions.ts';
+import { archivedWorkspace } from '../../archive/workspace.ts';
 import type { Manifest } from '../../model/archive.ts';
 import type { YearMonth } from '../../model/civil.ts';
 import type { MonthRecord } from '../../model/record.ts';

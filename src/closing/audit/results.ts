@@ -1,7 +1,7 @@
 // The archived results against those computed once more, value by value.
 import * as z from 'zod';
 import { type Archive, MANIFEST } from '../../archive/archive.ts';
-import { RESULTS } from '../../archive/archives.ts';
+import { RESULTS } from '../../archive/chain.ts';
 import type { Manifest } from '../../model/archive.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { MonthRecord } from '../../model/record.ts';

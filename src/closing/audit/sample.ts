@@ -1,6 +1,5 @@
 // People drawn for checks in the field: the same seed draws the same people, on any machine.
-
-import { archivedWorkspace } from '../../archive/archived-workspace.ts';
+import { archivedWorkspace } from '../../archive/workspace.ts';
 import { withCellTexts } from '../../run/cells.ts';
 import { sha256 } from '../../store/workspace.ts';
 import { explanation } from '../../views/explanation/month.ts';

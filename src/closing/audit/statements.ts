@@ -1,8 +1,7 @@
 // What manifest and note say of the month against what comes out once more.
-
 import { type Archive, MANIFEST } from '../../archive/archive.ts';
-import { NOTE } from '../../archive/archive-contents.ts';
-import { archiveText } from '../../archive/archive-text.ts';
+import { NOTE } from '../../archive/contents.ts';
+import { archiveText } from '../../archive/explanatory-note.ts';
 import type { Manifest } from '../../model/archive.ts';
 import type { MonthRecord } from '../../model/record.ts';
 import { checkCode } from '../../record/check-code.ts';

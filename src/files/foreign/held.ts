@@ -1,5 +1,4 @@
 // Sheets that were read as a whole, as a book.
-
 import { BATCH_ROWS, MAX_CELL_CHARS, MAX_COLUMNS, MAX_HELD_CELLS, MAX_ROWS } from '../limits.ts';
 import { type Book, type Cell, type Range, type Row, UnreadableFile } from '../sheet.ts';
 

@@ -1,5 +1,4 @@
 // The formats that SheetJS reads, apart from the rest of the program: what is asked and what is answered.
-
 import { type Book, UnreadableFile, type UnreadableReason } from '../sheet.ts';
 import { bookOf, type HeldSheet } from './held.ts';
 

@@ -7,6 +7,7 @@ import { type HeldSheet, rowKeeper, textCell } from './held.ts';
 import type { ForeignAnswer, ForeignFormat } from './reader.ts';
 import { chineseFormats, repackXlsb } from './xlsb.ts';
 
+/** The code pages that old workbooks write their texts in, by what Node.js decodes. */
 const LABELS: Readonly<Record<number, string>> = {
   874: 'windows-874',
   932: 'shift_jis',
@@ -41,7 +42,10 @@ const BEGINNINGS: readonly number[] = [0x0009, 0x0209, 0x0409, 0x0809];
 
 const damaged = (detail: string): UnreadableFile => new UnreadableFile('damaged', `BIFF: ${detail}`);
 
-/** Throws where the stream is encrypted, breaks off, or lacks a sheet that its directory names. */
+/**
+ * Whether a BIFF stream is whole: SheetJS leaves out without a word what a broken stream does not hold any more. Throws where
+ * the stream is encrypted, breaks off, or lacks a sheet that its directory names.
+ */
 function checkBiff(stream: Uint8Array): void {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
   const beginnings = new Set<number>();

@@ -1,5 +1,4 @@
 // An .xlsb as SheetJS may safely have it: every part inflated and verified here, packed again without compression.
-
 import { type Zippable, zipSync } from 'fflate';
 import { builtInFormat } from '../formats.ts';
 import { MAX_FOREIGN_BYTES } from '../limits.ts';

@@ -1,5 +1,4 @@
 // A whole XML file as events.
-
 import { MAX_FOREIGN_BYTES } from '../limits.ts';
 import { UnreadableFile } from '../sheet.ts';
 import { type Attributes, type XmlHandlers, xmlReader } from '../xml.ts';

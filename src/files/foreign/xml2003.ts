@@ -1,5 +1,4 @@
 // SpreadsheetML 2003: a workbook as one XML file, usually called .xls.
-
 import { classifyFormat, paddedText, paddingFormat } from '../formats.ts';
 import { isoSerial } from '../iso.ts';
 import { MAX_COLUMNS, MAX_MERGES, MAX_ROWS } from '../limits.ts';

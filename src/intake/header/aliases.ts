@@ -1,5 +1,4 @@
 // The headings a table kind is known by (别名): normalised heading → field and position among its aliases.
-
 import type { KindSpec } from '../kind.ts';
 import { normalHeading } from './heading.ts';
 

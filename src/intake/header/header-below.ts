@@ -1,5 +1,4 @@
 // A row below the headings that only adds to them (表头下的单位行、星期行): it is of the header, not of the data.
-
 import type { Cell, Row } from '../../files/sheet.ts';
 import { compact } from '../values/text.ts';
 import { isWeekday } from './date-headings.ts';

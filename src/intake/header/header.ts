@@ -1,5 +1,4 @@
 // The header of a sheet (表头): one row of headings, or two or three with groups above them.
-
 import type { Row } from '../../files/sheet.ts';
 import type { HeaderColumn } from '../table.ts';
 import type { ValueCell } from '../values/fault.ts';

@@ -1,5 +1,4 @@
 // Headings (列名): compared after NFKC without spaces, stars and colons; units and notes behind them apart.
-
 import { compact } from '../values/text.ts';
 import { unitIn } from './heading-units.ts';
 

@@ -1,6 +1,5 @@
 // What a table with one column a date is about (日期矩阵): marks of meetings, or daily patrol figures. The headings do not
 // tell, so the titles above them, the sheet's name and the first rows are asked.
-
 import type { Cell, Row } from '../../files/sheet.ts';
 import { type CivilDate, type YearMonth, yearOf } from '../../model/civil.ts';
 import type { PatrolFigure } from '../../model/terms.ts';

@@ -1,5 +1,4 @@
 // Which table kind a sheet holds and where its headings stand (认表): by column headings, never by name.
-
 import type { Row } from '../../files/sheet.ts';
 import { type YearMonth, yearOf } from '../../model/civil.ts';
 import type { TableKind } from '../../model/terms.ts';

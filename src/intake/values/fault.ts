@@ -1,5 +1,4 @@
 // Why a cell has no usable value: a problem that still lacks its place.
-
 import type { Cell } from '../../files/sheet.ts';
 import type { Fraction } from '../../model/fraction.ts';
 import { type Code, type DataOf, type Place, type Problem, problem } from '../../problems/problem.ts';

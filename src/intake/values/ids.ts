@@ -1,5 +1,4 @@
 // Codes that must not pass through a number: 工号, 编号, 身份证号, 手机, 银行账号.
-
 import { isIdNumber, passesLuhn } from './check-digits.ts';
 import { type Fault, fault, type Parser, type ValueCell } from './fault.ts';
 import { masked } from './masked.ts';

@@ -1,6 +1,5 @@
 // Assessments told: a score with the contents it is made of, requirements with what was reached, each with its grounds
 // and cells.
-
 import type { YearMonth } from '../../model/civil.ts';
 import type { Assessment, Finding, Score } from '../../model/decision.ts';
 import { formulaText } from '../../model/expression.ts';

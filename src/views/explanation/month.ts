@@ -20,6 +20,7 @@ function valueText(figure: Figure): string {
   return number === null ? figure.value || '无' : plainText(number);
 }
 
+/** An item that pays nothing but yields figures others rest on, such as the points behind a rank: told by those figures. */
 function toldMeasured({ scheme }: MonthRecord, { figures }: SubjectRecord, item: ItemRecord): ExplanationNode {
   const shown = item.shows.flatMap((key) => {
     const figure = figures[key];

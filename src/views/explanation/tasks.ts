@@ -1,5 +1,4 @@
 // The dispatched tasks behind a line that lacks some: 截止时间 against 完成时间, each with its cell.
-
 import { momentText } from '../../model/civil.ts';
 import type { Line } from '../../model/decision.ts';
 import type { MonthRecord, SubjectRecord, TaskEvidence } from '../../model/record.ts';

@@ -41,7 +41,7 @@ export const measureEntry = (most: number): InputColumn => ({ ...numberEntry(fal
 export const rateEntry: InputColumn = { ...numberEntry(false, 0, 1), kind: 'rate', decimals: 1 };
 
 /** 序号, which says 示例 in the row that is not read. */
-export const numberColumn: Column = {
+export const serialColumn: Column = {
   heading: NUMBER_HEADING,
   align: 'center',
   kind: 'number',

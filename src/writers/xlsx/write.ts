@@ -15,6 +15,10 @@ import type { EditPart } from './repack.ts';
 import { addSheet } from './sheet.ts';
 import { BODY } from './styles.ts';
 
+/**
+ * The font of cells without one is the unit of all column widths. exceljs leaves it to the theme, so that a Chinese Excel takes
+ * another than an English one; here it is the body's, and columns are as wide as the text in them wherever it is shown.
+ */
 const FROM_THEME = /<font>(?:(?!<\/font>).)*<scheme val="minor"\/>(?:(?!<\/font>).)*<\/font>/;
 
 const withBodyFont = (part: string, xml: string): string =>

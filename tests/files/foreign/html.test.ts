@@ -1,5 +1,4 @@
 // Tables in HTML that export pages call .xls.
-
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src/files/sheet.ts';
 import { cellsOfBook, mergesOf, read, reason, rowsOf, text } from '../helpers.ts';

@@ -1,5 +1,4 @@
 // OpenDocument spreadsheets, packed and flat.
-
 import { describe, expect, it } from 'vitest';
 import { daysOf } from '../../../src/files/foreign/ods/cell.ts';
 import type { Cell, NumberFormat } from '../../../src/files/sheet.ts';

@@ -1,5 +1,4 @@
 // One workbook as SheetJS writes it in every format, read back as the same cells.
-
 import { type BookType, type CellObject, utils, type WorkBook, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { openBook } from '../../../src/files/open.ts';

@@ -1,5 +1,4 @@
 // Binary workbooks made by hand: what programs in China write into .xls, and what is no whole workbook.
-
 import { CFB, utils, write } from '@e965/xlsx';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';

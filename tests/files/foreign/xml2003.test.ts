@@ -1,5 +1,4 @@
 // SpreadsheetML 2003, which many report tools call .xls.
-
 import { describe, expect, it } from 'vitest';
 import type { Cell, NumberFormat } from '../../../src/files/sheet.ts';
 import { cellsOfBook, mergesOf, read, reason, rowsOf, text } from '../helpers.ts';

@@ -1,5 +1,4 @@
 // A month record of any size made by hand: figures and amounts by the shipped edition, evidence to match, from a seed.
-
 import type { CivilDate, YearMonth } from '../../../src/model/civil.ts';
 import type { DayVerdict, Figures } from '../../../src/model/decision.ts';
 import type { GridId, PersonId } from '../../../src/model/facts.ts';

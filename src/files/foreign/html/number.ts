@@ -1,5 +1,4 @@
 // The number that a program wrote beside the text it shows: Excel (x:num), LibreOffice (sdval), SheetJS (data-v).
-
 import { classifyFormat, paddedBeside } from '../../formats.ts';
 import type { NumberFormat } from '../../sheet.ts';
 import { isErrorText } from '../error-text.ts';

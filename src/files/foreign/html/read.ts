@@ -1,5 +1,4 @@
 // Tables in HTML, saved as .xls by many export pages, as one sheet without a name.
-
 import { encodingMark, encodingOf, utf8Chunks } from '../../encoding.ts';
 import { MAX_COLUMNS, MAX_FOREIGN_BYTES, MAX_MERGES } from '../../limits.ts';
 import { type Cell, type Range, type Row, UnreadableFile } from '../../sheet.ts';
@@ -28,6 +27,7 @@ function declared(bytes: Uint8Array): string | null {
   return /^gb/.test(label) ? 'gb18030' : label;
 }
 
+/** By byte-order mark, by the charset it declares, else UTF-8 if it is, else GB18030. */
 function htmlText(bytes: Uint8Array): string {
   const label = encodingMark(bytes) === null ? declared(bytes) : null;
   const text = label === null ? null : decodedBy(label, bytes);

@@ -1,6 +1,5 @@
 // Tags and text → rows of cells. Tables stand one below the other, as spreadsheet programs open them; what stands
 // between them are rows of one cell. A table inside a cell belongs to its text, unless the row holds nothing else.
-
 import { MAX_CELL_CHARS, MAX_COLUMNS, MAX_DEPTH, MAX_ROWS } from '../../limits.ts';
 import { UnreadableFile } from '../../sheet.ts';
 import { type HtmlNumber, numberBeside } from './number.ts';

@@ -2,6 +2,7 @@
 import { MAX_TAG_CHARS } from '../../limits.ts';
 import { UnreadableFile } from '../../sheet.ts';
 
+/** Character references by name. Those that office programs do not write stay as they stand. */
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',

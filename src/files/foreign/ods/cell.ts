@@ -1,5 +1,4 @@
 // The value of an OpenDocument cell, by its attributes and the text it shows.
-
 import { paddedBeside } from '../../formats.ts';
 import { isoSerial } from '../../iso.ts';
 import type { Cell, NumberFormat } from '../../sheet.ts';

@@ -1,5 +1,4 @@
 // The content of an OpenDocument spreadsheet: sheets, rows and cells, repeated ones written out as far as they are filled.
-
 import { MAX_COLUMNS, MAX_MERGES } from '../../limits.ts';
 import { type Cell, type NumberFormat, type Range, type Row, UnreadableFile } from '../../sheet.ts';
 import type { Attributes, XmlHandlers } from '../../xml.ts';

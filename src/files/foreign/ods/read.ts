@@ -1,5 +1,4 @@
 // OpenDocument spreadsheets: packed (.ods) or as one XML file (.fods).
-
 import { MAX_FOREIGN_BYTES, MAX_PART_BYTES } from '../../limits.ts';
 import { UnreadableFile } from '../../sheet.ts';
 import { readXml } from '../../xml.ts';

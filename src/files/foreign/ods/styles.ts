@@ -1,5 +1,4 @@
 // What the styles of an OpenDocument file say of numbers and of sheets.
-
 import type { NumberFormat } from '../../sheet.ts';
 import type { Attributes, XmlHandlers } from '../../xml.ts';
 import { attribute } from '../xml-bytes.ts';

@@ -1,5 +1,4 @@
 // The text of an OpenDocument cell: its paragraphs, without notes, drawings and readings above characters.
-
 import { MAX_CELL_CHARS } from '../../limits.ts';
 import type { Attributes } from '../../xml.ts';
 import { attribute, countOf } from '../xml-bytes.ts';

@@ -2,7 +2,7 @@
 import { EXAMPLE } from '../../../intake/rows/example.ts';
 import { cellColumns, tableSheet } from '../../workbook/columns.ts';
 import { type CellValue, type Column, type SheetModel, styled, type WorkbookModel } from '../../workbook/model.ts';
-import { numberColumn } from '../input-column.ts';
+import { serialColumn } from '../input-column.ts';
 import { templateName } from './index.ts';
 import type { Template } from './template.ts';
 
@@ -23,7 +23,7 @@ export const entrySheet = (
     name,
     title,
     subtitle: [[help]],
-    columns: cellColumns([numberColumn, ...columns]),
+    columns: cellColumns([serialColumn, ...columns]),
     rows: [exampleRow(columns.map(({ example }) => example))],
     frozenColumns: 1,
     entryRows: ROWS,

@@ -16,7 +16,7 @@ export function changingItems({ base, outcomes }: Simulation): ReadonlyMap<strin
 
 const changeCell = (change: Fen): Cell => (change === 0 ? null : yuanNumber(change));
 
-/** The scheme in force, or a variant of it; null where it could not be computed. */
+/** The scheme in force, or a variant; `cost` is null where it could not be computed. */
 interface Compared {
   readonly title: Cell;
   readonly cost: Cost | null;

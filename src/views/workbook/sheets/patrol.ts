@@ -78,28 +78,32 @@ interface DayRow {
   readonly subject: SubjectRecord;
   readonly day: DayVerdict;
   readonly run: number;
-  readonly place: DayPlace;
+  /** Null where no formula holds for the day. */
+  readonly formulas: { readonly verdict: Formula | null; readonly unmet: Formula | null; readonly run: Formula | null };
+}
+
+const NO_FORMULAS = { verdict: null, unmet: null, run: null };
+
+function formulasOf(place: DayPlace, grid: DayGrid | null): DayRow['formulas'] {
+  if (grid === null) return NO_FORMULAS;
+  const unmet = unmetFormula(place, grid);
+  return { verdict: unmet && verdictFormula(place, grid), unmet, run: runFormula(place) };
 }
 
 /** How a day is judged; it judges live where a formula holds for it. */
-const verdictColumns = (grid: DayGrid | null): readonly TableColumn<DayRow>[] => {
-  const unmet = ({ place }: DayRow): Formula | null => grid && unmetFormula(place, grid);
-  const verdict = (row: DayRow): Formula | null =>
-    grid && unmet(row) === null ? null : grid && verdictFormula(row.place, grid);
-  return [
-    ['verdict', wordColumn('结论', 6, 6), (row) => ({ ...live(verdictCell(row.day), verdict(row)), kind: 'number' })],
-    [
-      'unmet',
-      { ...countColumn('计未达标'), kind: 'count' },
-      (row) => live({ value: row.day.unmet ? 1 : 0 }, unmet(row)),
-    ],
-    [
-      'run',
-      { ...countColumn('连续'), kind: 'count' },
-      ({ run, place }) => live({ value: run }, grid && runFormula(place)),
-    ],
-  ];
-};
+const VERDICT_COLUMNS: readonly TableColumn<DayRow>[] = [
+  [
+    'verdict',
+    wordColumn('结论', 6, 6),
+    ({ day, formulas }) => ({ ...live(verdictCell(day), formulas.verdict), kind: 'number' }),
+  ],
+  [
+    'unmet',
+    { ...countColumn('计未达标'), kind: 'count' },
+    ({ day, formulas }) => live({ value: day.unmet ? 1 : 0 }, formulas.unmet),
+  ],
+  ['run', { ...countColumn('连续'), kind: 'count' }, ({ run, formulas }) => live({ value: run }, formulas.run)],
+];
 
 export function patrolSheet(record: MonthRecord, names: ParameterNames, back: BackLink): Detail {
   const people = record.subjects.filter(({ evidence }) => evidence.days.length > 0);
@@ -115,7 +119,7 @@ export function patrolSheet(record: MonthRecord, names: ParameterNames, back: Ba
     const runs = runsOf(days, runBefore);
     return days.map((day, index) => {
       const place = { row: firstRow + index, firstRow, days, runBefore };
-      return { subject, day, run: runs[index] ?? 0, place };
+      return { subject, day, run: runs[index] ?? 0, formulas: formulasOf(place, grid) };
     });
   };
   const { rows, spans } = rowsInSpans(people, rowsOf);
@@ -141,7 +145,7 @@ export function patrolSheet(record: MonthRecord, names: ParameterNames, back: Ba
           ({ day }) => targetCell(day.targets.find((target) => target.figure === figure)),
         ],
       ),
-      ...verdictColumns(grid),
+      ...VERDICT_COLUMNS,
       ['shortfall', textColumn('未达标情况', 10, 40), ({ day }) => (day.unmet ? reasonsOf(day) : null)],
       ['sources', textColumn('来源（文件!工作表!行）', 12, 56), ({ day }) => rowSourcesText(record, day.sources)],
     ],

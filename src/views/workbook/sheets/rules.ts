@@ -6,14 +6,16 @@ import type { ParameterNames } from '../live/names.ts';
 import { type Cell, type CellValue, type DefinedName, type SheetModel, styled } from '../model.ts';
 import { SHEETS } from '../sheet-names.ts';
 
-interface ShownBasis {
+/** A parameter with its basis as the sheet shows it. */
+interface ShownParameter {
+  readonly parameter: ParameterRecord;
   readonly clause: string | null;
   readonly nature: Cell;
   /** 原文或口径 */
   readonly text: Cell;
 }
 
-function shownBasis(basis: Basis, interpretations: readonly InterpretationRecord[]): ShownBasis {
+function shownBasis(basis: Basis, interpretations: readonly InterpretationRecord[]): Omit<ShownParameter, 'parameter'> {
   if ('quote' in basis) return { clause: basis.clause, nature: '文件规定', text: `“${basis.quote}”` };
   if ('approver' in basis)
     return { clause: null, nature: styled('单位设定', 'warn'), text: `${basis.reason}（批准人：${basis.approver}）` };
@@ -40,7 +42,7 @@ export const definedNames = ({ parameters }: SchemeRecord, names: ParameterNames
 /** `calledBy`: the names by which formulas of the workbook call parameters; the footer says what a parameter without one means. */
 export function rulesSheet({ scheme }: MonthRecord, names: ParameterNames, calledBy: ReadonlySet<string>): SheetModel {
   const { title, document, items, interpretations } = scheme;
-  return tableSheet<ParameterRecord>({
+  return tableSheet<ShownParameter>({
     name: SHEETS.rules,
     title: SHEETS.rules,
     subtitle: [
@@ -50,15 +52,15 @@ export function rulesSheet({ scheme }: MonthRecord, names: ParameterNames, calle
     ],
     columns: [
       numberColumn,
-      ['title', textColumn('参数', 12, 30), (parameter) => parameter.title],
-      ['value', { ...wordColumn('取值', 6, 12), kind: 'number' }, parameterValue],
-      ['unit', wordColumn('单位', 6, 10), ({ unit }) => unit],
-      ['clause', wordColumn('条款', 8, 16), ({ basis }) => shownBasis(basis, interpretations).clause],
-      ['nature', wordColumn('性质', 9, 10), ({ basis }) => shownBasis(basis, interpretations).nature],
-      ['text', textColumn('原文或口径', 20, 70), ({ basis }) => shownBasis(basis, interpretations).text],
-      ['name', textColumn('公式中的名称', 10, 28), ({ key }) => calledName(names.get(key), calledBy)],
+      ['title', textColumn('参数', 12, 30), ({ parameter }) => parameter.title],
+      ['value', { ...wordColumn('取值', 6, 12), kind: 'number' }, ({ parameter }) => parameterValue(parameter)],
+      ['unit', wordColumn('单位', 6, 10), ({ parameter }) => parameter.unit],
+      ['clause', wordColumn('条款', 8, 16), ({ clause }) => clause],
+      ['nature', wordColumn('性质', 9, 10), ({ nature }) => nature],
+      ['text', textColumn('原文或口径', 20, 70), ({ text }) => text],
+      ['name', textColumn('公式中的名称', 10, 28), ({ parameter }) => calledName(names.get(parameter.key), calledBy)],
     ],
-    rows: scheme.parameters,
+    rows: scheme.parameters.map((parameter) => ({ parameter, ...shownBasis(parameter.basis, interpretations) })),
     footer: [
       ['没有写公式中名称的参数，本表的公式没有用到：要改取值，请在设置表中改，再重新生成。'],
       [
