@@ -848,8 +848,8 @@ const emptied: readonly Case[] = [
     },
     [
       'error sheetUnread 2021-07/增减项.csv - - -',
-      'error sheetUnread 2021-07/请假登记.csv - - -',
       'warning sheetNotTaken 2021-07/白夜安排.csv - - -',
+      'error sheetUnread 2021-07/请假登记.csv - - -',
     ],
   ],
   [
